@@ -1,0 +1,149 @@
+# smquiz: build, test and install.  GNU make; `make help` lists the targets.
+VERSION = 0.1.0
+
+PREFIX ?= /usr/local
+bindir ?= $(PREFIX)/bin
+datadir ?= $(PREFIX)/share
+mandir ?= $(datadir)/man
+localedir ?= $(datadir)/locale
+
+# CC, CFLAGS, CPPFLAGS, LDFLAGS and LDLIBS are the packager's; what smquiz needs is kept apart.
+CFLAGS ?= -O2 -g
+PKG_CONFIG ?= pkg-config
+INSTALL ?= install
+
+comma := ,
+# SANITIZE=address,undefined builds and tests in a folder of its own.
+BUILD := build$(if $(SANITIZE),-$(subst $(comma),-,$(SANITIZE)))
+
+SYSTEM := $(shell uname -s)
+# Linux hides POSIX and terminal calls under -std=c11; the BSDs and macOS hide them when asked.
+FEATURES := $(if $(filter Linux,$(SYSTEM)),-D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE)
+INTL_LIBS := $(if $(filter Linux,$(SYSTEM)),,-lintl)
+
+WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wstrict-prototypes \
+	-Wmissing-prototypes -Wvla -Wformat=2 $(if $(WERROR),-Werror)
+BASE := -std=c11 $(FEATURES) -Iinclude -MMD -MP
+DEFINES := -DSMQ_VERSION='"$(VERSION)"' -DSMQ_DATADIR='"$(datadir)"' \
+	-DSMQ_LOCALEDIR='"$(localedir)"'
+
+# Hardening where the compiler has it; a packager who fortifies decides the level.
+accepts = $(shell $(CC) -Werror $(1) -x c -c /dev/null -o /dev/null 2>/dev/null && echo '$(1)')
+links = $(shell echo 'int main(void){return 0;}' | \
+	$(CC) -Werror $(1) -x c - -o /dev/null 2>/dev/null && echo '$(1)')
+FORTIFY := $(if $(SANITIZE)$(findstring FORTIFY,$(CPPFLAGS) $(CFLAGS)),,$(if \
+	$(findstring -O,$(filter-out -O0,$(CFLAGS))),-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3))
+HARDEN := $(foreach flag,-fstack-protector-strong -fstack-clash-protection -fcf-protection \
+	-fPIE,$(call accepts,$(flag)))
+HARDEN_LD := $(foreach flag,-pie -Wl$(comma)-z$(comma)relro -Wl$(comma)-z$(comma)now,$(call \
+	links,$(flag)))
+SANITIZER := $(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-sanitize-recover=all \
+	-fno-omit-frame-pointer)
+
+pkg = $(shell $(PKG_CONFIG) $(1) $(2))
+CURSES_CFLAGS := $(call pkg,--cflags,ncursesw)
+IO_CFLAGS := $(call pkg,--cflags,libconfig sqlite3 jansson)
+CORE_LIBS := -lunistring $(INTL_LIBS)
+IO_LIBS := $(call pkg,--libs,libconfig sqlite3 jansson)
+UI_LIBS := $(call pkg,--libs,ncursesw)
+
+COMPILE = $(CC) $(BASE) $(WARN) $(DEFINES) $(HARDEN) $(SANITIZER) $(FORTIFY) $(CPPFLAGS) $(CFLAGS)
+LINK = $(CC) $(HARDEN) $(SANITIZER) $(CFLAGS) $(HARDEN_LD) $(LDFLAGS)
+
+objects = $(patsubst src/%.c,$(BUILD)/%.o,$(sort $(wildcard src/$(1)/*.c)))
+CORE := $(BUILD)/libcore.a
+IO := $(call objects,io)
+UI := $(call objects,ui)
+APP := $(call objects,app)
+
+tests = $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/$(1)/test_*.c)))
+UNIT_TESTS := $(call tests,unit)
+IO_TESTS := $(call tests,io)
+SCREEN_TESTS := $(call tests,screens)
+PTY_TESTS := $(call tests,pty)
+PTY_HARNESS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/pty/test_%,$(wildcard tests/pty/*.c)))
+
+.PHONY: all play check lint install uninstall clean help FORCE
+.SECONDARY:
+.DELETE_ON_ERROR:
+
+all: $(BUILD)/smquiz
+
+$(BUILD)/smquiz: $(BUILD)/main.o $(APP) $(UI) $(IO) $(CORE)
+	$(LINK) -o $@ $^ $(UI_LIBS) $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
+
+$(CORE): $(call objects,core)
+	rm -f $@
+	$(AR) rcs $@ $^
+
+# Rebuild what other flags or another compiler would build differently.
+$(BUILD)/flags: FORCE
+	@mkdir -p $(@D)
+	@echo '$(subst ','\'',$(COMPILE) $(LINK) $(LDLIBS))' | cmp -s - $@ || \
+		echo '$(subst ','\'',$(COMPILE) $(LINK) $(LDLIBS))' >$@
+
+$(BUILD)/%.o: src/%.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(COMPILE) $(LAYER_CFLAGS) -c -o $@ $<
+$(UI): LAYER_CFLAGS = $(CURSES_CFLAGS)
+$(IO): LAYER_CFLAGS = $(IO_CFLAGS)
+
+play: $(BUILD)/smquiz
+	$(BUILD)/smquiz
+
+# --- tests -----------------------------------------------------------------------------------
+CMOCKA_CFLAGS = $(call pkg,--cflags,cmocka)
+CMOCKA_LIBS = $(call pkg,--libs,cmocka)
+PTY_CFLAGS = $(call pkg,--cflags,vterm sqlite3)
+PTY_LIBS = $(call pkg,--libs,vterm sqlite3)
+
+$(BUILD)/tests/%.o: tests/%.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(COMPILE) $(CMOCKA_CFLAGS) $(PTY_CFLAGS) $(IO_CFLAGS) -Itests -c -o $@ $<
+$(UNIT_TESTS): %: %.o $(CORE)
+	$(LINK) -o $@ $^ $(CMOCKA_LIBS) $(CORE_LIBS) $(LDLIBS)
+$(IO_TESTS): %: %.o $(IO) $(CORE)
+	$(LINK) -o $@ $^ $(CMOCKA_LIBS) $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
+$(SCREEN_TESTS): %: %.o $(APP) $(UI) $(IO) $(CORE)
+	$(LINK) -o $@ $^ $(CMOCKA_LIBS) $(UI_LIBS) $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
+$(PTY_TESTS): %: %.o $(PTY_HARNESS)
+	$(LINK) -o $@ $^ $(CMOCKA_LIBS) $(PTY_LIBS) $(LDLIBS)
+
+TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) tests/cli/run $(PTY_TESTS)
+
+check: $(BUILD)/smquiz $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(PTY_TESTS)
+	SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/run $(TESTS)
+
+lint: $(BUILD)/smquiz $(CORE)
+	SMQUIZ=$(CURDIR)/$(BUILD)/smquiz CORE=$(CORE) tests/lint/run
+
+# --- installing ------------------------------------------------------------------------------
+BANK := $(sort $(wildcard questions/*.cfg))
+MAN6 := man/smquiz.6
+bank_home = $(DESTDIR)$(datadir)/smquiz
+
+install: all
+	$(INSTALL) -d $(DESTDIR)$(bindir) $(DESTDIR)$(mandir)/man6 $(bank_home)/questions
+	$(INSTALL) -m 755 $(BUILD)/smquiz $(DESTDIR)$(bindir)/smquiz
+	$(INSTALL) -m 644 $(MAN6) $(DESTDIR)$(mandir)/man6
+	$(INSTALL) -m 644 $(BANK) $(bank_home)/questions
+
+uninstall:
+	rm -f $(DESTDIR)$(bindir)/smquiz $(patsubst man/%,$(DESTDIR)$(mandir)/man6/%,$(MAN6))
+	rm -f $(patsubst %,$(bank_home)/%,$(BANK))
+	-rmdir $(bank_home)/questions $(bank_home) 2>/dev/null
+
+clean:
+	rm -rf build build-*
+
+help:
+	@echo 'make            build $(BUILD)/smquiz'
+	@echo 'make play       build and start the game'
+	@echo 'make check      build and run the tests'
+	@echo 'make lint       check the rules a machine can hold'
+	@echo 'make install    into PREFIX (/usr/local), under DESTDIR when given'
+	@echo 'make uninstall  take out what install put there'
+	@echo 'make clean      remove what was built'
+	@echo 'Options: CC=clang  SANITIZE=address,undefined  WERROR=1  CFLAGS=… LDFLAGS=…'
+
+-include $(shell test -d $(BUILD) && find $(BUILD) -name '*.d')

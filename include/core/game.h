@@ -1,0 +1,133 @@
+/* The state machine of a run: game_apply is the one step everything goes through, whether a person
+ * plays, a log is resumed, or a fuzzer types.  core; a game is a plain value, free to copy.
+ *
+ *   key or click -> action -> move -> game_apply(game, bank, history, move, now) -> effects
+ *
+ * An answer, strike, flag or end is first pending (PHASE_STORING): the loop stores game.pending and
+ * reports back with MOVE_STORED or MOVE_NOT_STORED.  No verdict shows before that. */
+#ifndef SMQ_CORE_GAME_H
+#define SMQ_CORE_GAME_H
+
+#include "core/event.h"
+#include "core/history.h"
+#include "core/rng.h"
+
+enum { GAME_CARDS_MAX = 512, GAME_DUE_MAX = 32 };
+
+enum phase {
+    PHASE_INTRO,      /* a page before the first card */
+    PHASE_CARD,       /* waiting for an answer to cards[card_count - 1] */
+    PHASE_STORING,    /* `pending` is to be stored */
+    PHASE_NOT_STORED, /* storing failed: retry, or go on without saving */
+    PHASE_VERDICT,    /* the last card judged */
+    PHASE_RULE,       /* all answered; the one-sentence rule, before the reveal */
+    PHASE_RESULT,     /* the run is over and its summary shows */
+};
+
+struct card {
+    int activity;
+    int missed_card; /* asked because its sibling, this card, was missed; -1 */
+    bool answered, sure, struck, flagged;
+    bool first_time; /* never asked before this run */
+    enum side choice;
+    int64_t shown_mono_ms, elapsed_ms;
+};
+
+struct due {
+    int activity, missed_card;
+    int at; /* ask it as card number `at` (from 0) or soon after */
+};
+
+/* What is to be stored, and where the run goes on when it is. */
+struct pending {
+    enum event_kind kind;
+    int sequence;
+    int card; /* -1 for an end */
+    enum phase then;
+    char note[EVENT_NOTE_MAX + 1];
+    int64_t utc_ms;
+    int utc_offset_min;
+};
+
+enum notice { NOTICE_NONE, NOTICE_STRUCK, NOTICE_FLAGGED, NOTICE_NOTHING_TO_STRIKE };
+
+struct game {
+    struct rules rules;
+    struct rng rng;
+    enum phase phase;
+    struct card cards[GAME_CARDS_MAX];
+    int card_count;
+    int plan[GAME_CARDS_MAX]; /* activities in order, where all are fixed */
+    int plan_count;
+    bool planned;
+    struct due due[GAME_DUE_MAX];
+    int due_count;
+    int sequence; /* of the last event made */
+    struct pending pending;
+    enum notice notice; /* about the last move; gone with the next */
+    int notice_card;
+    bool unsaved;  /* the player chose to go on without saving */
+    bool quit;     /* ended by the player before its length */
+    bool shortage; /* ended because nothing was left to ask */
+};
+
+enum move_kind {
+    MOVE_ANSWER,
+    MOVE_NEXT,
+    MOVE_STRIKE,
+    MOVE_FLAG,
+    MOVE_END, /* the player ends the run */
+    MOVE_STORED,
+    MOVE_NOT_STORED,
+    MOVE_RETRY,
+    MOVE_UNSAVED,
+    MOVE_KINDS
+};
+
+struct move {
+    enum move_kind kind;
+    enum side choice; /* MOVE_ANSWER */
+    bool sure;        /* MOVE_ANSWER */
+    bool previous;    /* MOVE_FLAG while a card is open: means the card judged before it */
+    char note[EVENT_NOTE_MAX + 1]; /* MOVE_FLAG */
+};
+
+enum effect {
+    EFFECT_NONE = 0,
+    EFFECT_REDRAW = 1,
+    EFFECT_RECORD = 2, /* store game->pending, then apply MOVE_STORED or MOVE_NOT_STORED */
+    EFFECT_BELL = 4,   /* the move means nothing here */
+    EFFECT_END = 8     /* the run is over: its result shows */
+};
+
+/* Starts a run.  `plan`, when not NULL, fixes the `plan_count` activities to ask, in order;
+ * otherwise the mode decides.  The first card is dealt (or the intro shown) at `now`. */
+void game_start(struct game *game, const struct rules *rules, uint64_t seed, const int *plan,
+                int plan_count, const struct bank *bank, const struct history *history,
+                struct now now);
+/* Carries one move out and returns the set of effects.  A move that means nothing in this phase
+ * changes nothing and rings the bell. */
+unsigned game_apply(struct game *game, const struct bank *bank, const struct history *history,
+                    const struct move *move, struct now now);
+/* Brings a freshly started game to where its log ends: the same cards, answers, strikes and flags,
+ * through game_apply.  Events about activities the bank no longer has are passed over.  The last
+ * verdict shows again. */
+void game_resume(struct game *game, const struct bank *bank, const struct history *history,
+                 const struct event *events, size_t count, struct now now);
+
+/* The card on the table, or the last one; NULL before the first. */
+const struct card *game_card(const struct game *game);
+/* The card judged last (answered, not counting one on the table), or NULL. */
+const struct card *game_judged(const struct game *game);
+/* How the card's answer is graded. */
+struct graded game_graded(const struct game *game, const struct bank *bank,
+                          const struct card *card);
+/* Cards that count so far: answered and not struck out. */
+int game_answered(const struct game *game);
+/* How many cards the run will have that count. */
+int game_length(const struct game *game);
+/* The other card of the pair when `card` and its sibling are both answered, neither struck out;
+ * else NULL. */
+const struct card *game_pair(const struct game *game, const struct card *card);
+
+#endif

@@ -1,0 +1,55 @@
+/* A column of paragraphs: what both renderers make their screens of.  core.
+ * Content builders fill a page; page_draw lays it out into a frame, page_write into lines.  Texts
+ * are adapted to the charset when they are added. */
+#ifndef SMQ_CORE_PAGE_H
+#define SMQ_CORE_PAGE_H
+
+#include "core/frame.h"
+#include "core/text.h"
+
+struct paragraph {
+    char *text;
+    enum role role;
+    char *lead;          /* a symbol, key or label before the text; "" for none */
+    enum role lead_role;
+    int lead_cols;       /* the text hangs this many columns right of the lead's start */
+    int indent;          /* columns the whole paragraph is moved in */
+    size_t mark, mark_len; /* bytes of the text to show in mark_role; 0, 0 for none */
+    enum role mark_role;
+    enum action action;  /* a click on the paragraph, with `item`; ACTION_NONE for none */
+    int item;
+    bool focused;        /* the hardware cursor rests at its start */
+};
+
+struct page {
+    struct paragraph *items;
+    size_t len, cap;
+    enum charset charset;
+};
+
+/* An empty page for this charset.  Free with page_free. */
+void page_init(struct page *page, enum charset charset);
+void page_free(struct page *page);
+/* Adds a paragraph and returns it for more settings; borrowed until the next one is added. */
+struct paragraph *page_add(struct page *page, enum role role, const char *text);
+/* Adds one with a lead; lead_cols 0 means the lead's own width and a blank. */
+struct paragraph *page_add_lead(struct page *page, enum role lead_role, const char *lead,
+                                int lead_cols, enum role role, const char *text);
+/* Adds a paragraph in printf format. */
+struct paragraph *page_addf(struct page *page, enum role role, const char *format, ...)
+    PRINTF_LIKE(3, 4);
+/* Marks the first place where `piece` (not yet adapted) stands in the paragraph's text. */
+void page_mark(struct page *page, struct paragraph *paragraph, const char *piece, enum role role);
+/* An empty line between paragraphs. */
+void page_gap(struct page *page);
+/* Rows the page takes at this width. */
+int page_rows(const struct page *page, int cols);
+/* Draws the rows from `scroll` on into the rectangle. */
+void page_draw(const struct page *page, struct frame *frame, int x, int y, int cols, int rows,
+               int scroll);
+/* The row at which the focused paragraph begins, -1 when none is focused. */
+int page_focus(const struct page *page, int cols);
+/* Appends the page as lines of at most `cols` columns. */
+void page_write(const struct page *page, int cols, struct str *out);
+
+#endif

@@ -1,0 +1,52 @@
+/* What the player chose before a run: the mode and its settings, as a plain value.  core.
+ * One table holds what sets the modes apart. */
+#ifndef SMQ_CORE_RULES_H
+#define SMQ_CORE_RULES_H
+
+#include "core/bank.h"
+#include "core/str.h"
+
+enum mode { MODE_FIRST, MODE_PRACTICE, MODE_COUNT };
+
+struct mode_info {
+    const char *id;    /* in the log and on the command line */
+    const char *title; /* untranslated; pass through _() */
+    int length;        /* cards, unless the player says otherwise */
+    bool intro;        /* opens with a page to read */
+    bool feedback;     /* a verdict after each answer; else all at the end */
+    bool strikes;      /* the last answer may be struck out */
+    bool siblings;     /* a missed card's sibling is asked a little later */
+    bool planned;      /* all items are fixed at the start */
+    bool timed;        /* answered against the clock: not evidence */
+};
+
+enum {
+    RULES_LENGTH_MAX = 400,
+    RULES_LIST_SIZE = 512 /* bytes of a list of ids */
+};
+
+struct rules {
+    enum mode mode;
+    int length;                       /* cards that count, 1 … RULES_LENGTH_MAX */
+    int level;                        /* only scenarios of this level; 0: all */
+    char principles[RULES_LIST_SIZE]; /* only these ids, comma-separated; "": all */
+    char settings[RULES_LIST_SIZE];   /* the same for settings */
+};
+
+const struct mode_info *mode_info(enum mode mode);
+/* The mode with this id; false when there is none. */
+bool mode_from_id(const char *id, enum mode *mode);
+
+/* The mode's own settings, nothing narrowed. */
+struct rules rules_default(enum mode mode);
+/* Whether the activity may be asked: not dropped, and within level, principles and settings. */
+bool rules_allow(const struct rules *rules, const struct bank *bank, int activity);
+/* How many activities of the bank may be asked. */
+int rules_pool(const struct rules *rules, const struct bank *bank);
+/* Appends the settings as text for the log: "length=12 level=2 principles=a,b settings=c"; what is
+ * not narrowed is left out. */
+void rules_write(const struct rules *rules, struct str *out);
+/* Reads what rules_write wrote, for this mode.  False when it is not of that shape. */
+bool rules_read(const char *text, enum mode mode, struct rules *rules);
+
+#endif

@@ -1,0 +1,37 @@
+/* Everything there is to show at one moment: what both renderers draw from.  core.
+ * The game is what a resumed run restores; the cursor is what may be lost. */
+#ifndef SMQ_CORE_SCENE_H
+#define SMQ_CORE_SCENE_H
+
+#include "core/game.h"
+#include "core/menu.h"
+#include "core/text.h"
+
+enum overlay { OVERLAY_NONE, OVERLAY_HELP, OVERLAY_FLAG };
+
+struct cursor {
+    enum overlay overlay;
+    int selected; /* item of the menu */
+    int scroll;   /* first row shown of what is longer than the screen; the view keeps it in range */
+    bool unsure;  /* the "? not sure" tag on the open card */
+    int slide;    /* how many steps of its way the judged card has still to slide; 0 at rest */
+    const char *reply; /* why the last input meant nothing, a translated sentence; "" or NULL */
+    char typed[EVENT_NOTE_MAX + 1]; /* the reason being typed in OVERLAY_FLAG */
+};
+
+struct scene {
+    const struct bank *bank;
+    const struct game *game; /* NULL while a menu shows */
+    const struct menu *menu; /* NULL while a game shows */
+    struct cursor cursor;
+    const char *failure; /* why storing failed (PHASE_NOT_STORED); else "" */
+    bool unkept;         /* nothing is saved: --no-save, or the player's choice */
+    bool lines;          /* shown as lines: words where a frame has symbols and keys */
+    bool at_end;         /* nobody is there to answer: input has ended, or is no terminal */
+    enum charset charset;
+};
+
+/* What keys mean now: one of enum context. */
+unsigned scene_context(const struct scene *scene);
+
+#endif

@@ -1,0 +1,16 @@
+/* Answers out to machines: one row an answer, CSV or JSON.  io; JSON through jansson.
+ * Everything is in the C locale and untranslated; columns are those of the manual. */
+#ifndef SMQ_IO_EXPORT_H
+#define SMQ_IO_EXPORT_H
+
+#include "io/store.h"
+
+enum export_format { EXPORT_CSV, EXPORT_JSON };
+
+/* Writes the answers of the learner (all for NULL) to the file `path`, "-" for standard output.
+ * A file is written beside itself and renamed, so that it is whole or not there.  False and *e on
+ * failure (STATUS_CANT_CREATE, STATUS_IO, or the store's). */
+bool export_answers(struct store *store, const char *learner_id, enum export_format format,
+                    const char *path, struct err *e);
+
+#endif

@@ -1,0 +1,75 @@
+/* The log's store: one interface, several implementations (store_sqlite, store_mem).  io.
+ * Every append is durable when it returns true, and all or nothing. */
+#ifndef SMQ_IO_STORE_H
+#define SMQ_IO_STORE_H
+
+#include "core/err.h"
+#include "core/event.h"
+
+struct store {
+    const struct store_ops *ops;
+};
+
+/* One answer with what a reader of answers needs to know about its run. */
+struct answer_row {
+    const struct run *run;
+    const char *learner_name;
+    const struct event *event; /* of kind EVENT_ANSWER */
+    bool struck;               /* struck out later in its run */
+    bool flagged;              /* flagged in its run, with this note */
+    const char *flag_note;     /* "" when not flagged */
+};
+
+/* Receives one row; borrowed for the call only.  Returns false to stop early. */
+typedef bool answer_fn(const struct answer_row *row, void *context);
+
+/* A run with all its events, in order of sequence; all memory in `arena`. */
+struct run_log {
+    struct arena arena;
+    struct run run;
+    struct event *events;
+    size_t count;
+};
+
+struct store_ops {
+    /* Looks the learner of this name up.  *found says whether there is one; if so *out is filled.
+     * False and *e on failure. */
+    bool (*find_learner)(struct store *s, const char *name, struct learner *out, bool *found,
+                         struct err *e);
+    /* Appends in one durable transaction: the learner and the run unless NULL (each a no-op when
+     * its id is there already) and the event unless NULL (a no-op when the very same event is
+     * there already).  False and *e when nothing was stored. */
+    bool (*append)(struct store *s, const struct learner *learner, const struct run *run,
+                   const struct event *event, struct err *e);
+    /* Hands every answer of the learner (all learners for NULL) to `fn`, in order of time (runs by
+     * start, then id; events by sequence). */
+    bool (*each_answer)(struct store *s, const char *learner_id, answer_fn *fn, void *context,
+                        struct err *e);
+    /* The learner's newest run on this bank (by id) that has an answer, no end event, and belongs
+     * to no session.  *found says whether there is one; then the caller frees *out with
+     * run_log_free. */
+    bool (*open_run)(struct store *s, const char *learner_id, const char *bank_id,
+                     struct run_log *out, bool *found, struct err *e);
+    /* Closes and frees; the pointer is dead afterwards. */
+    void (*close)(struct store *s);
+};
+
+/* Frees what open_run filled in. */
+void run_log_free(struct run_log *log);
+
+/* For those who implement a store. */
+
+/* Whether records may be stored at all (NULL ones are fine): ids are UUIDs, texts are there, words
+ * and numbers in range.  False and *e (STATUS_SOFTWARE) names what is not. */
+bool store_valid(const struct learner *learner, const struct run *run, const struct event *event,
+                 struct err *e);
+/* Hands the answers of one run to `fn`, with what later events of the run say about them; false
+ * when `fn` stopped. */
+bool store_hand_out(const struct run_log *log, const char *learner_name, answer_fn *fn,
+                    void *context);
+/* The refusal of an event whose place in its run another event has taken; always false. */
+bool store_refuse_taken(struct err *e);
+/* The refusal of a run without learner or an event without run; always false. */
+bool store_refuse_orphan(struct err *e);
+
+#endif

@@ -1,0 +1,35 @@
+/* The terminal comes back, whatever happens.  ui.
+ * Remembers the terminal's settings, catches signals (a flag and a pipe for those that ask us to
+ * leave; a careful handler for those that mean a crash), and restores on every way out but
+ * SIGKILL. */
+#ifndef SMQ_UI_TERMINAL_H
+#define SMQ_UI_TERMINAL_H
+
+#include "core/base.h"
+
+/* Installs the handlers and remembers standard input's terminal settings; call once, before
+ * curses.  SIGPIPE and SIGXFSZ are ignored; SIGHUP keeps being ignored where it was (nohup). */
+void terminal_guard(void);
+/* Says how to leave full-screen mode by plain bytes (exit string of the terminal), for the crash
+ * handler and atexit; NULL when full screen is over.  Copied. */
+void terminal_full_screen(const char *leave);
+/* The signal that asked us to leave (SIGINT, SIGTERM, SIGHUP, SIGQUIT), 0 for none. */
+int terminal_signal(void);
+/* A descriptor that becomes readable when such a signal came: for poll(). */
+int terminal_wake_fd(void);
+/* What ended a wait. */
+enum terminal_event {
+    TERMINAL_READABLE,  /* input, its end, or a hang-up: reading tells which */
+    TERMINAL_TIMEOUT,   /* nothing within the time given */
+    TERMINAL_SIGNALLED, /* terminal_signal() says which */
+    TERMINAL_CHANGED    /* another size, or continued after a stop: draw everything anew */
+};
+/* Waits for `fd` and for signals, at most `timeout_ms` (-1: for ever, 0: not at all).  A signal
+ * that came before the call counts; TERMINAL_CHANGED is told once. */
+enum terminal_event terminal_wait(int fd, int timeout_ms);
+/* Restores the saved settings and leaves full screen now, if it is on; harmless to call twice. */
+void terminal_restore(void);
+/* Ends by the signal that asked for it, so that the parent sees it (terminal already restored). */
+void terminal_die_by(int signal);
+
+#endif

@@ -1,0 +1,151 @@
+/* What the screens say: intro, rule, failure, help, menu and notices. */
+#include "core/content.h"
+
+#include <string.h>
+
+enum { HELP_KEY_COLS = 15, MENU_LABEL_COLS = 20, NARROW_COLS = 2 };
+
+const char *content_rule_sentence(void)
+{
+    return _("Sales works a particular buyer towards a deal for money; marketing works a market "
+             "towards wanting it.");
+}
+
+const char *content_side_word(enum side side)
+{
+    /* TRANSLATORS: the side as a word inside a sentence, as in "You said sales". */
+    return side == SIDE_SALES ? _("sales") : _("marketing");
+}
+
+void content_intro(const struct scene *scene, struct page *page)
+{
+    if (!scene->lines) {
+        page_add_lead(page, ROLE_KEY, "p", 0, ROLE_DIM,
+                      _("Using a screen reader? Press p for plain lines; it is remembered."));
+        page_gap(page);
+    }
+    page_add(page, ROLE_TITLE, _("At a party"));
+    page_gap(page);
+    page_add(page, ROLE_TEXT, _("“What do you do?” – “I'm in marketing.” – “So you do sales?”"));
+    page_gap(page);
+    page_addf(page, ROLE_TEXT,
+              ngettext("Here is %d card from working life. Is it sales, or is it marketing?",
+                       "Here are %d cards from working life. Is each sales, or is it marketing?",
+                       (unsigned long)scene->game->plan_count),
+              scene->game->plan_count);
+    page_add(page, ROLE_TEXT, _("Go by your feeling; nothing is judged until the last one."));
+}
+
+void content_rule(const struct scene *scene, struct page *page)
+{
+    (void)scene;
+    page_add(page, ROLE_TEXT, _("That was not always easy, was it? One sentence helps:"));
+    page_gap(page);
+    struct paragraph *rule = page_add(page, ROLE_STRONG, content_rule_sentence());
+    rule->indent = NARROW_COLS;
+    page_gap(page);
+    page_add(page, ROLE_TEXT,
+             _("So ask who receives it, and what it is for: one buyer's deal, or a market's wish?"));
+    page_add(page, ROLE_TEXT, _("Now your cards again, this time with the answers."));
+}
+
+void content_not_stored(const struct scene *scene, struct page *page)
+{
+    page_add(page, ROLE_WRONG, _("Your last answer is not saved yet."));
+    page_gap(page);
+    page_add(page, ROLE_TEXT, scene->failure);
+    page_gap(page);
+    page_add_lead(page, ROLE_KEY, "r", 0, ROLE_TEXT, _("try again"))->action = ACTION_RETRY;
+    page_add_lead(page, ROLE_KEY, "w", 0, ROLE_TEXT,
+                  _("go on without saving (what was saved before stays)"))
+        ->action = ACTION_UNSAVED;
+    page_add_lead(page, ROLE_KEY, "q", 0, ROLE_TEXT,
+                  _("leave now; the run can be continued later"))
+        ->action = ACTION_QUIT;
+}
+
+void content_help(const struct scene *scene, struct page *page)
+{
+    page_add(page, ROLE_TEXT, content_rule_sentence());
+    page_gap(page);
+    for (int i = ACTION_NONE + 1; i < ACTION_CHOOSE; i++) {
+        const struct action_info *info = action_info((enum action)i);
+        struct str keys = {0};
+        for (const char *at = info->keys; *at;) {
+            size_t len = strcspn(at, " ");
+            str_addn(&keys, at, len);
+            at += len;
+            if (*at++)
+                str_add(&keys, ", ");
+            else
+                break;
+        }
+        page_add_lead(page, ROLE_KEY, str_text(&keys), HELP_KEY_COLS, ROLE_TEXT, _(info->help));
+        str_free(&keys);
+    }
+    page_gap(page);
+    page_add(page, ROLE_DIM,
+             scene->lines
+                 ? _("Answer lines: s or m; s? or m? when not sure; u, r, ! and a reason, q.")
+                 : _("A click on a side, an item or a hint does what its key does."));
+}
+
+/* Adds each line of `text` as a paragraph. */
+static void add_paragraphs(struct page *page, enum role role, const char *text)
+{
+    struct str line = {0};
+    while (*text) {
+        size_t len = strcspn(text, "\n");
+        str_clear(&line);
+        str_addn(&line, text, len);
+        page_add(page, role, str_text(&line));
+        text += len + (text[len] == '\n');
+    }
+    str_free(&line);
+}
+
+void content_menu(const struct scene *scene, struct page *page)
+{
+    const struct menu *menu = scene->menu;
+    add_paragraphs(page, ROLE_TEXT, str_text(&menu->heading));
+    page_gap(page);
+    for (size_t i = 0; i < menu->len; i++) {
+        const struct menu_item *item = &menu->items[i];
+        bool selected = (int)i == scene->cursor.selected && !scene->lines;
+        struct str lead = {0};
+        if (scene->lines)
+            str_addf(&lead, "%zu  %s", i + 1, item->label);
+        else
+            str_addf(&lead, "%s %s", selected ? "▸" : " ", item->label);
+        struct paragraph *p =
+            page_add_lead(page, selected ? ROLE_SELECTED : ROLE_STRONG, str_text(&lead),
+                          *item->hint ? MENU_LABEL_COLS : 0, ROLE_DIM, item->hint);
+        p->action = ACTION_CHOOSE;
+        p->item = (int)i;
+        p->focused = selected;
+        str_free(&lead);
+    }
+    if (menu->footing.len) {
+        page_gap(page);
+        add_paragraphs(page, ROLE_DIM, str_text(&menu->footing));
+    }
+}
+
+const char *content_notice(const struct scene *scene)
+{
+    if (scene->cursor.reply && *scene->cursor.reply)
+        return scene->cursor.reply;
+    if (!scene->game)
+        return "";
+    switch (scene->game->notice) {
+    case NOTICE_STRUCK:
+        return _("Struck out: that answer counts for nothing and is not asked again in this run.");
+    case NOTICE_FLAGGED:
+        return _("Flagged: your reason is kept for the author of the bank.");
+    case NOTICE_NOTHING_TO_STRIKE:
+        return _("There is no answer to strike out.");
+    case NOTICE_NONE:
+        break;
+    }
+    return "";
+}

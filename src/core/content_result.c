@@ -1,0 +1,139 @@
+/* The summary of a finished run: counts, the costly rules, the misses; the reveal of the six. */
+#include "core/content_result.h"
+
+#include "core/content.h"
+#include "core/summary.h"
+
+enum { INDENT = 2 };
+
+static enum role side_role(enum side side)
+{
+    return side == SIDE_SALES ? ROLE_SALES : ROLE_MARKETING;
+}
+
+static void add_counts(const struct scene *scene, struct page *page, const struct summary *summary)
+{
+    const struct tally *all = &summary->all;
+    struct str line = {0};
+    if (!all->answers) {
+        page_add(page, ROLE_TEXT, _("No answers, no result. Come back for a round any time."));
+        return;
+    }
+    if (scene->game->rules.mode == MODE_FIRST)
+        str_addf(&line, _("Your first six: %d of %d."), all->right, all->answers);
+    else
+        str_addf(&line, _("%d of %d right."), all->right, all->answers);
+    if (all->sure < all->answers && all->sure > 0) {
+        str_addc(&line, ' ');
+        str_addf(&line, _("When sure: %d of %d."), all->sure_right, all->sure);
+    }
+    page_add(page, ROLE_STRONG, str_text(&line));
+    str_clear(&line);
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        int keyed = all->table[side][SIDE_SALES] + all->table[side][SIDE_MARKETING];
+        if (!keyed)
+            continue;
+        str_add(&line, line.len ? " " : "");
+        str_addf(&line,
+                 side == SIDE_SALES ? _("Sales cards: %d of %d.") : _("Marketing cards: %d of %d."),
+                 all->table[side][side], keyed);
+    }
+    page_add(page, ROLE_TEXT, str_text(&line));
+    str_free(&line);
+    if (summary->new_only.answers && summary->new_only.answers < all->answers)
+        page_addf(page, ROLE_TEXT, _("New to you: %d of %d right."), summary->new_only.right,
+                  summary->new_only.answers);
+}
+
+static void add_circumstances(const struct scene *scene, struct page *page,
+                              const struct summary *summary)
+{
+    const struct game *game = scene->game;
+    if (game->shortage)
+        page_add(page, ROLE_NOTICE, _("That was every card there is for this choice."));
+    if (summary->struck)
+        page_addf(page, ROLE_DIM,
+                  ngettext("%d answer struck out.", "%d answers struck out.",
+                           (unsigned long)summary->struck),
+                  summary->struck);
+    if (game->unsaved)
+        page_add(page, ROLE_NOTICE, _("Not everything in this run was saved."));
+}
+
+static void add_costly(const struct scene *scene, struct page *page, const struct summary *summary)
+{
+    page_gap(page);
+    page_add(page, ROLE_TITLE,
+             summary->costly_count == 1 ? _("The rule that cost you most")
+                                        : _("The rules that cost you most"));
+    for (int i = 0; i < summary->costly_count; i++) {
+        const struct principle_tally *t = &summary->costly[i];
+        const struct principle *principle = &scene->bank->principles[t->principle];
+        struct paragraph *p = page_addf(page, ROLE_STRONG, _("%s – %d of %d missed"),
+                                        principle->title, t->missed, t->answers);
+        p->indent = INDENT;
+        page_add(page, ROLE_TEXT, principle->rule)->indent = INDENT;
+    }
+}
+
+/* One card with its answer: symbol, side, text with the clue marked; the why after a miss. */
+static void add_card(const struct scene *scene, struct page *page, const struct card *card)
+{
+    const struct bank *bank = scene->bank;
+    const struct activity *activity = &bank->activities[card->activity];
+    struct graded graded = game_graded(scene->game, bank, card);
+    bool right = score_right(&graded);
+    struct str lead = {0};
+    if (scene->lines)
+        str_add(&lead, right ? _("Right:") : _("Wrong:"));
+    else
+        str_add(&lead, right ? "✓" : "✗");
+    struct paragraph *p = page_add_lead(page, right ? ROLE_RIGHT : ROLE_WRONG, str_text(&lead), 0,
+                                        ROLE_TEXT, activity->text);
+    page_mark(page, p, activity->cue, ROLE_CUE);
+    int indent = p->lead_cols;
+    str_clear(&lead);
+    str_addf(&lead, "%s:", bank->side_name[activity->side]);
+    p = page_add_lead(page, side_role(activity->side), str_text(&lead), 0, ROLE_DIM,
+                      *activity->why ? activity->why : bank->principles[activity->principle].rule);
+    p->indent = indent;
+    str_free(&lead);
+}
+
+static void add_reveal(const struct scene *scene, struct page *page)
+{
+    page_add(page, ROLE_DIM, _("Keep it in mind: this is your before-picture, and nobody else's."));
+    for (int i = 0; i < scene->game->card_count; i++) {
+        if (!scene->game->cards[i].answered)
+            continue;
+        page_gap(page);
+        add_card(scene, page, &scene->game->cards[i]);
+    }
+}
+
+static void add_misses(const struct scene *scene, struct page *page, const struct summary *summary)
+{
+    page_gap(page);
+    page_add(page, ROLE_TITLE,
+             ngettext("The miss", "The misses", (unsigned long)summary->miss_count));
+    for (int i = 0; i < summary->miss_count; i++)
+        add_card(scene, page, &scene->game->cards[summary->misses[i]]);
+}
+
+void content_result(const struct scene *scene, struct page *page)
+{
+    struct summary summary;
+    summary_of(scene->game, scene->bank, &summary);
+    add_counts(scene, page, &summary);
+    add_circumstances(scene, page, &summary);
+    if (scene->game->rules.mode == MODE_FIRST) {
+        add_reveal(scene, page);
+        return;
+    }
+    if (summary.costly_count)
+        add_costly(scene, page, &summary);
+    if (summary.miss_count)
+        add_misses(scene, page, &summary);
+    else if (summary.all.answers)
+        page_add(page, ROLE_TEXT, _("Not one miss."));
+}

@@ -1,0 +1,189 @@
+/* A column of paragraphs: what both renderers make their screens of. */
+#include "core/page.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/xmalloc.h"
+
+enum { LINES_MAX = 64, FORMAT_SIZE = 1024, TEXT_COLS_MIN = 8 };
+
+void page_init(struct page *page, enum charset charset)
+{
+    *page = (struct page){.charset = charset};
+}
+
+void page_free(struct page *page)
+{
+    for (size_t i = 0; i < page->len; i++) {
+        free(page->items[i].text);
+        free(page->items[i].lead);
+    }
+    free(page->items);
+    *page = (struct page){.charset = page->charset};
+}
+
+/* A copy of the text as the charset shows it; never NULL. */
+static char *adapted(const struct page *page, const char *text)
+{
+    struct str s = {0};
+    str_add(&s, "");
+    text_adapt(&s, text, page->charset);
+    return s.data;
+}
+
+struct paragraph *page_add_lead(struct page *page, enum role lead_role, const char *lead,
+                                int lead_cols, enum role role, const char *text)
+{
+    page->items = xgrow(page->items, page->len, &page->cap, sizeof *page->items);
+    struct paragraph *paragraph = &page->items[page->len++];
+    *paragraph = (struct paragraph){
+        .text = adapted(page, text),
+        .role = role,
+        .lead = adapted(page, lead),
+        .lead_role = lead_role,
+        .action = ACTION_NONE,
+    };
+    int own = text_width(paragraph->lead);
+    paragraph->lead_cols = lead_cols > own ? lead_cols : own ? own + 1 : 0;
+    return paragraph;
+}
+
+struct paragraph *page_add(struct page *page, enum role role, const char *text)
+{
+    return page_add_lead(page, role, "", 0, role, text);
+}
+
+struct paragraph *page_addf(struct page *page, enum role role, const char *format, ...)
+{
+    char text[FORMAT_SIZE];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    return page_add(page, role, text);
+}
+
+void page_mark(struct page *page, struct paragraph *paragraph, const char *piece, enum role role)
+{
+    char *wanted = adapted(page, piece);
+    const char *found = *wanted ? strstr(paragraph->text, wanted) : NULL;
+    if (found) {
+        paragraph->mark = (size_t)(found - paragraph->text);
+        paragraph->mark_len = strlen(wanted);
+        paragraph->mark_role = role;
+    }
+    free(wanted);
+}
+
+void page_gap(struct page *page)
+{
+    page_add(page, ROLE_TEXT, "");
+}
+
+/* Lays one paragraph out; returns its rows (1 for an empty one) and how many are in `lines`. */
+static int lay_out(const struct paragraph *paragraph, int cols, struct text_line *lines, int *count)
+{
+    int room = cols - paragraph->indent - paragraph->lead_cols;
+    size_t all = text_wrap(paragraph->text, room > TEXT_COLS_MIN ? room : TEXT_COLS_MIN, lines,
+                           LINES_MAX);
+    *count = all > LINES_MAX ? LINES_MAX : (int)all;
+    return *count > 1 ? *count : 1;
+}
+
+int page_rows(const struct page *page, int cols)
+{
+    struct text_line lines[LINES_MAX];
+    int rows = 0, count;
+    for (size_t i = 0; i < page->len; i++)
+        rows += lay_out(&page->items[i], cols, lines, &count);
+    return rows;
+}
+
+int page_focus(const struct page *page, int cols)
+{
+    struct text_line lines[LINES_MAX];
+    int rows = 0, count;
+    for (size_t i = 0; i < page->len; i++) {
+        if (page->items[i].focused)
+            return rows;
+        rows += lay_out(&page->items[i], cols, lines, &count);
+    }
+    return -1;
+}
+
+/* Gives the part of the mark that falls on this line its role. */
+static void paint_mark(const struct paragraph *paragraph, struct frame *frame, int x, int y,
+                       const struct text_line *line)
+{
+    size_t start = (size_t)(line->start - paragraph->text), end = start + line->len;
+    size_t from = paragraph->mark > start ? paragraph->mark : start;
+    size_t to = paragraph->mark + paragraph->mark_len;
+    to = to < end ? to : end;
+    if (!paragraph->mark_len || from >= to)
+        return;
+    struct str piece = {0};
+    str_addn(&piece, paragraph->text + start, from - start);
+    int before = text_width(str_text(&piece));
+    str_clear(&piece);
+    str_addn(&piece, paragraph->text + from, to - from);
+    frame_paint(frame, x + before, y, text_width(str_text(&piece)), paragraph->mark_role);
+    str_free(&piece);
+}
+
+void page_draw(const struct page *page, struct frame *frame, int x, int y, int cols, int rows,
+               int scroll)
+{
+    struct text_line lines[LINES_MAX];
+    int row = -scroll, count;
+    for (size_t i = 0; i < page->len; i++) {
+        const struct paragraph *p = &page->items[i];
+        int high = lay_out(p, cols, lines, &count);
+        int left = x + p->indent, text_x = left + p->lead_cols;
+        for (int j = 0; j < high; j++, row++) {
+            if (row < 0 || row >= rows)
+                continue;
+            if (j == 0)
+                frame_put(frame, left, y + row, p->lead_cols, p->lead, p->lead_role);
+            if (j == 0 && p->focused) {
+                frame->cursor_x = left;
+                frame->cursor_y = y + row;
+            }
+            if (j < count) {
+                frame_putn(frame, text_x, y + row, cols - p->indent - p->lead_cols, lines[j].start,
+                           lines[j].len, p->role);
+                paint_mark(p, frame, text_x, y + row, &lines[j]);
+            }
+            if (p->action != ACTION_NONE)
+                frame_hit(frame, left, y + row, cols - p->indent, 1, p->action, p->item);
+        }
+    }
+}
+
+static void write_blanks(struct str *out, int count)
+{
+    for (int i = 0; i < count; i++)
+        str_addc(out, ' ');
+}
+
+void page_write(const struct page *page, int cols, struct str *out)
+{
+    struct text_line lines[LINES_MAX];
+    int count;
+    for (size_t i = 0; i < page->len; i++) {
+        const struct paragraph *p = &page->items[i];
+        lay_out(p, cols, lines, &count);
+        if (count || *p->lead)
+            write_blanks(out, p->indent);
+        str_add(out, p->lead);
+        for (int j = 0; j < count; j++) {
+            write_blanks(out, j ? p->indent + p->lead_cols : p->lead_cols - text_width(p->lead));
+            str_addn(out, lines[j].start, lines[j].len);
+            str_addc(out, '\n');
+        }
+        if (!count)
+            str_addc(out, '\n');
+    }
+}

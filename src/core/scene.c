@@ -1,0 +1,29 @@
+/* Everything there is to show at one moment. */
+#include "core/scene.h"
+
+#include "core/action.h"
+
+unsigned scene_context(const struct scene *scene)
+{
+    if (scene->cursor.overlay == OVERLAY_HELP)
+        return CONTEXT_PAGE;
+    if (scene->cursor.overlay == OVERLAY_FLAG)
+        return CONTEXT_TYPING;
+    if (!scene->game)
+        return CONTEXT_MENU;
+    switch (scene->game->phase) {
+    case PHASE_CARD:
+        return CONTEXT_CARD;
+    case PHASE_STORING:
+    case PHASE_VERDICT:
+        return CONTEXT_VERDICT;
+    case PHASE_NOT_STORED:
+        return CONTEXT_FAILED;
+    case PHASE_RESULT:
+        return CONTEXT_RESULT;
+    case PHASE_INTRO:
+    case PHASE_RULE:
+        break;
+    }
+    return CONTEXT_PAGE;
+}

@@ -1,0 +1,32 @@
+/* Grading: what an answer is worth and where it counts, and tallies of answers. */
+#include "core/score.h"
+
+unsigned score_counts(const struct graded *answer)
+{
+    if (answer->struck || answer->after_verdict || mode_info(answer->mode)->timed)
+        return 0;
+    unsigned counts = COUNTS_EVIDENCE;
+    if (answer->first_time) {
+        counts |= COUNTS_ACCURACY | COUNTS_IN_SESSION;
+        if (answer->sure)
+            counts |= COUNTS_MASTERY;
+    }
+    return counts;
+}
+
+bool score_right(const struct graded *answer)
+{
+    return answer->choice == answer->keyed;
+}
+
+void tally_add(struct tally *tally, const struct graded *answer)
+{
+    if (!score_counts(answer))
+        return;
+    bool right = score_right(answer);
+    tally->answers++;
+    tally->right += right;
+    tally->sure += answer->sure;
+    tally->sure_right += answer->sure && right;
+    tally->table[answer->keyed][answer->choice]++;
+}

@@ -1,0 +1,291 @@
+/* The card and its verdict as part of a frame. */
+#include "core/view_card.h"
+
+#include "core/content.h"
+#include "core/content_verdict.h"
+#include "core/view.h"
+
+enum {
+    BOXED_COLS_MIN = 58, /* narrower or lower, the card has no box */
+    BOXED_ROWS_MIN = 16,
+    BOX_PADDING = 3,
+    BOX_LINES_MAX = 5,
+    QUESTION_GAP = 4,
+    SIDES_ROWS = 2
+};
+
+bool view_page(struct frame *frame, struct scene *scene, struct area area, const struct page *page)
+{
+    int rows = page_rows(page, area.cols);
+    int most = rows > area.rows ? rows - area.rows : 0;
+    int *scroll = &scene->cursor.scroll;
+    *scroll = *scroll > most ? most : *scroll < 0 ? 0 : *scroll;
+    page_draw(page, frame, area.x, area.y, area.cols, area.rows, *scroll);
+    return rows - *scroll > area.rows;
+}
+
+static bool verdict_shows(const struct scene *scene)
+{
+    return scene->game->phase == PHASE_VERDICT;
+}
+
+/* The card that is on the table or was just judged. */
+static const struct card *shown_card(const struct scene *scene)
+{
+    return verdict_shows(scene) ? game_judged(scene->game) : game_card(scene->game);
+}
+
+/* Draws a text adapted to the charset; returns its columns. */
+static int put(struct frame *frame, const struct scene *scene, int x, int y, int cols,
+               const char *text, enum role role)
+{
+    struct str s = {0};
+    text_adapt(&s, text, scene->charset);
+    int drawn = frame_put(frame, x, y, cols, str_text(&s), role);
+    str_free(&s);
+    return drawn;
+}
+
+static void put_right(struct frame *frame, const struct scene *scene, int right, int y,
+                      const char *text, enum role role)
+{
+    struct str s = {0};
+    text_adapt(&s, text, scene->charset);
+    int cols = text_width(str_text(&s));
+    frame_put(frame, right - cols, y, cols, str_text(&s), role);
+    str_free(&s);
+}
+
+/* A side's name in capitals would lose letters in some languages; its place and arrow mark it. */
+static void draw_side(struct frame *frame, const struct scene *scene, struct area area, int y,
+                      enum side side)
+{
+    bool left = side == SIDE_SALES;
+    enum role role = left ? ROLE_SALES : ROLE_MARKETING;
+    const char *symbol = left ? "◀" : "▶";
+    if (verdict_shows(scene)) {
+        const struct card *card = shown_card(scene);
+        bool keyed = scene->bank->activities[card->activity].side == side;
+        symbol = keyed ? "✓" : card->choice == side ? "✗" : " ";
+        if (!keyed)
+            role = card->choice == side ? ROLE_WRONG : ROLE_DIM;
+    }
+    struct str text = {0};
+    const char *name = scene->bank->side_name[side];
+    if (left) {
+        str_addf(&text, "%s  %s", symbol, name);
+        put(frame, scene, area.x, y, area.cols / 2, str_text(&text), role);
+    } else {
+        str_addf(&text, "%s  %s", name, symbol);
+        put_right(frame, scene, area.x + area.cols, y, str_text(&text), role);
+    }
+    str_free(&text);
+}
+
+/* The two sides in their places, the tag between them, and (when there is room) their keys. */
+static void draw_sides(struct frame *frame, const struct scene *scene, struct area area, int y,
+                       bool keys)
+{
+    draw_side(frame, scene, area, y, SIDE_SALES);
+    draw_side(frame, scene, area, y, SIDE_MARKETING);
+    bool unsure = verdict_shows(scene) ? !shown_card(scene)->sure : scene->cursor.unsure;
+    if (unsure) {
+        const char *tag = _("? not sure");
+        put(frame, scene, area.x + (area.cols - text_width(tag)) / 2, y, area.cols, tag,
+            ROLE_NOTICE);
+    }
+    if (!verdict_shows(scene) && keys) {
+        put(frame, scene, area.x + 3, y + 1, area.cols, "s  ←", ROLE_KEY);
+        put_right(frame, scene, area.x + area.cols - 3, y + 1, "→  m", ROLE_KEY);
+    }
+}
+
+/* Either half of the card's surroundings answers a click. */
+static void mark_halves(struct frame *frame, const struct scene *scene, struct area area, int y,
+                        int rows)
+{
+    if (verdict_shows(scene))
+        return;
+    int half = area.cols / 2;
+    frame_hit(frame, area.x, y, half, rows, ACTION_SALES, 0);
+    frame_hit(frame, area.x + half, y, area.cols - half, rows, ACTION_MARKETING, 0);
+}
+
+static void draw_border(struct frame *frame, const struct scene *scene, struct area box)
+{
+    int right = box.x + box.cols - 1, bottom = box.y + box.rows - 1;
+    for (int x = box.x + 1; x < right; x++) {
+        put(frame, scene, x, box.y, 1, "─", ROLE_BORDER);
+        put(frame, scene, x, bottom, 1, "─", ROLE_BORDER);
+    }
+    for (int y = box.y + 1; y < bottom; y++) {
+        put(frame, scene, box.x, y, 1, "│", ROLE_BORDER);
+        put(frame, scene, right, y, 1, "│", ROLE_BORDER);
+    }
+    put(frame, scene, box.x, box.y, 1, "┌", ROLE_BORDER);
+    put(frame, scene, right, box.y, 1, "┐", ROLE_BORDER);
+    put(frame, scene, box.x, bottom, 1, "└", ROLE_BORDER);
+    put(frame, scene, right, bottom, 1, "┘", ROLE_BORDER);
+}
+
+/* How far the box has moved: in the middle while open, at its side once judged. */
+static int box_shift(const struct scene *scene)
+{
+    if (!verdict_shows(scene))
+        return 0;
+    int way = SLIDE_STEPS - scene->cursor.slide;
+    return scene->bank->activities[shown_card(scene)->activity].side == SIDE_SALES ? -way : way;
+}
+
+/* Columns the situation has beside the question. */
+static int heading_cols(struct area area, const char *question)
+{
+    return area.cols - text_width(question) - QUESTION_GAP;
+}
+
+/* TRANSLATORS: the question above every card. */
+static const char *card_question(void)
+{
+    return _("Sales or marketing?");
+}
+
+/* The situation, and what kind of card this is. */
+static void make_heading(const struct scene *scene, struct page *page)
+{
+    const struct card *card = shown_card(scene);
+    const struct activity *activity = &scene->bank->activities[card->activity];
+    page_init(page, scene->charset);
+    page_add(page, ROLE_TEXT, scene->bank->scenarios[activity->scenario].situation);
+    if (card->missed_card >= 0)
+        page_add(page, ROLE_NOTICE, _("One thing changed …"));
+}
+
+/* The activity, its clue marked once judged. */
+static void make_activity(const struct scene *scene, struct page *page)
+{
+    const struct activity *activity = &scene->bank->activities[shown_card(scene)->activity];
+    page_init(page, scene->charset);
+    struct paragraph *p = page_add(page, ROLE_STRONG, activity->text);
+    p->focused = !verdict_shows(scene);
+    if (verdict_shows(scene))
+        page_mark(page, p, activity->cue, ROLE_CUE);
+}
+
+/* A card laid out with its box: what stands in which row of the area. */
+struct layout {
+    struct page heading, activity;
+    struct area box;
+    int text_cols, text_rows;
+    int sides_y;
+    int below; /* the first row under the card */
+};
+
+static void lay_out(const struct scene *scene, struct area area, struct layout *layout)
+{
+    make_heading(scene, &layout->heading);
+    make_activity(scene, &layout->activity);
+    int heading_rows = page_rows(&layout->heading, heading_cols(area, card_question()));
+    layout->box = (struct area){.x = area.x + SLIDE_STEPS + box_shift(scene),
+                                .y = area.y + heading_rows + 1,
+                                .cols = area.cols - 2 * SLIDE_STEPS};
+    layout->text_cols = layout->box.cols - 2 - 2 * BOX_PADDING;
+    int rows = page_rows(&layout->activity, layout->text_cols);
+    layout->text_rows = rows > BOX_LINES_MAX ? BOX_LINES_MAX : rows;
+    layout->box.rows = layout->text_rows + 4;
+    layout->sides_y = layout->box.y + layout->box.rows + 1;
+    layout->below = layout->sides_y + SIDES_ROWS;
+}
+
+static void layout_free(struct layout *layout)
+{
+    page_free(&layout->heading);
+    page_free(&layout->activity);
+}
+
+/* Card above, the room for a verdict below. */
+static void draw_boxed(struct frame *frame, const struct scene *scene, struct area area,
+                       const struct layout *layout)
+{
+    page_draw(&layout->heading, frame, area.x, area.y, heading_cols(area, card_question()),
+              area.rows, 0);
+    put_right(frame, scene, area.x + area.cols, area.y, card_question(), ROLE_TITLE);
+    draw_border(frame, scene, layout->box);
+    page_draw(&layout->activity, frame, layout->box.x + 1 + BOX_PADDING, layout->box.y + 2,
+              layout->text_cols, layout->text_rows, 0);
+    struct area sides = {area.x + SLIDE_STEPS, layout->sides_y, area.cols - 2 * SLIDE_STEPS,
+                         SIDES_ROWS};
+    draw_sides(frame, scene, sides, layout->sides_y, true);
+    mark_halves(frame, scene, area, layout->box.y, layout->below - layout->box.y);
+}
+
+/* Situation and activity as plain paragraphs with the sides below: for small screens. */
+static bool draw_unboxed(struct frame *frame, struct scene *scene, struct area area)
+{
+    const struct card *card = shown_card(scene);
+    const struct activity *activity = &scene->bank->activities[card->activity];
+    struct page page;
+    page_init(&page, scene->charset);
+    page_add(&page, ROLE_TEXT, scene->bank->scenarios[activity->scenario].situation);
+    if (card->missed_card >= 0)
+        page_add(&page, ROLE_NOTICE, _("One thing changed …"));
+    else
+        page_gap(&page);
+    page_add(&page, ROLE_STRONG, activity->text)->focused = true;
+    struct area text = {area.x, area.y, area.cols, area.rows - SIDES_ROWS};
+    bool more = view_page(frame, scene, text, &page);
+    page_free(&page);
+    mark_halves(frame, scene, area, area.y, area.rows);
+    draw_sides(frame, scene, area, area.y + area.rows - 1, false);
+    return more;
+}
+
+/* The verdict in the card's place. */
+static bool draw_verdict_alone(struct frame *frame, struct scene *scene, struct area area,
+                               struct page *page)
+{
+    const struct card *card = shown_card(scene);
+    const struct activity *activity = &scene->bank->activities[card->activity];
+    if (!game_pair(scene->game, card)) {
+        page_gap(page);
+        struct paragraph *p = page_add(page, ROLE_STRONG, activity->text);
+        page_mark(page, p, activity->cue, ROLE_CUE);
+    }
+    return view_page(frame, scene, area, page);
+}
+
+/* The verdict below its card where both fit, else in its place. */
+static bool draw_verdict(struct frame *frame, struct scene *scene, struct area area, bool boxed,
+                         const struct layout *layout)
+{
+    struct page page;
+    page_init(&page, scene->charset);
+    content_verdict(scene, &page);
+    if (page.len)
+        page.items[0].focused = true;
+    struct area rest = {area.x, layout->below, area.cols, area.y + area.rows - layout->below};
+    bool more;
+    if (boxed && page_rows(&page, rest.cols) <= rest.rows) {
+        draw_boxed(frame, scene, area, layout);
+        more = view_page(frame, scene, rest, &page);
+    } else {
+        more = draw_verdict_alone(frame, scene, area, &page);
+    }
+    page_free(&page);
+    return more;
+}
+
+bool view_card(struct frame *frame, struct scene *scene, struct area area)
+{
+    bool boxed = area.cols >= BOXED_COLS_MIN && area.rows >= BOXED_ROWS_MIN;
+    struct layout layout;
+    lay_out(scene, area, &layout);
+    bool more = false;
+    if (verdict_shows(scene))
+        more = draw_verdict(frame, scene, area, boxed, &layout);
+    else if (boxed)
+        draw_boxed(frame, scene, area, &layout);
+    else
+        more = draw_unboxed(frame, scene, area);
+    layout_free(&layout);
+    return more;
+}

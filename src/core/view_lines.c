@@ -1,0 +1,89 @@
+/* The line renderer: a scene as plain sentences. */
+#include "core/view_lines.h"
+
+#include "core/content.h"
+#include "core/content_result.h"
+#include "core/content_verdict.h"
+
+enum { INDENT = 2 };
+
+/* The run's name and length, before its first card. */
+static void add_title(const struct scene *scene, struct page *page)
+{
+    int length = game_length(scene->game);
+    page_addf(page, ROLE_TITLE, ngettext("%s: %d card.", "%s: %d cards.", (unsigned long)length),
+              _(mode_info(scene->game->rules.mode)->title), length);
+    if (scene->unkept)
+        page_add(page, ROLE_NOTICE, _("Nothing is saved."));
+    page_add(page, ROLE_DIM,
+             _("Answer s (sales) or m (marketing), with ? behind it when not sure; h helps."));
+    page_gap(page);
+}
+
+static void add_card(const struct scene *scene, struct page *page)
+{
+    const struct game *game = scene->game;
+    const struct card *card = game_card(game);
+    const struct activity *activity = &scene->bank->activities[card->activity];
+    if (game->card_count == 1)
+        add_title(scene, page);
+    page_addf(page, ROLE_TEXT, _("Card %d of %d. %s"), game_answered(game) + 1, game_length(game),
+              scene->bank->scenarios[activity->scenario].situation);
+    if (card->missed_card >= 0)
+        page_add(page, ROLE_NOTICE, _("One thing changed …"));
+    page_add(page, ROLE_STRONG, activity->text)->indent = INDENT;
+    page_add(page, ROLE_TEXT, _("Sales or marketing?"));
+}
+
+/* Fills the page with what the game shows in this phase. */
+static void add_game(const struct scene *scene, struct page *page)
+{
+    switch (scene->game->phase) {
+    case PHASE_INTRO:
+        content_intro(scene, page);
+        break;
+    case PHASE_CARD:
+        add_card(scene, page);
+        return;
+    case PHASE_STORING:
+        return;
+    case PHASE_NOT_STORED:
+        content_not_stored(scene, page);
+        break;
+    case PHASE_VERDICT:
+        content_verdict(scene, page);
+        break;
+    case PHASE_RULE:
+        content_rule(scene, page);
+        break;
+    case PHASE_RESULT:
+        content_result(scene, page);
+        if (!scene->at_end)
+            page_add(page, ROLE_DIM, _("Enter to go on, or a to practise the misses again."));
+        break;
+    }
+    page_gap(page);
+}
+
+void view_lines(struct str *out, const struct scene *scene, int cols)
+{
+    struct page page;
+    page_init(&page, scene->charset);
+    const char *notice = content_notice(scene);
+    if (*notice && scene->cursor.overlay == OVERLAY_NONE) {
+        page_add(&page, ROLE_NOTICE, notice);
+        page_gap(&page);
+    }
+    if (scene->cursor.overlay == OVERLAY_HELP) {
+        content_help(scene, &page);
+        page_gap(&page);
+    } else if (!scene->game) {
+        page_add(&page, ROLE_TITLE, str_text(&scene->menu->title));
+        content_menu(scene, &page);
+        page_add(&page, ROLE_DIM, _("Type a number, h for help, or q to leave."));
+    } else {
+        add_game(scene, &page);
+    }
+    page_write(&page, cols, out);
+    page_free(&page);
+}

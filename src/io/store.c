@@ -1,0 +1,133 @@
+/* What every store needs: checking records, and handing out the answers of a run. */
+#include "io/store.h"
+
+#include <string.h>
+
+enum { DAY_MIN = 24 * 60 };
+
+void run_log_free(struct run_log *log)
+{
+    arena_free(&log->arena);
+    *log = (struct run_log){0};
+}
+
+static const char *learner_fault(const struct learner *learner)
+{
+    size_t len = strnlen(learner->name, sizeof learner->name);
+    if (!uuid_valid(learner->id))
+        return "learner.id";
+    return len == 0 || len == sizeof learner->name ? "learner.name" : NULL;
+}
+
+static const char *run_fault(const struct run *run)
+{
+    if (!uuid_valid(run->id))
+        return "run.id";
+    if (!uuid_valid(run->learner))
+        return "run.learner";
+    if (!run->mode || !*run->mode)
+        return "run.mode";
+    if (!run->bank || !*run->bank)
+        return "run.bank";
+    if (!run->rules || !run->items || !run->session || !run->part)
+        return "run";
+    return run->utc_offset_min < -DAY_MIN || run->utc_offset_min > DAY_MIN ? "run.utc_offset_min"
+                                                                           : NULL;
+}
+
+static bool side_valid(enum side side)
+{
+    return side == SIDE_SALES || side == SIDE_MARKETING || side == SIDE_NONE;
+}
+
+static const char *event_fault(const struct event *event)
+{
+    if (!uuid_valid(event->id))
+        return "event.id";
+    if (!uuid_valid(event->run))
+        return "event.run";
+    if (event->sequence < 1)
+        return "event.sequence";
+    if (event->kind < EVENT_ANSWER || event->kind > EVENT_END)
+        return "event.kind";
+    if (!side_valid(event->keyed) || !side_valid(event->choice))
+        return "event.side";
+    if (event->kind == EVENT_ANSWER && (event->keyed == SIDE_NONE || event->choice == SIDE_NONE))
+        return "event.side";
+    if (!event->activity || (!*event->activity && event->kind != EVENT_END))
+        return "event.activity";
+    if (!event->note || strlen(event->note) > EVENT_NOTE_MAX)
+        return "event.note";
+    if (event->elapsed_ms < 0)
+        return "event.elapsed_ms";
+    return event->utc_offset_min < -DAY_MIN || event->utc_offset_min > DAY_MIN
+               ? "event.utc_offset_min"
+               : NULL;
+}
+
+bool store_valid(const struct learner *learner, const struct run *run, const struct event *event,
+                 struct err *e)
+{
+    const char *fault = learner ? learner_fault(learner) : NULL;
+    if (!fault && run)
+        fault = run_fault(run);
+    if (!fault && event)
+        fault = event_fault(event);
+    if (!fault)
+        return true;
+    return err_set(e, STATUS_SOFTWARE,
+                   _("This cannot be stored: %s is not valid; that is a mistake in smquiz."),
+                   fault);
+}
+
+bool store_refuse_taken(struct err *e)
+{
+    return err_set(e, STATUS_IO,
+                   _("This answer was not saved: this run goes on in another window; go on there, "
+                     "or start a new run here."));
+}
+
+bool store_refuse_orphan(struct err *e)
+{
+    return err_set(e, STATUS_SOFTWARE,
+                   _("This cannot be stored: its run or learner was never stored; that is a "
+                     "mistake in smquiz."));
+}
+
+/* Fills in what the rest of the run says about the answer at `at`: a strike comes after it, a flag
+ * before or after; of several flags the last one counts. */
+static void mark(struct answer_row *row, const struct run_log *log, size_t at)
+{
+    for (size_t i = 0; i < log->count; i++) {
+        const struct event *other = &log->events[i];
+        if (other->kind != EVENT_STRIKE && other->kind != EVENT_FLAG)
+            continue;
+        if (strcmp(other->activity, row->event->activity) != 0)
+            continue;
+        if (other->kind == EVENT_FLAG) {
+            row->flagged = true;
+            row->flag_note = other->note;
+        } else if (i > at) {
+            row->struck = true;
+        }
+    }
+}
+
+bool store_hand_out(const struct run_log *log, const char *learner_name, answer_fn *fn,
+                    void *context)
+{
+    for (size_t i = 0; i < log->count; i++) {
+        if (log->events[i].kind != EVENT_ANSWER)
+            continue;
+        struct answer_row row = {
+            .run = &log->run,
+            .learner_name = learner_name,
+            .event = &log->events[i],
+            .flag_note = "",
+        };
+        mark(&row, log, i);
+        if (!fn(&row, context))
+            return false;
+    }
+    return true;
+}

@@ -1,0 +1,217 @@
+/* The log in memory: plain growing arrays, with the same answers as the file gives. */
+#include "io/store_mem.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A run and its events, kept in order of sequence. */
+struct mem_run {
+    struct run run;
+    struct event *events;
+    size_t count, cap;
+};
+
+struct store_mem {
+    struct store store; /* first, so that a store * is a store_mem * */
+    struct arena texts;
+    struct learner *learners;
+    size_t learner_count, learner_cap;
+    struct mem_run *runs; /* kept in order of start, then id */
+    size_t run_count, run_cap;
+};
+
+static struct store_mem *mem_of(struct store *s)
+{
+    return (struct store_mem *)(void *)s;
+}
+
+static const struct learner *learner_by_id(const struct store_mem *m, const char *id)
+{
+    for (size_t i = 0; i < m->learner_count; i++) {
+        if (strcmp(m->learners[i].id, id) == 0)
+            return &m->learners[i];
+    }
+    return NULL;
+}
+
+static struct mem_run *run_by_id(const struct store_mem *m, const char *id)
+{
+    for (size_t i = 0; i < m->run_count; i++) {
+        if (strcmp(m->runs[i].run.id, id) == 0)
+            return &m->runs[i];
+    }
+    return NULL;
+}
+
+static const struct event *event_by_id(const struct store_mem *m, const char *id)
+{
+    for (size_t i = 0; i < m->run_count; i++) {
+        for (size_t j = 0; j < m->runs[i].count; j++) {
+            if (strcmp(m->runs[i].events[j].id, id) == 0)
+                return &m->runs[i].events[j];
+        }
+    }
+    return NULL;
+}
+
+static bool mem_find_learner(struct store *s, const char *name, struct learner *out, bool *found,
+                             struct err *e)
+{
+    (void)e;
+    const struct store_mem *m = mem_of(s);
+    const struct learner *oldest = NULL;
+    for (size_t i = 0; i < m->learner_count; i++) {
+        const struct learner *learner = &m->learners[i];
+        if (strcmp(learner->name, name) == 0 && (!oldest || strcmp(learner->id, oldest->id) < 0))
+            oldest = learner;
+    }
+    *found = oldest != NULL;
+    if (oldest)
+        *out = *oldest;
+    return true;
+}
+
+static void add_run(struct store_mem *m, const struct run *run)
+{
+    m->runs = xgrow(m->runs, m->run_count, &m->run_cap, sizeof *m->runs);
+    size_t at = m->run_count;
+    while (at > 0) {
+        const struct run *before = &m->runs[at - 1].run;
+        if (before->started_utc_ms < run->started_utc_ms ||
+            (before->started_utc_ms == run->started_utc_ms && strcmp(before->id, run->id) < 0))
+            break;
+        at--;
+    }
+    memmove(&m->runs[at + 1], &m->runs[at], (m->run_count - at) * sizeof *m->runs);
+    m->runs[at] = (struct mem_run){.run = run_copy(run, &m->texts)};
+    m->run_count++;
+}
+
+static void add_event(struct store_mem *m, struct mem_run *run, const struct event *event)
+{
+    run->events = xgrow(run->events, run->count, &run->cap, sizeof *run->events);
+    size_t at = run->count;
+    while (at > 0 && run->events[at - 1].sequence > event->sequence)
+        at--;
+    memmove(&run->events[at + 1], &run->events[at], (run->count - at) * sizeof *run->events);
+    run->events[at] = event_copy(event, &m->texts);
+    run->count++;
+}
+
+/* Whether the event may be added; *there says that it is in the log already. */
+static bool may_add(const struct store_mem *m, const struct mem_run *run, const struct event *event,
+                    bool *there, struct err *e)
+{
+    const struct event *same_id = event_by_id(m, event->id);
+    if (same_id && event_same(same_id, event)) {
+        *there = true;
+        return true;
+    }
+    if (same_id)
+        return store_refuse_taken(e);
+    for (size_t i = 0; run && i < run->count; i++) {
+        if (run->events[i].sequence == event->sequence)
+            return store_refuse_taken(e);
+    }
+    return true;
+}
+
+static bool mem_append(struct store *s, const struct learner *learner, const struct run *run,
+                       const struct event *event, struct err *e)
+{
+    struct store_mem *m = mem_of(s);
+    if (!store_valid(learner, run, event, e))
+        return false;
+    if (run && !learner_by_id(m, run->learner) &&
+        !(learner && strcmp(learner->id, run->learner) == 0))
+        return store_refuse_orphan(e);
+    struct mem_run *known = event ? run_by_id(m, event->run) : NULL;
+    if (event && !known && !(run && strcmp(run->id, event->run) == 0))
+        return store_refuse_orphan(e);
+    bool there = false;
+    if (event && !may_add(m, known, event, &there, e))
+        return false;
+    if (learner && !learner_by_id(m, learner->id)) {
+        m->learners =
+            xgrow(m->learners, m->learner_count, &m->learner_cap, sizeof *m->learners);
+        m->learners[m->learner_count++] = *learner;
+    }
+    if (run && !run_by_id(m, run->id))
+        add_run(m, run);
+    if (event && !there)
+        add_event(m, run_by_id(m, event->run), event);
+    return true;
+}
+
+static bool mem_each_answer(struct store *s, const char *learner_id, answer_fn *fn, void *context,
+                            struct err *e)
+{
+    (void)e;
+    const struct store_mem *m = mem_of(s);
+    for (size_t i = 0; i < m->run_count; i++) {
+        const struct mem_run *run = &m->runs[i];
+        if (learner_id && strcmp(run->run.learner, learner_id) != 0)
+            continue;
+        const struct run_log log = {.run = run->run, .events = run->events, .count = run->count};
+        if (!store_hand_out(&log, learner_by_id(m, run->run.learner)->name, fn, context))
+            break;
+    }
+    return true;
+}
+
+static bool is_open(const struct mem_run *run)
+{
+    bool answered = false;
+    for (size_t i = 0; i < run->count; i++) {
+        if (run->events[i].kind == EVENT_END)
+            return false;
+        answered = answered || run->events[i].kind == EVENT_ANSWER;
+    }
+    return answered;
+}
+
+static bool mem_open_run(struct store *s, const char *learner_id, const char *bank_id,
+                         struct run_log *out, bool *found, struct err *e)
+{
+    (void)e;
+    const struct store_mem *m = mem_of(s);
+    *found = false;
+    for (size_t i = m->run_count; i > 0 && !*found; i--) {
+        const struct mem_run *run = &m->runs[i - 1];
+        if (strcmp(run->run.learner, learner_id) != 0 || strcmp(run->run.bank, bank_id) != 0 ||
+            *run->run.session || !is_open(run))
+            continue;
+        *found = true;
+        *out = (struct run_log){.count = run->count};
+        out->run = run_copy(&run->run, &out->arena);
+        out->events = arena_alloc(&out->arena, run->count * sizeof *out->events);
+        for (size_t j = 0; j < run->count; j++)
+            out->events[j] = event_copy(&run->events[j], &out->arena);
+    }
+    return true;
+}
+
+static void mem_close(struct store *s)
+{
+    struct store_mem *m = mem_of(s);
+    for (size_t i = 0; i < m->run_count; i++)
+        free(m->runs[i].events);
+    free(m->runs);
+    free(m->learners);
+    arena_free(&m->texts);
+    free(m);
+}
+
+struct store *store_mem_open(void)
+{
+    static const struct store_ops ops = {
+        .find_learner = mem_find_learner,
+        .append = mem_append,
+        .each_answer = mem_each_answer,
+        .open_run = mem_open_run,
+        .close = mem_close,
+    };
+    struct store_mem *m = xcalloc(1, sizeof *m);
+    m->store.ops = &ops;
+    return &m->store;
+}

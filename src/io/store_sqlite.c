@@ -1,0 +1,324 @@
+/* The log in an SQLite file: appending to it and reading it. */
+#include "io/store_sqlite.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "io/db.h"
+#include "io/store_upgrade.h"
+
+struct store_sqlite {
+    struct store store; /* first, so that a store * is a store_sqlite * */
+    struct store_file file;
+    struct db *db;
+};
+
+static struct db *db_of(struct store *s)
+{
+    return ((struct store_sqlite *)(void *)s)->db;
+}
+
+/* ---- writing ---- */
+
+/* Steps a statement that gives no rows. */
+static bool finish_write(struct db_query *q, struct err *e)
+{
+    bool row;
+    bool ok = db_step(q, &row, e);
+    db_finish(q);
+    return ok;
+}
+
+static bool add_learner(struct db *db, const struct learner *learner, struct err *e)
+{
+    struct db_query q = db_prepare(db, store_sql_add_learner);
+    db_bind_text(&q, learner->id);
+    db_bind_text(&q, learner->name);
+    return finish_write(&q, e);
+}
+
+static bool add_run(struct db *db, const struct run *run, struct err *e)
+{
+    struct db_query q = db_prepare(db, store_sql_add_run);
+    db_bind_text(&q, run->id);
+    db_bind_text(&q, run->learner);
+    db_bind_text(&q, run->mode);
+    db_bind_text(&q, run->rules);
+    db_bind_hex(&q, run->seed);
+    db_bind_text(&q, run->bank);
+    db_bind_hex(&q, run->fingerprint);
+    db_bind_text(&q, run->items);
+    db_bind_text(&q, run->session);
+    db_bind_text(&q, run->part);
+    db_bind_number(&q, run->started_utc_ms);
+    db_bind_number(&q, run->utc_offset_min);
+    return finish_write(&q, e);
+}
+
+static bool insert_event(struct db *db, const struct event *event, struct err *e)
+{
+    struct db_query q = db_prepare(db, store_sql_add_event);
+    db_bind_text(&q, event->id);
+    db_bind_text(&q, event->run);
+    db_bind_number(&q, event->sequence);
+    db_bind_text(&q, event_kind_id(event->kind));
+    db_bind_text(&q, event->activity);
+    db_bind_hex(&q, event->wording);
+    db_bind_text(&q, side_id(event->keyed));
+    db_bind_text(&q, side_id(event->choice));
+    db_bind_number(&q, event->sure);
+    db_bind_number(&q, event->elapsed_ms);
+    db_bind_number(&q, event->utc_ms);
+    db_bind_number(&q, event->utc_offset_min);
+    db_bind_text(&q, event->note);
+    return finish_write(&q, e);
+}
+
+/* ---- reading ---- */
+
+static const char *keep_text(struct db_query *q, struct arena *arena)
+{
+    const char *text = db_text(q);
+    return arena_copy(arena, text, strlen(text));
+}
+
+/* Reads the next column as an id; false when it has not the shape of one. */
+static bool read_id(struct db_query *q, char id[UUID_SIZE])
+{
+    const char *text = db_text(q);
+    if (!uuid_valid(text))
+        return false;
+    memcpy(id, text, UUID_SIZE);
+    return true;
+}
+
+/* Reads the next column as an int in a range. */
+static bool read_int(struct db_query *q, int least, int most, int *number)
+{
+    int64_t wide = db_number(q);
+    *number = wide < least || wide > most ? least : (int)wide;
+    return wide >= least && wide <= most;
+}
+
+/* Reads the next column as a side's word, or "" for none. */
+static bool read_side(struct db_query *q, enum side *side)
+{
+    const char *text = db_text(q);
+    *side = side_from_id(text);
+    return *side != SIDE_NONE || !*text;
+}
+
+static bool read_run(struct db_query *q, struct run *run, struct arena *arena)
+{
+    enum { DAY_MIN = 24 * 60 };
+    bool ok = read_id(q, run->id) && read_id(q, run->learner);
+    if (!ok)
+        return false;
+    run->mode = keep_text(q, arena);
+    run->rules = keep_text(q, arena);
+    ok = db_hex(q, &run->seed);
+    run->bank = keep_text(q, arena);
+    ok = ok && db_hex(q, &run->fingerprint);
+    run->items = keep_text(q, arena);
+    run->session = keep_text(q, arena);
+    run->part = keep_text(q, arena);
+    run->started_utc_ms = db_number(q);
+    return ok && read_int(q, -DAY_MIN, DAY_MIN, &run->utc_offset_min);
+}
+
+static bool read_event(struct db_query *q, struct event *event, struct arena *arena)
+{
+    struct err ignored = {0};
+    int sure = 0;
+    *event = (struct event){0};
+    if (!read_id(q, event->id) || !read_id(q, event->run) ||
+        !read_int(q, 1, INT_MAX, &event->sequence) || !event_kind_from_id(db_text(q), &event->kind))
+        return false;
+    event->activity = keep_text(q, arena);
+    if (!db_hex(q, &event->wording) || !read_side(q, &event->keyed) ||
+        !read_side(q, &event->choice) || !read_int(q, 0, 1, &sure))
+        return false;
+    event->sure = sure == 1;
+    event->elapsed_ms = db_number(q);
+    event->utc_ms = db_number(q);
+    if (!read_int(q, INT_MIN, INT_MAX, &event->utc_offset_min))
+        return false;
+    event->note = keep_text(q, arena);
+    return store_valid(NULL, NULL, event, &ignored);
+}
+
+/* Reads the events of log->run with a prepared statement. */
+static bool read_events(struct db_query *q, struct run_log *log, struct err *e)
+{
+    struct event *events = NULL;
+    size_t cap = 0;
+    bool row = false, ok = true;
+    log->count = 0;
+    db_reset(q);
+    db_bind_text(q, log->run.id);
+    while ((ok = db_step(q, &row, e)) && row) {
+        events = xgrow(events, log->count, &cap, sizeof *events);
+        if (!read_event(q, &events[log->count], &log->arena)) {
+            ok = db_damaged(q->db, e);
+            break;
+        }
+        log->count++;
+    }
+    log->events = arena_alloc(&log->arena, log->count * sizeof *events);
+    if (log->count > 0)
+        memcpy(log->events, events, log->count * sizeof *events);
+    free(events);
+    return ok;
+}
+
+/* ---- the operations ---- */
+
+static bool sqlite_find_learner(struct store *s, const char *name, struct learner *out, bool *found,
+                                struct err *e)
+{
+    struct db_query q = db_prepare(db_of(s), store_sql_find_learner);
+    db_bind_text(&q, name);
+    *found = false;
+    bool ok = db_step(&q, found, e);
+    if (ok && *found) {
+        *out = (struct learner){0};
+        ok = read_id(&q, out->id);
+        const char *text = db_text(&q);
+        ok = ok && strlen(text) < sizeof out->name;
+        if (ok)
+            memcpy(out->name, text, strlen(text) + 1);
+        else
+            db_damaged(db_of(s), e);
+    }
+    db_finish(&q);
+    return ok;
+}
+
+/* Adds the event unless the very same one is there already. */
+static bool add_event(struct db *db, const struct event *event, struct err *e)
+{
+    if (!insert_event(db, event, e))
+        return false;
+    if (db_changes(db) > 0)
+        return true;
+    struct arena arena = {0};
+    struct event there;
+    bool row = false;
+    struct db_query q = db_prepare(db, store_sql_event_at);
+    db_bind_text(&q, event->run);
+    db_bind_number(&q, event->sequence);
+    bool ok = db_step(&q, &row, e);
+    if (ok && row && !read_event(&q, &there, &arena))
+        ok = db_damaged(db, e);
+    else if (ok && (!row || !event_same(&there, event)))
+        ok = store_refuse_taken(e);
+    db_finish(&q);
+    arena_free(&arena);
+    return ok;
+}
+
+static bool sqlite_append(struct store *s, const struct learner *learner, const struct run *run,
+                          const struct event *event, struct err *e)
+{
+    struct db *db = db_of(s);
+    if (!store_valid(learner, run, event, e) || !db_begin(db, e))
+        return false;
+    bool ok = (!learner || add_learner(db, learner, e)) && (!run || add_run(db, run, e)) &&
+              (!event || add_event(db, event, e));
+    return db_end(db, ok, e);
+}
+
+/* Hands out the answers of the run in the current row of `runs`. */
+static bool hand_out_run(struct db_query *runs, struct db_query *events, answer_fn *fn,
+                         void *context, bool *more, struct err *e)
+{
+    struct run_log log = {0};
+    bool ok = read_run(runs, &log.run, &log.arena) || db_damaged(runs->db, e);
+    if (ok) {
+        const char *name = keep_text(runs, &log.arena);
+        ok = read_events(events, &log, e);
+        if (ok)
+            *more = store_hand_out(&log, name, fn, context);
+    }
+    run_log_free(&log);
+    return ok;
+}
+
+static bool sqlite_each_answer(struct store *s, const char *learner_id, answer_fn *fn,
+                               void *context, struct err *e)
+{
+    struct db *db = db_of(s);
+    struct db_query runs =
+        db_prepare(db, learner_id ? store_sql_learner_runs : store_sql_runs);
+    struct db_query events = db_prepare(db, store_sql_events);
+    bool ok = true, row = false, more = true;
+    if (learner_id)
+        db_bind_text(&runs, learner_id);
+    while (more && (ok = db_step(&runs, &row, e)) && row) {
+        ok = hand_out_run(&runs, &events, fn, context, &more, e);
+        if (!ok)
+            break;
+    }
+    db_finish(&events);
+    db_finish(&runs);
+    return ok;
+}
+
+static bool sqlite_open_run(struct store *s, const char *learner_id, const char *bank_id,
+                            struct run_log *out, bool *found, struct err *e)
+{
+    struct db *db = db_of(s);
+    struct run_log log = {0};
+    struct db_query run = db_prepare(db, store_sql_open_run);
+    struct db_query events = db_prepare(db, store_sql_events);
+    db_bind_text(&run, learner_id);
+    db_bind_text(&run, bank_id);
+    *found = false;
+    bool ok = db_step(&run, found, e);
+    if (ok && *found)
+        ok = (read_run(&run, &log.run, &log.arena) || db_damaged(db, e)) &&
+             read_events(&events, &log, e);
+    db_finish(&events);
+    db_finish(&run);
+    *found = ok && *found;
+    if (*found)
+        *out = log;
+    else
+        run_log_free(&log);
+    return ok;
+}
+
+static void sqlite_close(struct store *s)
+{
+    struct store_sqlite *store = (struct store_sqlite *)(void *)s;
+    db_close(store->db);
+    store_file_release(&store->file);
+    free(store);
+}
+
+struct store *store_sqlite_open_schema(const char *path, enum store_access access,
+                                       const struct store_schema *schema, struct err *e)
+{
+    static const struct store_ops ops = {
+        .find_learner = sqlite_find_learner,
+        .append = sqlite_append,
+        .each_answer = sqlite_each_answer,
+        .open_run = sqlite_open_run,
+        .close = sqlite_close,
+    };
+    bool write = access == STORE_WRITE;
+    struct store_sqlite *s = xcalloc(1, sizeof *s);
+    s->store.ops = &ops;
+    if (store_file_prepare(&s->file, path, write, e) &&
+        (s->db = db_open(str_text(&s->file.path), str_text(&s->file.shown), write, e)) &&
+        store_upgrade(s->db, &s->file, schema, write, e))
+        return &s->store;
+    sqlite_close(&s->store);
+    return NULL;
+}
+
+struct store *store_sqlite_open(const char *path, enum store_access access, struct err *e)
+{
+    return store_sqlite_open_schema(path, access, store_schema(), e);
+}

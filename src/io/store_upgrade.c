@@ -1,0 +1,172 @@
+/* Bringing the log's file to the newest version: recognise, climb the ladder, compare, prove. */
+#include "io/store_upgrade.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { LOCK_PATIENCE_MS = 30000, LOCK_PAUSE_MS = 10 };
+
+static bool read_number(struct db *db, const char *sql, int64_t *number, struct err *e)
+{
+    bool row = false;
+    struct db_query q = db_prepare(db, sql);
+    bool ok = db_step(&q, &row, e);
+    if (ok && row)
+        *number = db_number(&q);
+    db_finish(&q);
+    return ok;
+}
+
+static bool read_version(struct db *db, int64_t *version, struct err *e)
+{
+    return read_number(db, "PRAGMA user_version", version, e);
+}
+
+/* Whether we know the file: ours, of a version we can use (*version), or empty (version 0). */
+static bool recognise(struct db *db, const struct store_schema *schema, bool write,
+                      int64_t *version, struct err *e)
+{
+    int64_t mark = 0, tables = 0;
+    if (!read_number(db, "SELECT count(*) FROM sqlite_schema", &tables, e) ||
+        !read_number(db, "PRAGMA application_id", &mark, e) || !read_version(db, version, e))
+        return false;
+    if (write && tables == 0 && mark == 0 && *version == 0)
+        return true;
+    if (mark != STORE_APPLICATION_ID || *version < 1)
+        return db_foreign(db, e);
+    if (*version > schema->version)
+        return err_set(e, STATUS_DATA,
+                       _("%s was written by a newer smquiz; install that version, or name another "
+                         "file with --store."),
+                       db_shown(db));
+    if (*version < schema->version && !write)
+        return err_set(e, STATUS_DATA,
+                       _("%s was written by an older smquiz; play once with it to bring it up to "
+                         "date."),
+                       db_shown(db));
+    return true;
+}
+
+/* SQLite says "locked" here without waiting when several start on a brand-new file at once, so the
+ * waiting is done by hand. */
+static bool set_journal(struct db *db, bool local, struct err *e)
+{
+    const char *sql = local ? "PRAGMA journal_mode = WAL" : "PRAGMA journal_mode = DELETE";
+    const struct timespec pause = {.tv_nsec = LOCK_PAUSE_MS * 1000000L};
+    int waited_ms = 0;
+    while (!db_run(db, sql, e)) {
+        if (e->status != STATUS_TRY_LATER || waited_ms >= LOCK_PATIENCE_MS)
+            return false;
+        nanosleep(&pause, NULL);
+        waited_ms += LOCK_PAUSE_MS;
+    }
+    return true;
+}
+
+/* Copies the file into `part`; *version becomes that of the copy. */
+static bool copy_into(struct db *db, const char *part, int64_t *version, struct err *e)
+{
+    struct store_file place;
+    struct db *copy = NULL;
+    bool ok = store_file_prepare(&place, part, true, e) &&
+              db_copy(db, str_text(&place.path), e) &&
+              (copy = db_open(str_text(&place.path), str_text(&place.shown), false, e)) &&
+              read_version(copy, version, e);
+    db_close(copy);
+    store_file_release(&place);
+    return ok;
+}
+
+/* Keeps a copy of the file as "PATH.vN".  Another process may be faster in bringing it up to date:
+ * a copy that is of another version is thrown away. */
+static bool back_up(struct db *db, const struct store_file *file, int64_t version, struct err *e)
+{
+    struct str part = {0}, kept = {0};
+    int64_t copied = -1;
+    str_addf(&kept, "%s.v%lld", str_text(&file->path), (long long)version);
+    str_addf(&part, "%s.%lld.part", kept.data, (long long)getpid());
+    bool ok = copy_into(db, part.data, &copied, e);
+    if (ok && copied == version && rename(part.data, kept.data) != 0)
+        ok = err_set(e, STATUS_IO,
+                     _("No copy of %s could be kept beside it, so it was not brought up to date; "
+                       "make its folder writable."),
+                     db_shown(db));
+    remove(part.data); /* gone already when all went well */
+    str_free(&part);
+    str_free(&kept);
+    return ok;
+}
+
+/* Climbs the ladder, one immediate transaction a step. */
+static bool climb(struct db *db, const struct store_file *file, const struct store_schema *schema,
+                  int64_t version, struct err *e)
+{
+    while (version < schema->version) {
+        int64_t now = version;
+        if (version > 0 && !back_up(db, file, version, e))
+            return false;
+        if (!db_begin(db, e))
+            return false;
+        bool ok = read_version(db, &now, e);
+        if (ok && now == version) { /* else another process was faster */
+            ok = db_run(db, schema->steps[version], e);
+            now++;
+        }
+        if (!db_end(db, ok, e))
+            return false;
+        version = now;
+    }
+    return true;
+}
+
+/* Whether two files have the very same tables and indexes, to the letter. */
+static bool same_schema(struct db *a, struct db *b, bool *same, struct err *e)
+{
+    enum { COLUMNS = 3 };
+    struct db_query in_a = db_prepare(a, store_sql_schema);
+    struct db_query in_b = db_prepare(b, store_sql_schema);
+    bool row_a = true, row_b = true, ok = true;
+    *same = true;
+    while (ok && *same && row_a) {
+        ok = db_step(&in_a, &row_a, e) && db_step(&in_b, &row_b, e);
+        *same = row_a == row_b;
+        for (int i = 0; ok && *same && row_a && i < COLUMNS; i++)
+            *same = strcmp(db_text(&in_a), db_text(&in_b)) == 0;
+    }
+    db_finish(&in_a);
+    db_finish(&in_b);
+    return ok;
+}
+
+/* Compares with what the ladder builds in an empty database. */
+static bool check_schema(struct db *db, const struct store_schema *schema, struct err *e)
+{
+    bool same = false;
+    struct db *model = db_open_memory(e);
+    bool ok = model != NULL;
+    for (int i = 0; ok && i < schema->version; i++)
+        ok = db_run(model, schema->steps[i], e);
+    ok = ok && same_schema(db, model, &same, e);
+    db_close(model);
+    return ok && (same || db_foreign(db, e));
+}
+
+/* So that a full disk or a read-only file is told before the first question. */
+static bool prove_writable(struct db *db, struct err *e)
+{
+    return db_begin(db, e) && db_end(db, db_run(db, store_sql_prove_written, e), e);
+}
+
+bool store_upgrade(struct db *db, const struct store_file *file, const struct store_schema *schema,
+                   bool write, struct err *e)
+{
+    int64_t version = 0;
+    if (!recognise(db, schema, write, &version, e))
+        return false;
+    if (!write)
+        return check_schema(db, schema, e);
+    return set_journal(db, file->local, e) && climb(db, file, schema, version, e) &&
+           check_schema(db, schema, e) && prove_writable(db, e);
+}

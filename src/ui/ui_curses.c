@@ -1,0 +1,394 @@
+/* The full-screen front end; the only file that includes curses.h. */
+#include "ui/ui_curses.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#ifndef NCURSES_WIDECHAR
+#define NCURSES_WIDECHAR 1 /* get_wch and its kin; the second name is for other curses */
+#endif
+#ifndef _XOPEN_SOURCE_EXTENDED
+#define _XOPEN_SOURCE_EXTENDED 1
+#endif
+#include <curses.h>
+
+#include "core/xmalloc.h"
+#include "ui/keys.h"
+#include "ui/last_frame.h"
+#include "ui/terminal.h"
+#include "ui/terminfo.h"
+#include "ui/theme.h"
+
+enum {
+    MOST_CELLS = 1000, /* rows or columns; curses takes minutes over a 32767 x 32767 screen */
+    USUAL_ROWS = 24,
+    USUAL_COLS = 80,
+    ESCAPE_DELAY_MS = 25,
+    BRIGHT_COLORS = 256,
+    BASIC_COLORS = 8,
+    RUN_SIZE = MOST_CELLS * CELL_BYTES /* wide characters of one row at most */
+};
+
+struct curses_ui {
+    struct ui ui; /* first, so that the one pointer is the other */
+    SCREEN *screen;
+    attr_t attributes[ROLE_COUNT];
+    short pairs[ROLE_COUNT];
+    struct frame last; /* what is on the screen */
+    bool stale;        /* the screen does not show `last` any more */
+    unsigned context;
+    wchar_t run[RUN_SIZE + 1];
+};
+
+/* The terminal's size; false when it does not tell. */
+static bool window_size(int *cols, int *rows)
+{
+    struct winsize window;
+
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) != 0)
+        return false;
+    *cols = window.ws_col > 0 ? window.ws_col : USUAL_COLS;
+    *rows = window.ws_row > 0 ? window.ws_row : USUAL_ROWS;
+    return true;
+}
+
+bool ui_curses_usable(const char **why)
+{
+    int cols, rows;
+
+    *why = NULL;
+    if (isatty(STDIN_FILENO) != 1 || isatty(STDOUT_FILENO) != 1)
+        return false;
+    switch (terminfo_examine()) {
+    case TERMINFO_PLAIN:
+        return false;
+    case TERMINFO_UNKNOWN:
+        *why = _("This type of terminal is not known here, so plain mode is used.");
+        return false;
+    case TERMINFO_GOOD:
+        break;
+    }
+    if (window_size(&cols, &rows) && (cols > MOST_CELLS || rows > MOST_CELLS)) {
+        *why = _("The terminal says it has more than 1000 rows or columns, so plain mode is used.");
+        return false;
+    }
+    return true;
+}
+
+/* Tells the guard how to leave full screen without curses. */
+static void register_leave(bool mouse)
+{
+    struct str leave = {0};
+
+    terminfo_leave(&leave, mouse);
+    terminal_full_screen(str_text(&leave));
+    str_free(&leave);
+}
+
+static attr_t look_attributes(const struct look *look)
+{
+    attr_t attributes = A_NORMAL;
+
+    attributes |= look->bold ? A_BOLD : A_NORMAL;
+    attributes |= look->underline ? A_UNDERLINE : A_NORMAL;
+    attributes |= look->reverse ? A_REVERSE : A_NORMAL;
+    attributes |= look->dim ? A_DIM : A_NORMAL;
+    return attributes;
+}
+
+/* Colours where they are wanted and possible; else attributes alone. */
+static void set_theme(struct curses_ui *c, const struct ui_options *options)
+{
+    const struct theme *theme = theme_find(options->theme == NULL ? "dark" : options->theme);
+    bool wanted = options->color == COLOR_ALWAYS ||
+                  (options->color == COLOR_AUTO && !options->no_color_in_env);
+
+    if (theme == NULL)
+        theme = theme_find("dark");
+    bool colored = wanted && strcmp(theme->name, "mono") != 0 && has_colors() &&
+                   start_color() == OK && COLORS >= BASIC_COLORS && COLOR_PAIRS > ROLE_COUNT;
+    if (!colored)
+        theme = theme_find("mono");
+    bool own_paper = colored && theme->paper != THEME_DEFAULT_COLOR;
+    bool transparent = colored && use_default_colors() == OK;
+
+    for (int role = 0; role < ROLE_COUNT; role++) {
+        const struct look *look = &theme->looks[role];
+        short color = COLORS >= BRIGHT_COLORS ? look->color256 : look->color8;
+        short paper = own_paper ? theme->paper : THEME_DEFAULT_COLOR;
+
+        c->attributes[role] = look_attributes(look);
+        c->pairs[role] = 0;
+        if (!colored || (color == THEME_DEFAULT_COLOR && !own_paper))
+            continue;
+        if (!transparent && paper == THEME_DEFAULT_COLOR)
+            paper = COLOR_BLACK;
+        if (init_pair((short)(role + 1), color, paper) == OK)
+            c->pairs[role] = (short)(role + 1);
+    }
+    if (own_paper)
+        bkgdset((chtype)(' ' | COLOR_PAIR(c->pairs[ROLE_TEXT])));
+}
+
+static void size(struct ui *ui, int *cols, int *rows)
+{
+    (void)ui;
+    getmaxyx(stdscr, *rows, *cols);
+}
+
+/* Appends a cell's text to the run as wide characters; never a control character. */
+static int add_cell(struct curses_ui *c, int len, const char *text)
+{
+    while (*text != '\0' && len < RUN_SIZE) {
+        uint32_t key;
+
+        text += keys_from_utf8(text, &key);
+        c->run[len++] = key < ' ' || (key >= 0x7f && key <= 0x9f) ? L' ' : (wchar_t)key;
+    }
+    return len;
+}
+
+/* Draws one row in runs of one role.  A run also ends behind anything but plain ASCII, so that
+ * what follows stands where it should even if curses thinks otherwise of the width. */
+static void draw_row(struct curses_ui *c, const struct frame *f, int y)
+{
+    const struct cell *row = f->cells + (size_t)y * (size_t)f->width;
+
+    move(y, 0);
+    clrtoeol();
+    for (int x = 0; x < f->width;) {
+        int start = x, len = 0;
+        bool plain = true;
+
+        while (x < f->width && plain && row[x].role == row[start].role) {
+            len = add_cell(c, len, row[x].text);
+            plain = row[x].text[0] != '\0' && row[x].text[1] == '\0';
+            x += row[x].cols > 1 ? row[x].cols : 1;
+        }
+        attr_set(c->attributes[row[start].role], c->pairs[row[start].role], NULL);
+        mvaddnwstr(y, start, c->run, len);
+    }
+    attr_set(A_NORMAL, 0, NULL);
+}
+
+static void show_frame(struct ui *ui, const struct frame *frame)
+{
+    struct curses_ui *c = (struct curses_ui *)ui;
+    bool resized = frame->width != c->last.width || frame->height != c->last.height;
+
+    c->context = frame->context;
+    if (c->stale || resized)
+        clear();
+    for (int y = 0; y < frame->height && y < LINES; y++)
+        if (c->stale || last_frame_row_differs(frame, &c->last, y))
+            draw_row(c, frame, y);
+    c->stale = false;
+    last_frame_keep(&c->last, frame);
+    bool visible = frame->cursor_x >= 0 && frame->cursor_y >= 0;
+    curs_set(visible ? 1 : 0);
+    /* Where it cannot be hidden, it waits in the corner. */
+    move(visible ? frame->cursor_y : LINES - 1, visible ? frame->cursor_x : 0);
+    refresh();
+}
+
+/* Another size, or continued after a stop: takes the modes and the size anew. */
+static struct input take_size(struct curses_ui *c)
+{
+    int cols, rows;
+
+    reset_prog_mode();
+    if (window_size(&cols, &rows))
+        resize_term(rows < MOST_CELLS ? rows : MOST_CELLS, cols < MOST_CELLS ? cols : MOST_CELLS);
+    keypad(stdscr, TRUE);
+    clearok(curscr, TRUE);
+    c->stale = true;
+    return (struct input){.kind = INPUT_RESIZE};
+}
+
+static struct input take_wheel(const struct curses_ui *c, enum action action)
+{
+    struct input input = {.kind = INPUT_UNKNOWN};
+
+    if ((action_info(action)->contexts & c->context) != 0) {
+        input.kind = INPUT_ACTION;
+        input.action = action;
+    }
+    return input;
+}
+
+static struct input take_click(const struct curses_ui *c)
+{
+    MEVENT event;
+
+    if (getmouse(&event) != OK)
+        return (struct input){.kind = INPUT_UNKNOWN};
+    if ((event.bstate & BUTTON4_PRESSED) != 0)
+        return take_wheel(c, ACTION_UP);
+#ifdef BUTTON5_PRESSED
+    if ((event.bstate & BUTTON5_PRESSED) != 0)
+        return take_wheel(c, ACTION_DOWN);
+#endif
+    if ((event.bstate & (BUTTON1_PRESSED | BUTTON1_CLICKED)) != 0)
+        return keys_click(&c->last, event.x, event.y);
+    return (struct input){.kind = INPUT_UNKNOWN};
+}
+
+/* After an Escape: the rest of a key's sequence that the terminal's description does not know.
+ * Without this, an unusual key would end the run.  Whether there was one. */
+static bool skip_unknown_sequence(void)
+{
+    wint_t key;
+
+    if (get_wch(&key) == ERR)
+        return false;
+    if (key != '[' && key != 'O') {
+        unget_wch((wchar_t)key);
+        return false;
+    }
+    while (get_wch(&key) == OK && (key < '@' || key > '~'))
+        ;
+    return true;
+}
+
+/* What a function key of curses means. */
+static struct input take_function_key(struct curses_ui *c, wint_t key)
+{
+    static const struct {
+        wint_t curses;
+        uint32_t ours;
+    } keys[] = {
+        {KEY_LEFT, KEY_LEFT_ARROW},  {KEY_RIGHT, KEY_RIGHT_ARROW}, {KEY_UP, KEY_UP_ARROW},
+        {KEY_DOWN, KEY_DOWN_ARROW},  {KEY_PPAGE, KEY_PAGE_BACK},   {KEY_NPAGE, KEY_PAGE_ON},
+        {KEY_F(1), KEY_HELP_F1},     {KEY_HELP, KEY_HELP_F1},      {KEY_ENTER, KEY_RETURN},
+        {KEY_BACKSPACE, KEY_RUBOUT}, {KEY_DC, KEY_RUBOUT},
+    };
+
+    if (key == KEY_RESIZE)
+        return take_size(c);
+    if (key == KEY_MOUSE)
+        return take_click(c);
+    for (size_t i = 0; i < ARRAY_LEN(keys); i++)
+        if (keys[i].curses == key)
+            return keys_input(keys[i].ours, c->context);
+    return (struct input){.kind = INPUT_UNKNOWN};
+}
+
+/* What curses has read; false when there is nothing. */
+static bool take_key(struct curses_ui *c, struct input *input)
+{
+    wint_t key;
+    int kind = get_wch(&key);
+
+    if (kind == ERR)
+        return false;
+    if (kind == KEY_CODE_YES)
+        *input = take_function_key(c, key);
+    else if (key == KEY_ESCAPE && skip_unknown_sequence())
+        *input = (struct input){.kind = INPUT_UNKNOWN};
+    else if (key == '\b' || key == 0x7f)
+        *input = keys_input(KEY_RUBOUT, c->context);
+    else
+        *input = keys_input((uint32_t)key, c->context);
+    if (input->kind == INPUT_ACTION && input->action == ACTION_REDRAW) {
+        clearok(curscr, TRUE);
+        c->stale = true;
+    }
+    return true;
+}
+
+/* Bytes waiting on standard input; 0 when the terminal is gone. */
+static int bytes_waiting(void)
+{
+    int n = 0;
+
+    return ioctl(STDIN_FILENO, FIONREAD, &n) == 0 ? n : 0;
+}
+
+static struct input next(struct ui *ui, int timeout_ms)
+{
+    struct curses_ui *c = (struct curses_ui *)ui;
+    struct input input;
+
+    for (;;) {
+        if (terminal_signal() != 0)
+            return (struct input){.kind = INPUT_SIGNAL, .signal = terminal_signal()};
+        if (take_key(c, &input)) /* first: curses may have read ahead */
+            return input;
+        switch (terminal_wait(STDIN_FILENO, timeout_ms)) {
+        case TERMINAL_TIMEOUT:
+            return (struct input){.kind = INPUT_TIMEOUT};
+        case TERMINAL_CHANGED:
+            return take_size(c);
+        case TERMINAL_SIGNALLED:
+            break;
+        case TERMINAL_READABLE: {
+            int waiting = bytes_waiting();
+            /* Readable, yet nothing there or nothing to be had: asking again would never end. */
+            if (waiting == 0 || (!take_key(c, &input) && bytes_waiting() == waiting))
+                return (struct input){.kind = INPUT_HANGUP};
+            return input;
+        }
+        }
+    }
+}
+
+static void ring(struct ui *ui)
+{
+    (void)ui;
+    beep();
+}
+
+static void close_curses(struct ui *ui)
+{
+    struct curses_ui *c = (struct curses_ui *)ui;
+
+    endwin();
+    delscreen(c->screen);
+    terminal_full_screen(NULL);
+    frame_free(&c->last);
+    free(c);
+}
+
+struct ui *ui_curses_open(const struct ui_options *options, struct err *e)
+{
+    static const struct ui_ops ops = {
+        .size = size, .show_frame = show_frame, .next = next, .bell = ring, .close = close_curses};
+
+    unsetenv("LINES"); /* curses would believe them rather than the terminal */
+    unsetenv("COLUMNS");
+    fflush(stdout);
+    register_leave(options->mouse);
+    SCREEN *screen = newterm(NULL, stdout, stdin);
+    if (screen == NULL) {
+        terminal_restore();
+        terminal_full_screen(NULL);
+        err_set(e, STATUS_UNAVAILABLE, _("Full-screen mode cannot be started on this terminal."));
+        return NULL;
+    }
+    struct curses_ui *c = xcalloc(1, sizeof *c);
+    c->ui.ops = &ops;
+    c->screen = screen;
+    c->stale = true;
+    frame_init(&c->last, 1, 1);
+    cbreak();
+    noecho();
+    nonl();
+    intrflush(stdscr, FALSE);
+    keypad(stdscr, TRUE);
+    nodelay(stdscr, TRUE);
+    set_escdelay(ESCAPE_DELAY_MS);
+    set_theme(c, options);
+    if (options->mouse) {
+        mousemask(BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON1_CLICKED | BUTTON4_PRESSED
+#ifdef BUTTON5_PRESSED
+                      | BUTTON5_PRESSED
+#endif
+                  ,
+                  NULL);
+        mouseinterval(0);
+    }
+    return &c->ui;
+}

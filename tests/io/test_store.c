@@ -1,0 +1,515 @@
+/* Both stores against one suite: what the contract of io/store.h promises. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "io/store_mem.h"
+#include "io/store_sqlite.h"
+
+enum { START_MS = 1700000000 };
+
+/* An open store and where it is. */
+struct place {
+    struct store *store;
+    struct rng rng;
+    char folder[256]; /* "" for the store in memory */
+};
+
+static void file_of(const struct place *p, const char *suffix, char *path, size_t size)
+{
+    snprintf(path, size, "%s/log.db%s", p->folder, suffix);
+}
+
+static int open_mem(void **state)
+{
+    struct place *p = calloc(1, sizeof *p);
+    p->store = store_mem_open();
+    p->rng = rng_seeded(1);
+    *state = p;
+    return p->store ? 0 : -1;
+}
+
+static int open_sqlite(void **state)
+{
+    struct place *p = calloc(1, sizeof *p);
+    struct err e = {0};
+    char path[300];
+    const char *tmp = getenv("TMPDIR");
+    snprintf(p->folder, sizeof p->folder, "%s/smquiz-store-XXXXXX", tmp && *tmp ? tmp : "/tmp");
+    if (!mkdtemp(p->folder))
+        return -1;
+    file_of(p, "", path, sizeof path);
+    p->store = store_sqlite_open(path, STORE_WRITE, &e);
+    p->rng = rng_seeded(1);
+    *state = p;
+    if (!p->store)
+        print_error("%s\n", e.text);
+    return p->store ? 0 : -1;
+}
+
+static int close_store(void **state)
+{
+    struct place *p = *state;
+    static const char *const suffixes[] = {"", "-wal", "-shm", "-journal"};
+    p->store->ops->close(p->store);
+    for (size_t i = 0; p->folder[0] && i < ARRAY_LEN(suffixes); i++) {
+        char path[300];
+        file_of(p, suffixes[i], path, sizeof path);
+        unlink(path);
+    }
+    int left = p->folder[0] ? rmdir(p->folder) : 0;
+    free(p);
+    return left;
+}
+
+/* ---- records to store ---- */
+
+static struct learner a_learner(struct place *p, const char *name)
+{
+    struct learner learner = {0};
+    uuid7(learner.id, START_MS, &p->rng);
+    snprintf(learner.name, sizeof learner.name, "%s", name);
+    return learner;
+}
+
+static struct run a_run(struct place *p, const struct learner *learner, int64_t started)
+{
+    struct run run = {
+        .mode = "practice",
+        .rules = "mode=practice cards=12",
+        .seed = UINT64_C(0xfedcba9876543210),
+        .bank = "core",
+        .fingerprint = UINT64_C(0x8000000000000001),
+        .items = "",
+        .session = "",
+        .part = "",
+        .started_utc_ms = started,
+        .utc_offset_min = 120,
+    };
+    uuid7(run.id, started, &p->rng);
+    memcpy(run.learner, learner->id, UUID_SIZE);
+    return run;
+}
+
+static struct event an_event(struct place *p, const struct run *run, int sequence,
+                             enum event_kind kind, const char *activity)
+{
+    bool answer = kind == EVENT_ANSWER;
+    struct event event = {
+        .sequence = sequence,
+        .kind = kind,
+        .activity = activity,
+        .wording = kind == EVENT_END ? 0 : UINT64_C(0xffffffffffffffff),
+        .keyed = kind == EVENT_END ? SIDE_NONE : SIDE_SALES,
+        .choice = answer ? SIDE_MARKETING : SIDE_NONE,
+        .sure = answer,
+        .elapsed_ms = answer ? 1234 : 0,
+        .utc_ms = run->started_utc_ms + sequence,
+        .utc_offset_min = -90,
+        .note = "",
+    };
+    uuid7(event.id, run->started_utc_ms, &p->rng);
+    memcpy(event.run, run->id, UUID_SIZE);
+    return event;
+}
+
+static void append(struct place *p, const struct learner *learner, const struct run *run,
+                   const struct event *event)
+{
+    struct err e = {0};
+    bool ok = p->store->ops->append(p->store, learner, run, event, &e);
+    assert_string_equal(e.text, "");
+    assert_true(ok);
+}
+
+static void append_fails(struct place *p, const struct learner *learner, const struct run *run,
+                         const struct event *event, enum status status)
+{
+    struct err e = {0};
+    assert_false(p->store->ops->append(p->store, learner, run, event, &e));
+    assert_int_equal(e.status, status);
+    assert_true(strlen(e.text) > 0);
+}
+
+static void add(struct place *p, const struct run *run, int sequence, enum event_kind kind,
+                const char *activity)
+{
+    struct event event = an_event(p, run, sequence, kind, activity);
+    append(p, NULL, NULL, &event);
+}
+
+/* ---- what was read ---- */
+
+struct seen {
+    int count, stop_after;
+    struct arena arena;
+    struct {
+        struct run run;
+        struct event event;
+        const char *name, *flag_note;
+        bool struck, flagged;
+    } rows[64];
+};
+
+static bool see(const struct answer_row *row, void *context)
+{
+    struct seen *seen = context;
+    assert_in_range(seen->count, 0, (int)ARRAY_LEN(seen->rows) - 1);
+    int i = seen->count++;
+    seen->rows[i].run = run_copy(row->run, &seen->arena);
+    seen->rows[i].event = event_copy(row->event, &seen->arena);
+    seen->rows[i].name = arena_copy(&seen->arena, row->learner_name, strlen(row->learner_name));
+    seen->rows[i].flag_note = arena_copy(&seen->arena, row->flag_note, strlen(row->flag_note));
+    seen->rows[i].struck = row->struck;
+    seen->rows[i].flagged = row->flagged;
+    return seen->count != seen->stop_after;
+}
+
+static struct seen read_all(struct place *p, const char *learner, int stop_after)
+{
+    struct seen seen = {.stop_after = stop_after};
+    struct err e = {0};
+    assert_true(p->store->ops->each_answer(p->store, learner, see, &seen, &e));
+    return seen;
+}
+
+static int count_answers(struct place *p, const char *learner)
+{
+    struct seen seen = read_all(p, learner, 0);
+    arena_free(&seen.arena);
+    return seen.count;
+}
+
+/* ---- tests ---- */
+
+static void empty_store_has_nothing(void **state)
+{
+    struct place *p = *state;
+    struct err e = {0};
+    struct learner learner;
+    struct run_log log;
+    bool found = true;
+    assert_true(p->store->ops->find_learner(p->store, "Anna", &learner, &found, &e));
+    assert_false(found);
+    found = true;
+    assert_true(p->store->ops->open_run(p->store, "x", "core", &log, &found, &e));
+    assert_false(found);
+    assert_int_equal(count_answers(p, NULL), 0);
+    append(p, NULL, NULL, NULL);
+}
+
+static void every_field_comes_back(void **state)
+{
+    struct place *p = *state;
+    struct learner anna = a_learner(p, "Anna");
+    struct run run = a_run(p, &anna, START_MS);
+    run.items = "fair/stand fair/order";
+    run.session = "K7QM";
+    run.part = "before";
+    struct event event = an_event(p, &run, 1, EVENT_ANSWER, "core:fair/stand");
+    append(p, &anna, &run, &event);
+
+    struct seen seen = read_all(p, anna.id, 0);
+    assert_int_equal(seen.count, 1);
+    const struct run *got = &seen.rows[0].run;
+    assert_string_equal(got->id, run.id);
+    assert_string_equal(got->learner, anna.id);
+    assert_string_equal(got->mode, run.mode);
+    assert_string_equal(got->rules, run.rules);
+    assert_true(got->seed == run.seed);
+    assert_string_equal(got->bank, run.bank);
+    assert_true(got->fingerprint == run.fingerprint);
+    assert_string_equal(got->items, run.items);
+    assert_string_equal(got->session, run.session);
+    assert_string_equal(got->part, run.part);
+    assert_true(got->started_utc_ms == run.started_utc_ms);
+    assert_int_equal(got->utc_offset_min, run.utc_offset_min);
+    assert_true(event_same(&seen.rows[0].event, &event));
+    assert_string_equal(seen.rows[0].name, "Anna");
+    assert_false(seen.rows[0].struck);
+    assert_false(seen.rows[0].flagged);
+    assert_string_equal(seen.rows[0].flag_note, "");
+    arena_free(&seen.arena);
+}
+
+static void appending_twice_changes_nothing(void **state)
+{
+    struct place *p = *state;
+    struct learner anna = a_learner(p, "Anna");
+    struct run run = a_run(p, &anna, START_MS);
+    struct event event = an_event(p, &run, 1, EVENT_ANSWER, "core:fair/stand");
+    append(p, &anna, &run, &event);
+    append(p, &anna, &run, &event);
+    append(p, NULL, NULL, &event);
+    struct run other = run;
+    other.mode = "exam"; /* a run that is there stays as it is */
+    append(p, NULL, &other, NULL);
+
+    struct seen seen = read_all(p, NULL, 0);
+    assert_int_equal(seen.count, 1);
+    assert_string_equal(seen.rows[0].run.mode, "practice");
+    arena_free(&seen.arena);
+}
+
+static void another_event_in_a_taken_place_is_refused(void **state)
+{
+    struct place *p = *state;
+    struct learner anna = a_learner(p, "Anna");
+    struct run run = a_run(p, &anna, START_MS);
+    struct event first = an_event(p, &run, 1, EVENT_ANSWER, "core:fair/stand");
+    append(p, &anna, &run, &first);
+    struct event second = an_event(p, &run, 1, EVENT_ANSWER, "core:fair/order");
+    append_fails(p, NULL, NULL, &second, STATUS_IO);
+    struct event changed = first; /* the same id, but it says something else */
+    changed.choice = SIDE_SALES;
+    append_fails(p, NULL, NULL, &changed, STATUS_IO);
+    struct event moved = first;
+    moved.sequence = 2;
+    append_fails(p, NULL, NULL, &moved, STATUS_IO);
+
+    struct seen seen = read_all(p, NULL, 0);
+    assert_int_equal(seen.count, 1);
+    assert_true(event_same(&seen.rows[0].event, &first));
+    arena_free(&seen.arena);
+}
+
+static void append_is_all_or_nothing(void **state)
+{
+    struct place *p = *state;
+    struct err e = {0};
+    struct learner anna = a_learner(p, "Anna"), berta = a_learner(p, "Berta"), out;
+    struct run run = a_run(p, &anna, START_MS), second = a_run(p, &berta, START_MS);
+    struct event event = an_event(p, &run, 1, EVENT_ANSWER, "core:fair/stand");
+    append(p, &anna, &run, &event);
+    struct event taken = an_event(p, &run, 1, EVENT_ANSWER, "core:fair/order");
+    append_fails(p, &berta, &second, &taken, STATUS_IO);
+    bool found = true;
+    assert_true(p->store->ops->find_learner(p->store, "Berta", &out, &found, &e));
+    assert_false(found);
+    struct event of_second = an_event(p, &second, 1, EVENT_ANSWER, "core:fair/stand");
+    append_fails(p, NULL, NULL, &of_second, STATUS_SOFTWARE);
+}
+
+static void orphans_and_nonsense_are_refused(void **state)
+{
+    struct place *p = *state;
+    struct learner anna = a_learner(p, "Anna"), bad = anna;
+    struct run run = a_run(p, &anna, START_MS), bad_run = run;
+    struct event event = an_event(p, &run, 1, EVENT_ANSWER, "core:fair/stand"), off = event;
+    append_fails(p, NULL, &run, NULL, STATUS_SOFTWARE);
+    append_fails(p, NULL, NULL, &event, STATUS_SOFTWARE);
+    bad.name[0] = '\0';
+    append_fails(p, &bad, NULL, NULL, STATUS_SOFTWARE);
+    bad_run.items = NULL;
+    append_fails(p, &anna, &bad_run, NULL, STATUS_SOFTWARE);
+    off.sequence = 0;
+    append_fails(p, &anna, &run, &off, STATUS_SOFTWARE);
+    off = event;
+    off.choice = SIDE_NONE;
+    append_fails(p, &anna, &run, &off, STATUS_SOFTWARE);
+    off = event;
+    off.elapsed_ms = -1;
+    append_fails(p, &anna, &run, &off, STATUS_SOFTWARE);
+    off = event;
+    char note[EVENT_NOTE_MAX + 2];
+    memset(note, 'n', sizeof note - 1);
+    note[sizeof note - 1] = '\0';
+    off.note = note;
+    append_fails(p, &anna, &run, &off, STATUS_SOFTWARE);
+    note[EVENT_NOTE_MAX] = '\0';
+    append(p, &anna, &run, &off);
+}
+
+static void answers_come_in_order_of_time(void **state)
+{
+    struct place *p = *state;
+    struct learner anna = a_learner(p, "Anna"), berta = a_learner(p, "Berta");
+    struct run late = a_run(p, &anna, START_MS + 500), early = a_run(p, &anna, START_MS);
+    struct run between = a_run(p, &berta, START_MS + 200);
+    struct run twin = late; /* started in the same millisecond; the ids decide */
+    memcpy(twin.id, "00000000-0000-7000-8000-000000000000", UUID_SIZE);
+    append(p, &anna, &late, NULL);
+    append(p, &berta, &between, NULL);
+    append(p, NULL, &early, NULL);
+    append(p, NULL, &twin, NULL);
+    add(p, &late, 2, EVENT_ANSWER, "core:a/6");
+    add(p, &late, 1, EVENT_ANSWER, "core:a/5");
+    add(p, &early, 10, EVENT_ANSWER, "core:a/2");
+    add(p, &early, 9, EVENT_ANSWER, "core:a/1");
+    add(p, &between, 1, EVENT_ANSWER, "core:a/3");
+    add(p, &twin, 1, EVENT_ANSWER, "core:a/4");
+
+    static const char *const all[] = {"core:a/1", "core:a/2", "core:a/3",
+                                      "core:a/4", "core:a/5", "core:a/6"};
+    struct seen seen = read_all(p, NULL, 0);
+    assert_int_equal(seen.count, (int)ARRAY_LEN(all));
+    for (int i = 0; i < seen.count; i++)
+        assert_string_equal(seen.rows[i].event.activity, all[i]);
+    assert_string_equal(seen.rows[2].name, "Berta");
+    arena_free(&seen.arena);
+    assert_int_equal(count_answers(p, anna.id), 5);
+    assert_int_equal(count_answers(p, berta.id), 1);
+    seen = read_all(p, NULL, 3);
+    assert_int_equal(seen.count, 3);
+    arena_free(&seen.arena);
+}
+
+static void strikes_and_flags_mark_their_answer(void **state)
+{
+    struct place *p = *state;
+    struct learner anna = a_learner(p, "Anna");
+    struct run run = a_run(p, &anna, START_MS), other = a_run(p, &anna, START_MS + 9);
+    append(p, &anna, &run, NULL);
+    append(p, NULL, &other, NULL);
+    add(p, &run, 1, EVENT_ANSWER, "core:a/struck");
+    add(p, &run, 2, EVENT_STRIKE, "core:a/struck");
+    struct event flag = an_event(p, &run, 3, EVENT_FLAG, "core:a/flagged");
+    flag.note = "what is a stand?";
+    append(p, NULL, NULL, &flag);
+    add(p, &run, 4, EVENT_ANSWER, "core:a/flagged");
+    struct event again = an_event(p, &run, 5, EVENT_FLAG, "core:a/flagged");
+    again.note = "\"both\", I'd say";
+    append(p, NULL, NULL, &again);
+    add(p, &run, 6, EVENT_END, "");
+    add(p, &other, 1, EVENT_ANSWER, "core:a/struck"); /* another run's strike is not this one's */
+
+    struct seen seen = read_all(p, NULL, 0);
+    assert_int_equal(seen.count, 3);
+    assert_true(seen.rows[0].struck);
+    assert_false(seen.rows[0].flagged);
+    assert_false(seen.rows[1].struck);
+    assert_true(seen.rows[1].flagged);
+    assert_string_equal(seen.rows[1].flag_note, "\"both\", I'd say");
+    assert_false(seen.rows[2].struck);
+    arena_free(&seen.arena);
+}
+
+static void open_run_is_the_newest_unfinished(void **state)
+{
+    struct place *p = *state;
+    struct err e = {0};
+    struct learner anna = a_learner(p, "Anna"), berta = a_learner(p, "Berta");
+    struct run oldest = a_run(p, &anna, START_MS), newer = a_run(p, &anna, START_MS + 1);
+    struct run ended = a_run(p, &anna, START_MS + 2), unanswered = a_run(p, &anna, START_MS + 3);
+    struct run joined = a_run(p, &anna, START_MS + 4), strange = a_run(p, &anna, START_MS + 5);
+    struct run of_berta = a_run(p, &berta, START_MS + 6);
+    newer.items = "a/1 a/2";
+    joined.session = "K7QM";
+    strange.bank = "house";
+    append(p, &anna, NULL, NULL);
+    append(p, &berta, NULL, NULL);
+    struct run *const runs[] = {&newer, &oldest, &ended, &unanswered, &joined, &strange, &of_berta};
+    for (size_t i = 0; i < ARRAY_LEN(runs); i++) {
+        append(p, NULL, runs[i], NULL);
+        if (runs[i] != &unanswered)
+            add(p, runs[i], 1, EVENT_ANSWER, "core:a/1");
+    }
+    add(p, &ended, 2, EVENT_END, "");
+    add(p, &newer, 3, EVENT_ANSWER, "core:a/2");
+    add(p, &newer, 2, EVENT_STRIKE, "core:a/1");
+
+    struct run_log log;
+    bool found = false;
+    assert_true(p->store->ops->open_run(p->store, anna.id, "core", &log, &found, &e));
+    assert_true(found);
+    assert_string_equal(log.run.id, newer.id);
+    assert_string_equal(log.run.items, "a/1 a/2");
+    assert_int_equal(log.count, 3);
+    assert_int_equal(log.events[1].kind, EVENT_STRIKE);
+    assert_int_equal(log.events[2].sequence, 3);
+    assert_string_equal(log.events[2].activity, "core:a/2");
+    run_log_free(&log);
+
+    add(p, &newer, 4, EVENT_END, "");
+    assert_true(p->store->ops->open_run(p->store, anna.id, "core", &log, &found, &e));
+    assert_true(found);
+    assert_string_equal(log.run.id, oldest.id);
+    run_log_free(&log);
+    add(p, &oldest, 2, EVENT_END, "");
+    assert_true(p->store->ops->open_run(p->store, anna.id, "core", &log, &found, &e));
+    assert_false(found);
+    assert_true(p->store->ops->open_run(p->store, anna.id, "house", &log, &found, &e));
+    assert_true(found);
+    run_log_free(&log);
+}
+
+static void names_are_only_text(void **state)
+{
+    struct place *p = *state;
+    struct err e = {0};
+    static const char *const names[] = {
+        "Anna",     "anna",  "An'na",   "Robert'); DROP TABLE event;--",
+        "\"Anna\"", "100 %", "%s%n?1",  "=1+1",
+        "Zoë 张",   ":name", "@x $y ?2", "\x1b[31mred",
+    };
+    struct learner added[ARRAY_LEN(names)];
+    for (size_t i = 0; i < ARRAY_LEN(names); i++) {
+        added[i] = a_learner(p, names[i]);
+        struct run run = a_run(p, &added[i], START_MS + (int64_t)i);
+        run.rules = names[i];
+        struct event event = an_event(p, &run, 1, EVENT_ANSWER, "core:a/1");
+        event.note = names[i];
+        append(p, &added[i], &run, &event);
+    }
+    for (size_t i = 0; i < ARRAY_LEN(names); i++) {
+        struct learner out;
+        bool found = false;
+        assert_true(p->store->ops->find_learner(p->store, names[i], &out, &found, &e));
+        assert_true(found);
+        assert_string_equal(out.id, added[i].id);
+        assert_string_equal(out.name, names[i]);
+    }
+    struct seen seen = read_all(p, NULL, 0);
+    assert_int_equal(seen.count, (int)ARRAY_LEN(names));
+    for (size_t i = 0; i < ARRAY_LEN(names); i++) {
+        assert_string_equal(seen.rows[i].name, names[i]);
+        assert_string_equal(seen.rows[i].run.rules, names[i]);
+        assert_string_equal(seen.rows[i].event.note, names[i]);
+    }
+    arena_free(&seen.arena);
+}
+
+static void of_two_with_one_name_the_oldest_is_found(void **state)
+{
+    struct place *p = *state;
+    struct err e = {0};
+    struct learner second = a_learner(p, "Anna"), first = second, out;
+    memcpy(first.id, "00000000-0000-7000-8000-000000000000", UUID_SIZE);
+    append(p, &second, NULL, NULL);
+    append(p, &first, NULL, NULL);
+    bool found = false;
+    assert_true(p->store->ops->find_learner(p->store, "Anna", &out, &found, &e));
+    assert_true(found);
+    assert_string_equal(out.id, first.id);
+}
+
+#define BOTH(test)                                                                                 \
+    {"memory: " #test, test, open_mem, close_store, NULL},                                         \
+    {                                                                                              \
+        "file: " #test, test, open_sqlite, close_store, NULL                                       \
+    }
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        BOTH(empty_store_has_nothing),
+        BOTH(every_field_comes_back),
+        BOTH(appending_twice_changes_nothing),
+        BOTH(another_event_in_a_taken_place_is_refused),
+        BOTH(append_is_all_or_nothing),
+        BOTH(orphans_and_nonsense_are_refused),
+        BOTH(answers_come_in_order_of_time),
+        BOTH(strikes_and_flags_mark_their_answer),
+        BOTH(open_run_is_the_newest_unfinished),
+        BOTH(names_are_only_text),
+        BOTH(of_two_with_one_name_the_oldest_is_found),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,141 @@
+/* The real program for a test: in a fresh home of its own, on a screen, over the small bank. */
+#include "pty/play.h"
+
+#include <ftw.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { PATH_SIZE = 6000, MOST_OPEN = 16 };
+
+struct play play_default(void)
+{
+    return (struct play){.term = "xterm-256color", .locale = "C.UTF-8", .cols = 80, .rows = 24};
+}
+
+static void make_home(struct play *play)
+{
+    const char *tmp = getenv("TMPDIR");
+    char path[PATH_SIZE];
+
+    snprintf(path, sizeof path, "%s/smquiz-pty-XXXXXX", tmp == NULL ? "/tmp" : tmp);
+    if (mkdtemp(path) == NULL) {
+        fprintf(stderr, "pty: no folder for the test\n");
+        abort();
+    }
+    play->home = strdup(path);
+}
+
+/* Adds a copy of "NAME=value"; free_environment frees it. */
+static void add_entry(char **env, const char *entry)
+{
+    size_t at = 0;
+
+    while (env[at] != NULL)
+        at++;
+    env[at] = strdup(entry);
+    if (env[at] == NULL || at + 2 > PLAY_ENVIRONMENT)
+        abort();
+}
+
+static void add(char **env, const char *name, const char *value, const char *more)
+{
+    char entry[PATH_SIZE];
+
+    snprintf(entry, sizeof entry, "%s=%s%s", name, value, more);
+    add_entry(env, entry);
+}
+
+/* Nothing of the person's own environment but what sanitizers and coverage need. */
+static void fill_environment(const struct play *play, char **env)
+{
+    static const char *const passed[] = {"PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS",
+                                         "GCOV_PREFIX"};
+
+    for (size_t i = 0; i < sizeof passed / sizeof passed[0]; i++)
+        if (getenv(passed[i]) != NULL)
+            add(env, passed[i], getenv(passed[i]), "");
+    add(env, "HOME", play->home, "");
+    add(env, "XDG_CONFIG_HOME", play->home, "/config");
+    add(env, "XDG_DATA_HOME", play->home, "/data");
+    add(env, "XDG_STATE_HOME", play->home, "/state");
+    add(env, "XDG_CACHE_HOME", play->home, "/cache");
+    add(env, "XDG_CONFIG_DIRS", play->home, "/etc");
+    add(env, "LC_ALL", play->locale, "");
+    if (play->term != NULL)
+        add(env, "TERM", play->term, "");
+    if (play->extra != NULL)
+        add_entry(env, play->extra);
+}
+
+static void free_environment(char **env)
+{
+    for (size_t i = 0; env[i] != NULL; i++)
+        free(env[i]);
+}
+
+void play_start(struct play *play)
+{
+    const char *program = getenv("SMQUIZ");
+    const char *argv[PLAY_ARGUMENTS + 4] = {program == NULL ? "build/smquiz" : program, "-b",
+                                            "tests/bank/small.cfg"};
+    char *env[PLAY_ENVIRONMENT] = {NULL};
+    size_t at = 3;
+
+    for (size_t i = 0; i < PLAY_ARGUMENTS && play->arguments[i] != NULL; i++)
+        argv[at++] = play->arguments[i];
+    if (play->home == NULL)
+        make_home(play);
+    fill_environment(play, env);
+    struct screen_setup setup = {.argv = argv,
+                                 .env = (const char *const *)env,
+                                 .cols = play->cols,
+                                 .rows = play->rows,
+                                 .ignore_hangup = play->ignore_hangup};
+    play->screen = screen_open(&setup);
+    free_environment(env);
+}
+
+void play_stop(struct play *play)
+{
+    if (play->screen != NULL)
+        screen_close(play->screen);
+    play->screen = NULL;
+}
+
+static int remove_one(const char *path, const struct stat *status, int kind, struct FTW *where)
+{
+    (void)status;
+    (void)kind;
+    (void)where;
+    return remove(path);
+}
+
+void play_end(struct play *play)
+{
+    play_stop(play);
+    if (play->home != NULL)
+        nftw(play->home, remove_one, MOST_OPEN, FTW_DEPTH | FTW_PHYS);
+    free(play->home);
+    play->home = NULL;
+}
+
+int play_stored_answers(const struct play *play)
+{
+    char path[PATH_SIZE];
+    sqlite3 *db = NULL;
+    sqlite3_stmt *count = NULL;
+    int answers = -1;
+
+    snprintf(path, sizeof path, "%s/data/smquiz/smquiz.db", play->home);
+    if (sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK &&
+        sqlite3_prepare_v2(db, "SELECT count(*) FROM event WHERE kind = 'answer'", -1, &count,
+                           NULL) == SQLITE_OK &&
+        sqlite3_step(count) == SQLITE_ROW)
+        answers = sqlite3_column_int(count, 0);
+    sqlite3_finalize(count);
+    sqlite3_close(db);
+    return answers;
+}

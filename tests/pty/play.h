@@ -1,0 +1,32 @@
+/* The real program for a test: in a fresh home of its own, on a screen, over the small bank. */
+#ifndef SMQ_TESTS_PTY_PLAY_H
+#define SMQ_TESTS_PTY_PLAY_H
+
+#include "pty/screen.h"
+
+enum { PLAY_ARGUMENTS = 16, PLAY_ENVIRONMENT = 24 };
+
+/* `struct play p = play_default();`, then change what the test is about, then play_start. */
+struct play {
+    const char *arguments[PLAY_ARGUMENTS]; /* after the common ones; ends in NULL */
+    const char *term;   /* NULL: TERM is not set */
+    const char *locale; /* LC_ALL */
+    const char *extra;  /* one more "NAME=value", or NULL */
+    int cols, rows;
+    bool ignore_hangup;
+    char *home;            /* made by the first play_start, kept for the next */
+    struct screen *screen; /* NULL before play_start */
+};
+
+/* 80 x 24, xterm-256color, UTF-8. */
+struct play play_default(void);
+/* Starts the program, in the same home as before if there was one. */
+void play_start(struct play *play);
+/* Ends the program if it still runs; the home stays. */
+void play_stop(struct play *play);
+/* Ends the program and removes the home. */
+void play_end(struct play *play);
+/* Answers of all runs in the store; -1 when there is none to read. */
+int play_stored_answers(const struct play *play);
+
+#endif

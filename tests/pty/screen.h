@@ -1,0 +1,74 @@
+/* A program in a pseudo-terminal of its own, and the screen a person would see.
+ * A small process stands in for the shell: it leads the session, has the program in a process
+ * group of its own, hands the terminal over and takes it back, so that job control and hang-ups
+ * are as they are in life.  libvterm is the screen.  Nothing here sleeps: every wait is for bytes
+ * or for the program's end, with a deadline. */
+#ifndef SMQ_TESTS_PTY_SCREEN_H
+#define SMQ_TESTS_PTY_SCREEN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <sys/types.h>
+
+struct screen;
+
+struct screen_setup {
+    const char *const *argv; /* ends in NULL; argv[0] is the path */
+    const char *const *env;  /* "NAME=value", ends in NULL; the whole environment */
+    int cols, rows;
+    bool ignore_hangup; /* as nohup does */
+};
+
+enum screen_key { SCREEN_LEFT, SCREEN_RIGHT, SCREEN_UP, SCREEN_DOWN };
+
+/* Starts the program; ends the test when that fails. */
+struct screen *screen_open(const struct screen_setup *setup);
+/* Kills what still runs and frees. */
+void screen_close(struct screen *s);
+
+/* Waits until the predicate holds; false at the deadline or when the program ended before, and
+ * then the screen stands on standard error. */
+bool screen_wait(struct screen *s, bool (*holds)(struct screen *s, const void *arg),
+                 const void *arg);
+/* Waits until the text stands in some row. */
+bool screen_wait_text(struct screen *s, const char *text);
+/* Takes what output there is now, without waiting. */
+void screen_drain(struct screen *s);
+/* Whether the text stands in some row now; *x and *y, when not NULL, receive its first cell. */
+bool screen_find(struct screen *s, const char *text, int *x, int *y);
+/* All rows as text, blanks at the ends cut; valid until the next call. */
+const char *screen_text(struct screen *s);
+/* Everything the program wrote. */
+const char *screen_output(struct screen *s, size_t *len);
+/* Whether the program has switched to the second screen. */
+bool screen_is_full(const struct screen *s);
+/* Where the cursor is; false when it is hidden. */
+bool screen_cursor(const struct screen *s, int *x, int *y);
+/* Whether the cell at (x, y) has a colour of its own. */
+bool screen_cell_colored(struct screen *s, int x, int y);
+
+void screen_send(struct screen *s, const char *bytes);
+void screen_press(struct screen *s, enum screen_key key);
+/* Presses and lets go of the first button; false when the program did not ask for clicks. */
+bool screen_click(struct screen *s, int x, int y);
+/* Another window size; the program gets its SIGWINCH from the kernel. */
+void screen_resize(struct screen *s, int cols, int rows);
+/* Sends a signal to the program. */
+void screen_signal(struct screen *s, int signal_number);
+/* Closes the window: the terminal is gone. */
+void screen_hang_up(struct screen *s);
+
+/* Waits until the program is stopped (and the "shell" has the terminal back). */
+bool screen_wait_stopped(struct screen *s);
+/* Brings the stopped program to the foreground again. */
+void screen_continue(struct screen *s);
+/* Waits for the program's end; *status as waitpid gives it. */
+bool screen_wait_end(struct screen *s, int *status);
+/* The processor time the ended program took. */
+long screen_cpu_ms(const struct screen *s);
+/* Whether the terminal's settings are those from before the program started. */
+bool screen_modes_restored(struct screen *s);
+/* Whether lines are read as lines and echoed, as a shell wants it. */
+bool screen_is_cooked(struct screen *s);
+
+#endif

@@ -1,0 +1,88 @@
+/* The process that stands in for the shell: leads the session and watches one program. */
+#include "pty/shell.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <sys/ioctl.h>
+#include <sys/resource.h>
+#include <sys/time.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum { EXIT_CANNOT_RUN = 127, MS_PER_SECOND = 1000, US_PER_MS = 1000 };
+
+static void set_action(int signal_number, void (*handler)(int))
+{
+    struct sigaction action = {.sa_handler = handler};
+
+    sigemptyset(&action.sa_mask);
+    sigaction(signal_number, &action, NULL);
+}
+
+/* The program's side of the fork: its own group, in the foreground, signals as they come. */
+static _Noreturn void run_program(const struct screen_setup *setup)
+{
+    struct rlimit no_core = {0, 0};
+
+    setpgid(0, 0);
+    tcsetpgrp(STDIN_FILENO, getpid()); /* SIGTTOU is ignored here still */
+    set_action(SIGTTOU, SIG_DFL);
+    set_action(SIGPIPE, SIG_DFL);
+    set_action(SIGHUP, setup->ignore_hangup ? SIG_IGN : SIG_DFL);
+    setrlimit(RLIMIT_CORE, &no_core);
+    execve(setup->argv[0], (char *const *)setup->argv, (char *const *)setup->env);
+    _exit(EXIT_CANNOT_RUN);
+}
+
+static long cpu_ms(const struct rusage *usage)
+{
+    return (usage->ru_utime.tv_sec + usage->ru_stime.tv_sec) * MS_PER_SECOND +
+           (usage->ru_utime.tv_usec + usage->ru_stime.tv_usec) / US_PER_MS;
+}
+
+/* Tells of every stop and of the end; the terminal is ours meanwhile. */
+static void watch(pid_t program, int reports, int commands)
+{
+    struct shell_report report = {.pid = program};
+    struct rusage usage;
+    char command;
+
+    for (;;) {
+        pid_t pid = wait4(program, &report.status, WUNTRACED, &usage);
+
+        if (pid < 0 && errno == EINTR)
+            continue;
+        if (pid < 0)
+            return;
+        tcsetpgrp(STDIN_FILENO, getpgrp());
+        report.cpu_ms = cpu_ms(&usage);
+        if (write(reports, &report, sizeof report) != sizeof report)
+            return;
+        if (read(commands, &command, 1) != 1 || !WIFSTOPPED(report.status))
+            return;
+        tcsetpgrp(STDIN_FILENO, program);
+        kill(-program, SIGCONT);
+    }
+}
+
+void shell_run(const struct screen_setup *setup, int slave, int reports, int commands)
+{
+    setsid();
+    ioctl(slave, TIOCSCTTY, 0);
+    for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+        dup2(slave, fd);
+    if (slave > STDERR_FILENO)
+        close(slave);
+    set_action(SIGTTOU, SIG_IGN);
+    set_action(SIGHUP, setup->ignore_hangup ? SIG_IGN : SIG_DFL);
+
+    pid_t program = fork();
+    if (program == 0)
+        run_program(setup);
+    setpgid(program, program); /* whoever is first */
+    struct shell_report report = {.pid = program, .started = true};
+    if (write(reports, &report, sizeof report) == sizeof report)
+        watch(program, reports, commands);
+    kill(-program, SIGKILL);
+    _exit(0);
+}

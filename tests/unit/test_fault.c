@@ -1,0 +1,82 @@
+/* Complaints about files: counted, ordered by file and line, written for editors. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "core/fault.h"
+
+static void writes_and_counts(void **state)
+{
+    (void)state;
+    struct faults f = {0};
+    struct str out = {0};
+    faults_write(&f, &out);
+    assert_string_equal(str_text(&out), "");
+    faults_add(&f, FAULT_ERROR, (struct place){"a.cfg", 12}, "%s is missing.", "id");
+    faults_add(&f, FAULT_WARNING, (struct place){"a.cfg", 0}, "No licence.");
+    faults_add(&f, FAULT_ERROR, (struct place){"b\x1b[31m\n.cfg", 3}, "%s", "");
+    faults_write(&f, &out);
+    assert_string_equal(str_text(&out), "a.cfg:12: error: id is missing.\n"
+                                        "a.cfg: warning: No licence.\n"
+                                        "b\\u{1b}[31m\\u{a}.cfg:3: error: \n");
+    assert_int_equal(f.len, 3);
+    assert_int_equal(f.errors, 2);
+    assert_int_equal(f.warnings, 1);
+    faults_free(&f);
+    assert_int_equal(f.len + f.errors + f.warnings, 0);
+    str_free(&out);
+}
+
+static void sorts_by_first_seen_file_then_line_then_turn(void **state)
+{
+    (void)state;
+    struct faults f = {0};
+    struct str out = {0};
+    char other_z[] = "z.cfg"; /* the same name at another address is the same file */
+    faults_sort(&f);
+    faults_add(&f, FAULT_ERROR, (struct place){"z.cfg", 9}, "1");
+    faults_add(&f, FAULT_ERROR, (struct place){"a.cfg", 5}, "2");
+    faults_add(&f, FAULT_WARNING, (struct place){other_z, 2}, "3");
+    faults_add(&f, FAULT_ERROR, (struct place){"m.cfg", 1}, "4");
+    faults_add(&f, FAULT_ERROR, (struct place){"a.cfg", 5}, "5");
+    faults_add(&f, FAULT_ERROR, (struct place){"z.cfg", 0}, "6");
+    faults_add(&f, FAULT_ERROR, (struct place){"a.cfg", 4}, "7");
+    for (int twice = 0; twice < 2; twice++) {
+        faults_sort(&f);
+        for (size_t i = 0; i < f.len; i++)
+            str_add(&out, f.items[i].text);
+    }
+    assert_string_equal(str_text(&out), "63172546317254");
+    faults_free(&f);
+    str_free(&out);
+}
+
+static void many_about_one_line_keep_their_order(void **state)
+{
+    (void)state;
+    struct faults f = {0};
+    for (int i = 0; i < 1000; i++)
+        faults_add(&f, FAULT_ERROR, (struct place){"a.cfg", 1 + i % 2}, "%03d", i / 2);
+    faults_sort(&f);
+    struct str expected = {0};
+    for (int i = 0; i < 1000; i++) {
+        str_clear(&expected);
+        str_addf(&expected, "%03d", i % 500);
+        assert_string_equal(f.items[i].text, str_text(&expected));
+        assert_int_equal(f.items[i].place.line, 1 + i / 500);
+    }
+    faults_free(&f);
+    str_free(&expected);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(writes_and_counts),
+        cmocka_unit_test(sorts_by_first_seen_file_then_line_then_turn),
+        cmocka_unit_test(many_about_one_line_keep_their_order),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
