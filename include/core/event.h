@@ -5,6 +5,7 @@
 #define SMQ_CORE_EVENT_H
 
 #include "core/bank.h"
+#include "core/err.h"
 #include "core/uuid.h"
 
 enum {
@@ -49,6 +50,10 @@ struct event {
     int utc_offset_min;
     const char *note; /* a flag's reason, or how a run ended: "done", "quit", "left"; else "" */
 };
+
+/* Whether a learner may be called so: 1 … LEARNER_NAME_MAX characters that are fit to be shown, no
+ * blank at either end.  False and *e (STATUS_USAGE) when not. */
+bool learner_name_valid(const char *name, struct err *e);
 
 /* "answer", "strike", "flag", "end": the words in the store and in exports. */
 const char *event_kind_id(enum event_kind kind);

@@ -109,12 +109,6 @@ void game_start(struct game *game, const struct rules *rules, uint64_t seed, con
  * changes nothing and rings the bell. */
 unsigned game_apply(struct game *game, const struct bank *bank, const struct history *history,
                     const struct move *move, struct now now);
-/* Brings a freshly started game to where its log ends: the same cards, answers, strikes and flags,
- * through game_apply.  Events about activities the bank no longer has are passed over.  The last
- * verdict shows again. */
-void game_resume(struct game *game, const struct bank *bank, const struct history *history,
-                 const struct event *events, size_t count, struct now now);
-
 /* The card on the table, or the last one; NULL before the first. */
 const struct card *game_card(const struct game *game);
 /* The card judged last (answered, not counting one on the table), or NULL. */

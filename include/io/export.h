@@ -1,4 +1,7 @@
 /* Answers out to machines: one row an answer, CSV or JSON.  io; JSON through jansson.
+ * JSON is an object {"version": 1, "answers": [one object an answer]} in ASCII, yes and no are true
+ * and false, 64-bit numbers texts of 16 hexadecimal digits; CSV is that of RFC 4180 with every text
+ * quoted, yes and no are 1 and 0, and a text a spreadsheet would take for a formula begins with '.
  * Everything is in the C locale and untranslated; columns are those of the manual. */
 #ifndef SMQ_IO_EXPORT_H
 #define SMQ_IO_EXPORT_H

@@ -13,6 +13,8 @@ void terminal_guard(void);
 /* Says how to leave full-screen mode by plain bytes (exit string of the terminal), for the crash
  * handler and atexit; NULL when full screen is over.  Copied. */
 void terminal_full_screen(const char *leave);
+/* Holds a Ctrl-Z back while curses draws, and lets it through again: curses would lose it. */
+void terminal_hold_stop(bool hold);
 /* The signal that asked us to leave (SIGINT, SIGTERM, SIGHUP, SIGQUIT), 0 for none. */
 int terminal_signal(void);
 /* A descriptor that becomes readable when such a signal came: for poll(). */

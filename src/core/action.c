@@ -4,6 +4,8 @@
 #include <string.h>
 #include <unistr.h>
 
+#include "core/text_examine.h"
+
 static const struct action_info actions[] = {
 #define X(id, name, keys, contexts, help) {name, keys, contexts, help},
     SMQ_ACTIONS(X)
@@ -43,7 +45,7 @@ uint32_t key_from_name(const char *name, size_t len)
     ucs4_t key = 0;
     if (len == 0 || u8_mbtoucr(&key, (const uint8_t *)name, len) != (int)len)
         return 0;
-    return key > ' ' ? key : 0;
+    return key != ' ' && text_character_fault(key) == TEXT_OK ? key : 0;
 }
 
 static bool is_bound(const struct action_info *info, uint32_t key)

@@ -42,7 +42,7 @@ static void build_questions(struct builder *b)
     for (int i = 0; i < bank->question_count; i++) {
         const struct draft_question *from = &draft->questions[i];
         bank->questions[i] = (struct question){keep(bank, &from->id), keep(bank, &from->title)};
-        id_index_add(&b->questions, bank->questions[i].id, i);
+        id_index_add(&b->questions, bank->questions[i].id, i, from->place);
     }
     id_index_sort(&b->questions);
 }
@@ -66,7 +66,7 @@ static void build_principles(struct builder *b)
         to->source = keep(bank, &from->source);
         to->question =
             from->question.text == NULL ? -1 : id_index_find(&b->questions, from->question.text);
-        id_index_add(&b->principles, to->id, i);
+        id_index_add(&b->principles, to->id, i, from->place);
     }
     id_index_sort(&b->principles);
 }

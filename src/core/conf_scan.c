@@ -84,7 +84,7 @@ static bool check_token(struct scan *scan)
     case CONF_TOKEN_BAD_NUMBER:
         return complain(scan, _("\"%s\" is no number; a text needs quotes"), shown(scan));
     case CONF_TOKEN_GARBAGE:
-        return complain(scan, _("\"%s\" means nothing here; a text needs quotes"), shown(scan));
+        return complain(scan, _("\"%s\" means nothing here; a text stands in straight quotes"), shown(scan));
     case CONF_TOKEN_END:
     case CONF_TOKEN_NAME:
     case CONF_TOKEN_STRING:
@@ -177,8 +177,11 @@ static bool step_name(struct scan *scan)
 
 static bool step_equals(struct scan *scan)
 {
+    if (scan->token == CONF_TOKEN_END)
+        return complain(scan, _("the file ends where \"=\" should follow a name"));
     if (scan->token != CONF_TOKEN_EQUALS)
-        return complain(scan, _("\"=\" is missing after a name here or just before"));
+        return complain(scan, _("\"=\" is missing before %s, or a quote is missing before it"),
+                        shown(scan));
     scan->want = WANT_VALUE;
     return true;
 }

@@ -215,7 +215,9 @@ static enum conf_token read_sign(struct conf_lexer *lexer)
     case ']':
     case '}':
         return CONF_TOKEN_CLOSE;
-    default:
+    default: /* the whole character, so that it can be shown */
+        while (lexer->at < lexer->end && ((unsigned char)*lexer->at & 0xc0) == 0x80)
+            lexer->at++;
         return CONF_TOKEN_GARBAGE;
     }
 }

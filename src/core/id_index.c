@@ -6,10 +6,10 @@
 
 #include "core/xmalloc.h"
 
-void id_index_add(struct id_index *x, const char *id, int item)
+void id_index_add(struct id_index *x, const char *id, int item, struct place place)
 {
     x->entries = xgrow(x->entries, x->len, &x->cap, sizeof *x->entries);
-    x->entries[x->len++] = (struct id_entry){id, item};
+    x->entries[x->len++] = (struct id_entry){id, item, place};
 }
 
 static int by_id(const void *a, const void *b)
@@ -45,9 +45,9 @@ int id_index_find(const struct id_index *x, const char *id)
     return n < x->len && strcmp(x->entries[n].id, id) == 0 ? x->entries[n].item : -1;
 }
 
-int id_index_first(const struct id_index *x, size_t n)
+const struct id_entry *id_index_first(const struct id_index *x, size_t n)
 {
-    return x->entries[lower_bound(x, x->entries[n].id)].item;
+    return &x->entries[lower_bound(x, x->entries[n].id)];
 }
 
 void id_index_free(struct id_index *x)

@@ -84,7 +84,7 @@ struct input input_from_line(const char *line, unsigned context)
     if (flag != ACTION_NONE) {
         input.action = flag;
         copy_text(&input, words.data + 1 + strspn(words.data + 1, blanks));
-    } else if (typing || len >= sizeof input.text || !read_word(&input, words.data, context)) {
+    } else if (typing || !read_word(&input, words.data, context)) {
         input = (struct input){.kind = INPUT_UNKNOWN};
         str_clear(&words);
         str_addn(&words, line, len);

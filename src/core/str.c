@@ -50,7 +50,7 @@ void str_addv(struct str *s, const char *format, va_list values)
     if (len < 0)
         return;
     reserve(s, (size_t)len);
-    vsnprintf(s->data + s->len, (size_t)len + 1, format, values);
+    (void)vsnprintf(s->data + s->len, (size_t)len + 1, format, values);
     s->len += (size_t)len;
 }
 

@@ -195,7 +195,7 @@ size_t text_prefix(const char *text, size_t max)
         return len;
     /* back to the start of the character that the limit cuts, if it cuts one */
     size_t start = len;
-    while (start > 0 && len - start < UTF8_BYTES_MAX && (text[start] & 0xc0) == 0x80)
+    while (start > 0 && (text[start] & 0xc0) == 0x80)
         start--;
     return start;
 }

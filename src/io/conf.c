@@ -13,7 +13,7 @@
 #include "core/conf_scan.h"
 #include "core/xmalloc.h"
 
-enum { FIRST_READ_BYTES = 64 * 1024 };
+enum { READ_BYTES = 64 * 1024, MARK_BYTES = 3 };
 
 struct conf {
     config_t config;
@@ -56,10 +56,10 @@ static enum status open_regular(const char *path, int *out, struct faults *fault
 
 static enum status read_all(int fd, const char *path, struct str *out, struct faults *faults)
 {
-    char *buffer = xcalloc(1, FIRST_READ_BYTES);
+    char *buffer = xcalloc(1, READ_BYTES);
     ssize_t got = 1;
     while (got > 0 && out->len <= CONF_BYTES_MAX) {
-        got = read(fd, buffer, FIRST_READ_BYTES);
+        got = read(fd, buffer, READ_BYTES);
         if (got > 0)
             str_addn(out, buffer, (size_t)got);
         else if (got < 0 && errno == EINTR)
@@ -136,17 +136,15 @@ static bool parse(struct conf *conf, const char *name, const char *bytes, size_t
 enum status conf_parse(const char *name, const char *bytes, size_t len, struct conf **out,
                        struct faults *faults)
 {
-    static const char byte_order_mark[] = "\xef\xbb\xbf";
-    const size_t mark_len = sizeof byte_order_mark - 1;
     *out = NULL;
     if (len > CONF_BYTES_MAX) {
         faults_add(faults, FAULT_ERROR, (struct place){name, 0},
                    _("the file is larger than %d MB"), CONF_BYTES_MAX / (1024 * 1024));
         return STATUS_DATA;
     }
-    if (len >= mark_len && memcmp(bytes, byte_order_mark, mark_len) == 0) {
-        bytes += mark_len;
-        len -= mark_len;
+    if (len >= MARK_BYTES && memcmp(bytes, "\xef\xbb\xbf", MARK_BYTES) == 0) {
+        bytes += MARK_BYTES; /* a byte order mark, which some editors write */
+        len -= MARK_BYTES;
     }
     if (!conf_scan(bytes, len, name, faults))
         return STATUS_DATA;

@@ -10,11 +10,13 @@
 #if defined(__linux__)
 #include <sys/vfs.h>
 #elif defined(__APPLE__) || defined(__FreeBSD__) || defined(__OpenBSD__) || defined(__DragonFly__)
-#include <sys/param.h>
 #include <sys/mount.h>
+#include <sys/param.h>
 #elif defined(__NetBSD__)
 #include <sys/statvfs.h>
 #endif
+
+#include "io/folder.h"
 
 enum {
     SHOWN_MAX = 120, /* characters of a file's name in a sentence */
@@ -101,32 +103,6 @@ static bool is_local(const char *folder)
 #endif
 }
 
-/* Makes the folder and what is missing above it, closed to others whatever the umask says. */
-static bool make_folders(const char *folder)
-{
-    struct stat st;
-    if (stat(folder, &st) == 0)
-        return true;
-    struct str part = {0};
-    bool ok = true;
-    for (const char *at = folder; ok && *at;) {
-        size_t len = strspn(at, "/");
-        len += strcspn(at + len, "/");
-        str_addn(&part, at, len);
-        at += len;
-        if (stat(part.data, &st) == 0)
-            continue;
-        if (mkdir(part.data, S_IRWXU) == 0)
-            ok = chmod(part.data, S_IRWXU) == 0;
-        else
-            ok = errno == EEXIST;
-    }
-    int error = errno;
-    str_free(&part);
-    errno = error;
-    return ok;
-}
-
 /* Whether the folder is one that only we can write; when only reading, its owner may be another. */
 static bool folder_is_safe(struct store_file *file, const char *folder, bool make, struct err *e)
 {
@@ -187,8 +163,8 @@ static bool file_is_safe(struct store_file *file, bool make, struct err *e)
     if (S_ISDIR(st.st_mode))
         return err_set(e, status, _("%s is a folder; name a file with --store."), shown);
     if (!S_ISREG(st.st_mode))
-        return err_set(e, status,
-                       _("%s is not a regular file; name another file with --store."), shown);
+        return err_set(e, status, _("%s is not a regular file; name another file with --store."),
+                       shown);
     if (!make)
         return true;
     if (st.st_uid != geteuid())
@@ -215,7 +191,7 @@ bool store_file_prepare(struct store_file *file, const char *path, bool make, st
     else
         str_add(&folder, ".");
     char *real = NULL;
-    bool ok = (!make || make_folders(folder.data)) && (real = realpath(folder.data, NULL));
+    bool ok = (!make || folder_make(folder.data)) && (real = realpath(folder.data, NULL));
     if (!ok)
         system_err(e, file, make, errno);
     ok = ok && folder_is_safe(file, real, make, e);

@@ -132,8 +132,7 @@ static bool mem_append(struct store *s, const struct learner *learner, const str
     if (event && !may_add(m, known, event, &there, e))
         return false;
     if (learner && !learner_by_id(m, learner->id)) {
-        m->learners =
-            xgrow(m->learners, m->learner_count, &m->learner_cap, sizeof *m->learners);
+        m->learners = xgrow(m->learners, m->learner_count, &m->learner_cap, sizeof *m->learners);
         m->learners[m->learner_count++] = *learner;
     }
     if (run && !run_by_id(m, run->id))

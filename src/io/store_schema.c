@@ -2,48 +2,70 @@
 #include "io/store_schema.h"
 
 #define UUID_COLUMN(name) #name " TEXT NOT NULL CHECK (length(" #name ") = 36)"
-#define HASH_CHECK(name)                                                                           \
-    "CHECK (length(" #name ") = 16 AND NOT " #name " GLOB '*[^0-9a-f]*')"
+#define HASH_CHECK(name) "CHECK (length(" #name ") = 16 AND NOT " #name " GLOB '*[^0-9a-f]*')"
 
 static const char version_1[] =
     "PRAGMA application_id = 0x736d717a;"
     "CREATE TABLE learner ("
-    " " UUID_COLUMN(id) " PRIMARY KEY,"
-    " name TEXT NOT NULL CHECK (length(CAST(name AS BLOB)) BETWEEN 1 AND 128)"
-    ") STRICT, WITHOUT ROWID;"
-    "CREATE TABLE run ("
-    " " UUID_COLUMN(id) " PRIMARY KEY,"
-    " learner TEXT NOT NULL REFERENCES learner (id),"
-    " mode TEXT NOT NULL CHECK (mode <> ''),"
-    " rules TEXT NOT NULL,"
-    " seed TEXT NOT NULL " HASH_CHECK(seed) ","
-    " bank TEXT NOT NULL CHECK (bank <> ''),"
-    " fingerprint TEXT NOT NULL " HASH_CHECK(fingerprint) ","
-    " items TEXT NOT NULL,"
-    " session TEXT NOT NULL,"
-    " part TEXT NOT NULL,"
-    " started_utc_ms INTEGER NOT NULL,"
-    " utc_offset_min INTEGER NOT NULL CHECK (utc_offset_min BETWEEN -1440 AND 1440)"
-    ") STRICT, WITHOUT ROWID;"
-    "CREATE INDEX run_by_learner ON run (learner, started_utc_ms, id);"
-    "CREATE TABLE event ("
-    " " UUID_COLUMN(id) " UNIQUE,"
-    " run TEXT NOT NULL REFERENCES run (id),"
-    " sequence INTEGER NOT NULL CHECK (sequence BETWEEN 1 AND 2147483647),"
-    " kind TEXT NOT NULL CHECK (kind IN ('answer', 'strike', 'flag', 'end')),"
-    " activity TEXT NOT NULL CHECK (activity <> '' OR kind = 'end'),"
-    " wording TEXT NOT NULL " HASH_CHECK(wording) ","
-    " keyed TEXT NOT NULL CHECK (keyed IN ('sales', 'marketing', '')),"
-    " choice TEXT NOT NULL CHECK (choice IN ('sales', 'marketing', '')),"
-    " sure INTEGER NOT NULL CHECK (sure IN (0, 1)),"
-    " elapsed_ms INTEGER NOT NULL CHECK (elapsed_ms >= 0),"
-    " utc_ms INTEGER NOT NULL,"
-    " utc_offset_min INTEGER NOT NULL CHECK (utc_offset_min BETWEEN -1440 AND 1440),"
-    " note TEXT NOT NULL CHECK (length(CAST(note AS BLOB)) <= 200),"
-    " PRIMARY KEY (run, sequence),"
-    " CHECK (kind <> 'answer' OR (keyed <> '' AND choice <> ''))"
-    ") STRICT, WITHOUT ROWID;"
-    "PRAGMA user_version = 1;";
+    " " UUID_COLUMN(
+        id) " PRIMARY KEY,"
+            " name TEXT NOT NULL CHECK (length(CAST(name AS BLOB)) BETWEEN 1 AND 128)"
+            ") STRICT, WITHOUT ROWID;"
+            "CREATE TABLE run ("
+            " " UUID_COLUMN(
+                id) " PRIMARY KEY,"
+                    " learner TEXT NOT NULL REFERENCES learner (id),"
+                    " mode TEXT NOT NULL CHECK (mode <> ''),"
+                    " rules TEXT NOT NULL,"
+                    " seed TEXT NOT NULL " HASH_CHECK(
+                        seed) ","
+                              " bank TEXT NOT NULL CHECK (bank <> ''),"
+                              " fingerprint TEXT NOT NULL " HASH_CHECK(
+                                  fingerprint) ","
+                                               " items TEXT NOT NULL,"
+                                               " session TEXT NOT NULL,"
+                                               " part TEXT NOT NULL,"
+                                               " started_utc_ms INTEGER NOT NULL,"
+                                               " utc_offset_min INTEGER NOT NULL CHECK "
+                                               "(utc_offset_min BETWEEN -1440 AND 1440)"
+                                               ") STRICT, WITHOUT ROWID;"
+                                               "CREATE INDEX run_by_learner ON run (learner, "
+                                               "started_utc_ms, id);"
+                                               "CREATE TABLE event ("
+                                               " " UUID_COLUMN(
+                                                   id) " UNIQUE,"
+                                                       " run TEXT NOT NULL REFERENCES run (id),"
+                                                       " sequence INTEGER NOT NULL CHECK (sequence "
+                                                       "BETWEEN 1 AND 2147483647),"
+                                                       " kind TEXT NOT NULL CHECK (kind IN "
+                                                       "('answer', 'strike', 'flag', 'end')),"
+                                                       " activity TEXT NOT NULL CHECK (activity <> "
+                                                       "'' OR kind = 'end'),"
+                                                       " wording TEXT NOT NULL " HASH_CHECK(
+                                                           wording) ","
+                                                                    " keyed TEXT NOT NULL CHECK "
+                                                                    "(keyed IN ('sales', "
+                                                                    "'marketing', '')),"
+                                                                    " choice TEXT NOT NULL CHECK "
+                                                                    "(choice IN ('sales', "
+                                                                    "'marketing', '')),"
+                                                                    " sure INTEGER NOT NULL CHECK "
+                                                                    "(sure IN (0, 1)),"
+                                                                    " elapsed_ms INTEGER NOT NULL "
+                                                                    "CHECK (elapsed_ms >= 0),"
+                                                                    " utc_ms INTEGER NOT NULL,"
+                                                                    " utc_offset_min INTEGER NOT "
+                                                                    "NULL CHECK (utc_offset_min "
+                                                                    "BETWEEN -1440 AND 1440),"
+                                                                    " note TEXT NOT NULL CHECK "
+                                                                    "(length(CAST(note AS BLOB)) "
+                                                                    "<= 200),"
+                                                                    " PRIMARY KEY (run, sequence),"
+                                                                    " CHECK (kind <> 'answer' OR "
+                                                                    "(keyed <> '' AND choice <> "
+                                                                    "''))"
+                                                                    ") STRICT, WITHOUT ROWID;"
+                                                                    "PRAGMA user_version = 1;";
 
 static const char *const steps[] = {version_1};
 
@@ -56,11 +78,11 @@ const struct store_schema *store_schema(void)
     return &schema;
 }
 
-#define RUN_COLUMNS                                                                                \
-    "run.id, run.learner, run.mode, run.rules, run.seed, run.bank, run.fingerprint, run.items,"    \
+#define RUN_COLUMNS                                                                             \
+    "run.id, run.learner, run.mode, run.rules, run.seed, run.bank, run.fingerprint, run.items," \
     " run.session, run.part, run.started_utc_ms, run.utc_offset_min"
-#define EVENT_COLUMNS                                                                              \
-    "id, run, sequence, kind, activity, wording, keyed, choice, sure, elapsed_ms, utc_ms,"         \
+#define EVENT_COLUMNS                                                                      \
+    "id, run, sequence, kind, activity, wording, keyed, choice, sure, elapsed_ms, utc_ms," \
     " utc_offset_min, note"
 
 const char store_sql_find_learner[] =

@@ -249,8 +249,7 @@ static bool sqlite_each_answer(struct store *s, const char *learner_id, answer_f
                                void *context, struct err *e)
 {
     struct db *db = db_of(s);
-    struct db_query runs =
-        db_prepare(db, learner_id ? store_sql_learner_runs : store_sql_runs);
+    struct db_query runs = db_prepare(db, learner_id ? store_sql_learner_runs : store_sql_runs);
     struct db_query events = db_prepare(db, store_sql_events);
     bool ok = true, row = false, more = true;
     if (learner_id)

@@ -6,6 +6,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "io/clock.h"
+
 enum { LOCK_PATIENCE_MS = 30000, LOCK_PAUSE_MS = 10 };
 
 static bool read_number(struct db *db, const char *sql, int64_t *number, struct err *e)
@@ -55,12 +57,14 @@ static bool set_journal(struct db *db, bool local, struct err *e)
 {
     const char *sql = local ? "PRAGMA journal_mode = WAL" : "PRAGMA journal_mode = DELETE";
     const struct timespec pause = {.tv_nsec = LOCK_PAUSE_MS * 1000000L};
-    int waited_ms = 0;
-    while (!db_run(db, sql, e)) {
-        if (e->status != STATUS_TRY_LATER || waited_ms >= LOCK_PATIENCE_MS)
+    int64_t give_up_ms = clock_now().mono_ms + LOCK_PATIENCE_MS;
+    struct err last = {0};
+    while (!db_run(db, sql, &last)) {
+        if (last.status != STATUS_TRY_LATER || clock_now().mono_ms >= give_up_ms) {
+            *e = last;
             return false;
+        }
         nanosleep(&pause, NULL);
-        waited_ms += LOCK_PAUSE_MS;
     }
     return true;
 }
@@ -70,8 +74,7 @@ static bool copy_into(struct db *db, const char *part, int64_t *version, struct 
 {
     struct store_file place;
     struct db *copy = NULL;
-    bool ok = store_file_prepare(&place, part, true, e) &&
-              db_copy(db, str_text(&place.path), e) &&
+    bool ok = store_file_prepare(&place, part, true, e) && db_copy(db, str_text(&place.path), e) &&
               (copy = db_open(str_text(&place.path), str_text(&place.shown), false, e)) &&
               read_version(copy, version, e);
     db_close(copy);

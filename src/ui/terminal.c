@@ -160,6 +160,15 @@ void terminal_full_screen(const char *leave)
     full_screen = 1;
 }
 
+void terminal_hold_stop(bool hold)
+{
+    sigset_t stop;
+
+    sigemptyset(&stop);
+    sigaddset(&stop, SIGTSTP);
+    sigprocmask(hold ? SIG_BLOCK : SIG_UNBLOCK, &stop, NULL);
+}
+
 int terminal_signal(void)
 {
     return asked;

@@ -191,7 +191,9 @@ static void show_frame(struct ui *ui, const struct frame *frame)
     curs_set(visible ? 1 : 0);
     /* Where it cannot be hidden, it waits in the corner. */
     move(visible ? frame->cursor_y : LINES - 1, visible ? frame->cursor_x : 0);
+    terminal_hold_stop(true);
     refresh();
+    terminal_hold_stop(false);
 }
 
 /* Another size, or continued after a stop: takes the modes and the size anew. */

@@ -1,8 +1,9 @@
 /* Both stores against one suite: what the contract of io/store.h promises. */
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <setjmp.h>
 #include <stdint.h>
+
 #include <cmocka.h>
 
 #include <stdio.h>
@@ -445,8 +446,8 @@ static void names_are_only_text(void **state)
     struct place *p = *state;
     struct err e = {0};
     static const char *const names[] = {
-        "Anna",     "anna",  "An'na",   "Robert'); DROP TABLE event;--",
-        "\"Anna\"", "100 %", "%s%n?1",  "=1+1",
+        "Anna",     "anna",  "An'na",    "Robert'); DROP TABLE event;--",
+        "\"Anna\"", "100 %", "%s%n?1",   "=1+1",
         "Zoë 张",   ":name", "@x $y ?2", "\x1b[31mred",
     };
     struct learner added[ARRAY_LEN(names)];
@@ -490,10 +491,10 @@ static void of_two_with_one_name_the_oldest_is_found(void **state)
     assert_string_equal(out.id, first.id);
 }
 
-#define BOTH(test)                                                                                 \
-    {"memory: " #test, test, open_mem, close_store, NULL},                                         \
-    {                                                                                              \
-        "file: " #test, test, open_sqlite, close_store, NULL                                       \
+#define BOTH(test)                                           \
+    {"memory: " #test, test, open_mem, close_store, NULL},   \
+    {                                                        \
+        "file: " #test, test, open_sqlite, close_store, NULL \
     }
 
 int main(void)

@@ -105,6 +105,74 @@ void play_stop(struct play *play)
     play->screen = NULL;
 }
 
+void play_command(struct play *play, const char *words)
+{
+    size_t count = 0;
+    char *rest = NULL;
+
+    free(play->words);
+    play->words = strdup(words);
+    for (char *word = strtok_r(play->words, " ", &rest); word != NULL && count + 2 < PLAY_ARGUMENTS;
+         word = strtok_r(NULL, " ", &rest))
+        play->arguments[count++] = word;
+    play->arguments[count++] = "--no-motion";
+    play->arguments[count] = NULL;
+    play_start(play);
+}
+
+/* The number as the header shows it, and what sets a card apart from its verdict. */
+struct expected {
+    char progress[32];
+    bool judged;
+};
+
+static bool is_there(struct screen *s, const void *arg)
+{
+    const struct expected *expected = arg;
+    bool open = screen_find(s, "space: not sure", NULL, NULL);
+    bool verdict = screen_find(s, "✓ Sales.", NULL, NULL) ||
+                   screen_find(s, "✓ Marketing.", NULL, NULL) ||
+                   screen_find(s, "✗ You said ", NULL, NULL);
+
+    return screen_find(s, expected->progress, NULL, NULL) &&
+           (expected->judged ? verdict && !open : open && !verdict);
+}
+
+static bool wait_progress(struct play *play, int number, int of, bool judged)
+{
+    struct expected expected = {.judged = judged};
+
+    snprintf(expected.progress, sizeof expected.progress, "%d of %d", number, of);
+    return screen_wait(play->screen, is_there, &expected);
+}
+
+bool play_wait_card(struct play *play, int number, int of)
+{
+    return wait_progress(play, number, of, false);
+}
+
+bool play_wait_verdict(struct play *play, int number, int of)
+{
+    return wait_progress(play, number, of, true);
+}
+
+bool play_card_is_marketing(struct play *play)
+{
+    static const struct {
+        const char *words;
+        bool marketing;
+    } cards[] = {{"Drafting the headline", true}, {"Agreeing a delivery date", false},
+                 {"Printing a poster", true},     {"Visiting the owner", false},
+                 {"Making the slides", true},     {"Showing the slides", false},
+                 {"Writing the brochure", true},  {"Going through the brochure", false}};
+
+    for (size_t i = 0; i < sizeof cards / sizeof cards[0]; i++)
+        if (screen_find(play->screen, cards[i].words, NULL, NULL))
+            return cards[i].marketing;
+    fprintf(stderr, "pty: no card of the small bank:\n%s\n", screen_text(play->screen));
+    abort();
+}
+
 static int remove_one(const char *path, const struct stat *status, int kind, struct FTW *where)
 {
     (void)status;
@@ -119,7 +187,8 @@ void play_end(struct play *play)
     if (play->home != NULL)
         nftw(play->home, remove_one, MOST_OPEN, FTW_DEPTH | FTW_PHYS);
     free(play->home);
-    play->home = NULL;
+    free(play->words);
+    play->home = play->words = NULL;
 }
 
 int play_stored_answers(const struct play *play)

@@ -13,8 +13,8 @@
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
-#include <vterm.h>
 
+#include "pty/display.h"
 #include "pty/shell.h"
 
 enum {
@@ -22,7 +22,7 @@ enum {
     MS_PER_SECOND = 1000,
     NS_PER_MS = 1000000,
     READ_SIZE = 4096,
-    CELL_SIZE = 4 * VTERM_MAX_CHARS_PER_CELL + 1 /* bytes of one cell's text */
+    CLICK_SIZE = 40,
 };
 
 struct screen {
@@ -31,14 +31,10 @@ struct screen {
     struct shell_report last; /* what the shell told last */
     bool ended;
     struct termios before;
-    VTerm *vterm;
-    VTermScreen *cells;
+    struct display *display;
     int cols, rows;
-    bool full, cursor_visible, clicks;
-    VTermPos cursor;
     char *output; /* all bytes so far */
     size_t output_len, output_cap;
-    char *text; /* of the last screen_text */
 };
 
 static _Noreturn void give_up(const char *what)
@@ -60,45 +56,6 @@ static long long mono_ms(void)
 
     clock_gettime(CLOCK_MONOTONIC, &t);
     return (long long)t.tv_sec * MS_PER_SECOND + t.tv_nsec / NS_PER_MS;
-}
-
-/* --- what libvterm tells ------------------------------------------------------------------- */
-
-static int on_property(VTermProp property, VTermValue *value, void *user)
-{
-    struct screen *s = user;
-
-    if (property == VTERM_PROP_ALTSCREEN)
-        s->full = value->boolean;
-    else if (property == VTERM_PROP_CURSORVISIBLE)
-        s->cursor_visible = value->boolean;
-    else if (property == VTERM_PROP_MOUSE)
-        s->clicks = value->number != VTERM_PROP_MOUSE_NONE;
-    return 1;
-}
-
-static int on_cursor(VTermPos position, VTermPos before, int visible, void *user)
-{
-    struct screen *s = user;
-
-    (void)before;
-    (void)visible;
-    s->cursor = position;
-    return 1;
-}
-
-static void open_vterm(struct screen *s)
-{
-    static const VTermScreenCallbacks callbacks = {.settermprop = on_property,
-                                                   .movecursor = on_cursor};
-
-    s->cursor_visible = true;
-    s->vterm = checked(vterm_new(s->rows, s->cols));
-    vterm_set_utf8(s->vterm, 1);
-    s->cells = vterm_obtain_screen(s->vterm);
-    vterm_screen_set_callbacks(s->cells, &callbacks, s);
-    vterm_screen_enable_altscreen(s->cells, 1);
-    vterm_screen_reset(s->cells, 1);
 }
 
 /* --- starting and ending -------------------------------------------------------------------- */
@@ -140,7 +97,7 @@ struct screen *screen_open(const struct screen_setup *setup)
 
     s->cols = setup->cols;
     s->rows = setup->rows;
-    open_vterm(s);
+    s->display = display_open(s->cols, s->rows);
     int slave = open_slave(s);
     if (pipe(reports) != 0 || pipe(commands) != 0)
         give_up("pipe");
@@ -177,9 +134,8 @@ void screen_close(struct screen *s)
     kill(s->shell, SIGKILL);
     while (waitpid(s->shell, NULL, 0) < 0 && errno == EINTR)
         ;
-    vterm_free(s->vterm);
+    display_close(s->display);
     free(s->output);
-    free(s->text);
     free(s);
 }
 
@@ -207,15 +163,15 @@ static void take_output(struct screen *s)
     while ((n = read(s->master, bytes, sizeof bytes)) > 0) {
         size_t len = (size_t)n;
 
-        if (s->output_len + len > s->output_cap) {
-            s->output_cap = 2 * (s->output_len + len);
+        if (s->output_len + len + 1 > s->output_cap) {
+            s->output_cap = 2 * (s->output_len + len + 1);
             s->output = checked(realloc(s->output, s->output_cap));
         }
         memcpy(s->output + s->output_len, bytes, len);
         s->output_len += len;
-        vterm_input_write(s->vterm, bytes, len);
-        size_t answers = vterm_output_read(s->vterm, bytes, sizeof bytes);
-        write_all(s, bytes, answers);
+        s->output[s->output_len] = '\0';
+        char answer[READ_SIZE];
+        write_all(s, answer, display_feed(s->display, bytes, len, answer, sizeof answer));
     }
 }
 
@@ -239,8 +195,7 @@ static bool wait_more(struct screen *s, long long deadline)
 
 static void print_screen(struct screen *s, const char *what)
 {
-    fprintf(stderr, "pty: %s; the screen (%d x %d):\n%s\n", what, s->cols, s->rows,
-            screen_text(s));
+    fprintf(stderr, "pty: %s; the screen (%d x %d):\n%s\n", what, s->cols, s->rows, screen_text(s));
 }
 
 bool screen_wait(struct screen *s, bool (*holds)(struct screen *s, const void *arg),
@@ -285,6 +240,7 @@ bool screen_wait_stopped(struct screen *s)
     while (s->last.started || !WIFSTOPPED(s->last.status))
         if (s->ended || !wait_more(s, deadline))
             return false;
+    screen_drain(s);
     return true;
 }
 
@@ -311,75 +267,24 @@ bool screen_wait_end(struct screen *s, int *status)
 
 /* --- what there is to see ------------------------------------------------------------------- */
 
-/* Writes the cell's characters, a blank for none, and returns the bytes. */
-static size_t put_cell(struct screen *s, int x, int y, char *out)
-{
-    VTermRect cell = {.start_row = y, .end_row = y + 1, .start_col = x, .end_col = x + 1};
-    size_t len = vterm_screen_get_text(s->cells, out, CELL_SIZE, cell);
-
-    if (len == 0)
-        out[len++] = ' ';
-    return len;
-}
-
-/* Writes row y as text; starts[i], when not NULL, is the column byte i belongs to. */
-static size_t put_row(struct screen *s, int y, char *out, int *starts)
-{
-    size_t len = 0, used = 0;
-
-    for (int x = 0; x < s->cols;) {
-        VTermScreenCell cell;
-
-        vterm_screen_get_cell(s->cells, (VTermPos){.row = y, .col = x}, &cell);
-        size_t bytes = put_cell(s, x, y, out + len);
-        for (size_t i = 0; starts != NULL && i < bytes; i++)
-            starts[len + i] = x;
-        len += bytes;
-        if (cell.chars[0] != 0 && cell.chars[0] != ' ')
-            used = len;
-        x += cell.width > 1 ? cell.width : 1;
-    }
-    out[used] = '\0';
-    return used;
-}
-
-static size_t row_size(const struct screen *s)
-{
-    return (size_t)(s->cols + 1) * CELL_SIZE;
-}
-
 bool screen_find(struct screen *s, const char *text, int *x, int *y)
 {
-    char *row = checked(malloc(row_size(s)));
-    int *starts = checked(calloc(row_size(s), sizeof *starts));
-    bool found = false;
-
-    for (int i = 0; i < s->rows && !found; i++) {
-        put_row(s, i, row, starts);
-        const char *at = strstr(row, text);
-        found = at != NULL;
-        if (found && x != NULL)
-            *x = starts[at - row];
-        if (found && y != NULL)
-            *y = i;
-    }
-    free(row);
-    free(starts);
-    return found;
+    return display_find(s->display, text, x, y);
 }
 
 const char *screen_text(struct screen *s)
 {
-    size_t len = 0;
+    return display_text(s->display);
+}
 
-    free(s->text);
-    s->text = checked(malloc(row_size(s) * (size_t)s->rows));
-    for (int y = 0; y < s->rows; y++) {
-        len += put_row(s, y, s->text + len, NULL);
-        s->text[len++] = '\n';
-    }
-    s->text[len] = '\0';
-    return s->text;
+bool screen_is_full(const struct screen *s)
+{
+    return display_is_full(s->display);
+}
+
+bool screen_cursor(const struct screen *s, int *x, int *y)
+{
+    return display_cursor(s->display, x, y);
 }
 
 const char *screen_output(struct screen *s, size_t *len)
@@ -388,69 +293,58 @@ const char *screen_output(struct screen *s, size_t *len)
     return s->output;
 }
 
-bool screen_is_full(const struct screen *s)
-{
-    return s->full;
-}
-
-bool screen_cursor(const struct screen *s, int *x, int *y)
-{
-    *x = s->cursor.col;
-    *y = s->cursor.row;
-    return s->cursor_visible;
-}
-
-bool screen_cell_colored(struct screen *s, int x, int y)
-{
-    VTermScreenCell cell;
-
-    vterm_screen_get_cell(s->cells, (VTermPos){.row = y, .col = x}, &cell);
-    return !VTERM_COLOR_IS_DEFAULT_FG(&cell.fg) || !VTERM_COLOR_IS_DEFAULT_BG(&cell.bg);
-}
-
 /* --- what a person does --------------------------------------------------------------------- */
-
-static void send_vterm_output(struct screen *s)
-{
-    char bytes[READ_SIZE];
-
-    write_all(s, bytes, vterm_output_read(s->vterm, bytes, sizeof bytes));
-}
 
 void screen_send(struct screen *s, const char *bytes)
 {
     write_all(s, bytes, strlen(bytes));
 }
 
-void screen_press(struct screen *s, enum screen_key key)
+void screen_arrow(struct screen *s, char direction)
 {
-    static const VTermKey keys[] = {VTERM_KEY_LEFT, VTERM_KEY_RIGHT, VTERM_KEY_UP, VTERM_KEY_DOWN};
+    char bytes[READ_SIZE];
 
-    vterm_keyboard_key(s->vterm, keys[key], VTERM_MOD_NONE);
-    send_vterm_output(s);
+    write_all(s, bytes, display_arrow(s->display, direction, bytes, sizeof bytes));
 }
 
+/* By hand: this libvterm takes only the first mode of the "\033[?1006;1000h" that asks for clicks
+ * (1000) in the form with plain numbers (1006). */
 bool screen_click(struct screen *s, int x, int y)
 {
-    if (!s->clicks)
+    static const char asked[] = "\033[?1006;1000h";
+    char press_and_release[2 * CLICK_SIZE];
+
+    screen_drain(s);
+    if (s->output == NULL || strstr(s->output, asked) == NULL)
         return false;
-    vterm_mouse_move(s->vterm, y, x, VTERM_MOD_NONE);
-    vterm_mouse_button(s->vterm, 1, true, VTERM_MOD_NONE);
-    vterm_mouse_button(s->vterm, 1, false, VTERM_MOD_NONE);
-    send_vterm_output(s);
+    snprintf(press_and_release, sizeof press_and_release, "\033[<0;%d;%dM\033[<0;%d;%dm", x + 1,
+             y + 1, x + 1, y + 1);
+    screen_send(s, press_and_release);
     return true;
 }
 
-void screen_resize(struct screen *s, int cols, int rows)
+/* The screen is one size, and the kernel told that it is another. */
+static void set_size(struct screen *s, int cols, int rows, int told_cols, int told_rows)
 {
-    struct winsize size = {.ws_col = (unsigned short)cols, .ws_row = (unsigned short)rows};
+    struct winsize size = {.ws_col = (unsigned short)told_cols,
+                           .ws_row = (unsigned short)told_rows};
 
     screen_drain(s); /* drawn for the old size */
     s->cols = cols;
     s->rows = rows;
-    vterm_set_size(s->vterm, rows, cols);
+    display_resize(s->display, cols, rows);
     if (ioctl(s->master, TIOCSWINSZ, &size) != 0)
         give_up("TIOCSWINSZ");
+}
+
+void screen_resize(struct screen *s, int cols, int rows)
+{
+    set_size(s, cols, rows, cols, rows);
+}
+
+void screen_forget_size(struct screen *s)
+{
+    set_size(s, 80, 24, 0, 0);
 }
 
 void screen_signal(struct screen *s, int signal_number)
@@ -486,4 +380,10 @@ bool screen_is_cooked(struct screen *s)
 
     return tcgetattr(s->master, &now) == 0 && (now.c_lflag & ICANON) != 0 &&
            (now.c_lflag & ECHO) != 0;
+}
+
+void screen_set_cooked(struct screen *s)
+{
+    if (tcsetattr(s->master, TCSANOW, &s->before) != 0)
+        give_up("tcsetattr");
 }

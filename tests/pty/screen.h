@@ -19,8 +19,6 @@ struct screen_setup {
     bool ignore_hangup; /* as nohup does */
 };
 
-enum screen_key { SCREEN_LEFT, SCREEN_RIGHT, SCREEN_UP, SCREEN_DOWN };
-
 /* Starts the program; ends the test when that fails. */
 struct screen *screen_open(const struct screen_setup *setup);
 /* Kills what still runs and frees. */
@@ -44,15 +42,16 @@ const char *screen_output(struct screen *s, size_t *len);
 bool screen_is_full(const struct screen *s);
 /* Where the cursor is; false when it is hidden. */
 bool screen_cursor(const struct screen *s, int *x, int *y);
-/* Whether the cell at (x, y) has a colour of its own. */
-bool screen_cell_colored(struct screen *s, int x, int y);
 
 void screen_send(struct screen *s, const char *bytes);
-void screen_press(struct screen *s, enum screen_key key);
+/* An arrow key: 'A' up, 'B' down, 'C' right, 'D' left. */
+void screen_arrow(struct screen *s, char direction);
 /* Presses and lets go of the first button; false when the program did not ask for clicks. */
 bool screen_click(struct screen *s, int x, int y);
 /* Another window size; the program gets its SIGWINCH from the kernel. */
 void screen_resize(struct screen *s, int cols, int rows);
+/* The window says 0 x 0, as some serial lines do, while 80 x 24 are there. */
+void screen_forget_size(struct screen *s);
 /* Sends a signal to the program. */
 void screen_signal(struct screen *s, int signal_number);
 /* Closes the window: the terminal is gone. */
@@ -70,5 +69,7 @@ long screen_cpu_ms(const struct screen *s);
 bool screen_modes_restored(struct screen *s);
 /* Whether lines are read as lines and echoed, as a shell wants it. */
 bool screen_is_cooked(struct screen *s);
+/* Sets them so, as a shell does when a program was stopped the hard way. */
+void screen_set_cooked(struct screen *s);
 
 #endif

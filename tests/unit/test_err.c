@@ -1,8 +1,9 @@
 /* Failures as values: finished sentences, cut on a character boundary. */
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <setjmp.h>
 #include <stdint.h>
+
 #include <cmocka.h>
 
 #include <string.h>

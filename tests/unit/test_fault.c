@@ -1,8 +1,9 @@
 /* Complaints about files: counted, ordered by file and line, written for editors. */
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <setjmp.h>
 #include <stdint.h>
+
 #include <cmocka.h>
 
 #include "core/fault.h"

@@ -1,8 +1,9 @@
 /* Chance: the reference numbers of SplitMix64, even and unbiased ranges, fair shuffles. */
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <setjmp.h>
 #include <stdint.h>
+
 #include <cmocka.h>
 
 #include "core/base.h"

@@ -1,8 +1,9 @@
 /* The growing string: what is added is what it holds, always with a NUL behind. */
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <setjmp.h>
 #include <stdint.h>
+
 #include <cmocka.h>
 
 #include <string.h>

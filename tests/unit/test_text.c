@@ -1,8 +1,9 @@
 /* Widths, counts, clusters and clipping of text. */
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <setjmp.h>
 #include <stdint.h>
+
 #include <cmocka.h>
 
 #include <string.h>
@@ -10,10 +11,10 @@
 #include "core/text.h"
 #include "seed.h"
 
-#define ACUTE "\xcc\x81"                                       /* U+0301 */
-#define FLAG_DE "\xf0\x9f\x87\xa9\xf0\x9f\x87\xaa"             /* two regional indicators */
-#define CODER "\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x92\xbb"   /* woman, ZWJ, laptop */
-#define HANGUL_JAMO "\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab"     /* three letters, one syllable */
+#define ACUTE "\xcc\x81"                                     /* U+0301 */
+#define FLAG_DE "\xf0\x9f\x87\xa9\xf0\x9f\x87\xaa"           /* two regional indicators */
+#define CODER "\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x92\xbb" /* woman, ZWJ, laptop */
+#define HANGUL_JAMO "\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab"   /* three letters, one syllable */
 
 static void widths(void **state)
 {
@@ -57,7 +58,9 @@ static void clusters(void **state)
     assert_int_equal(text_cluster(CODER "x"), strlen(CODER));
     assert_int_equal(text_cluster(HANGUL_JAMO HANGUL_JAMO), strlen(HANGUL_JAMO));
     assert_int_equal(text_cluster("\r\n"), 2);
-    assert_int_equal(text_cluster("\xff" "a"), 1);
+    assert_int_equal(text_cluster("\xff"
+                                  "a"),
+                     1);
     assert_int_equal(text_clustern("abc", 0), 0);
     assert_int_equal(text_clustern("a" ACUTE, 1), 1);
 }
@@ -104,8 +107,9 @@ static void prefixes_between_characters(void **state)
 static void clusters_make_up_random_texts(void **state)
 {
     (void)state;
-    static const char *const pieces[] = {"a", " ", "é", ACUTE, "日", FLAG_DE, CODER, "\r", "\n",
-                                         "\xff", "\xe2\x82", HANGUL_JAMO, "\xf0\x9f\x87\xa9"};
+    static const char *const pieces[] = {
+        "a",  " ",  "é",    ACUTE,      "日",        FLAG_DE,           CODER,
+        "\r", "\n", "\xff", "\xe2\x82", HANGUL_JAMO, "\xf0\x9f\x87\xa9"};
     struct rng rng = rng_for_test();
     for (int round = 0; round < 3000; round++) {
         struct str text = {0};

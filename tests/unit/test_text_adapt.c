@@ -1,8 +1,9 @@
 /* What a character set can show: invisible characters dropped, all else written in ASCII. */
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <setjmp.h>
 #include <stdint.h>
+
 #include <cmocka.h>
 
 #include <string.h>
@@ -37,7 +38,8 @@ static void ascii_writes_what_it_can(void **state)
         {"so…\xc2\xa0• ·", "so... * ."},
         {"← → ↑ ↓ ◀ ▶ ▲ ▼", "<- -> ^ v < > ^ v"},
         {"✓ ✗", "+ x"},
-        {"┌─┬┐│├┼┤└┴┘", "+-++|+++++" "+"},
+        {"┌─┬┐│├┼┤└┴┘", "+-++|+++++"
+                        "+"},
         {"═║╔╗", "=|++"},
         {"█▌░", "#=."},
         {"äöüÄÖÜßéèêñçåÅøØæÆœŒ", "aouAOUsseeencaAoOaeAEoeOE"},
@@ -71,8 +73,8 @@ static void letters_keep_their_case_and_base(void **state)
 static void needs_no_question_mark(void **state)
 {
     (void)state;
-    static const uint32_t ranges[][2] = {{0xa0, 0xac}, {0xae, 0xbe}, {0xc0, 0x17f},
-                                         {0x2010, 0x2026}, {0x2500, 0x259f}};
+    static const uint32_t ranges[][2] = {
+        {0xa0, 0xac}, {0xae, 0xbe}, {0xc0, 0x17f}, {0x2010, 0x2026}, {0x2500, 0x259f}};
     for (size_t i = 0; i < ARRAY_LEN(ranges); i++)
         for (uint32_t c = ranges[i][0]; c <= ranges[i][1]; c++) {
             char text[5] = {0};

@@ -1,8 +1,9 @@
 /* Faults of foreign text: every ill-formed and forbidden range, and how it is shown. */
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <setjmp.h>
 #include <stdint.h>
+
 #include <cmocka.h>
 
 #include <string.h>
@@ -37,15 +38,28 @@ static void ill_formed_ranges(void **state)
 {
     (void)state;
     static const char *const bad[] = {
-        "\x80", "\xbf",                             /* a continuation alone */
-        "\xc0\x80", "\xc1\xbf",                     /* overlong two */
-        "\xe0\x80\x80", "\xe0\x9f\xbf",             /* overlong three */
-        "\xf0\x80\x80\x80", "\xf0\x8f\xbf\xbf",     /* overlong four */
-        "\xed\xa0\x80", "\xed\xbf\xbf",             /* surrogates */
-        "\xf4\x90\x80\x80", "\xf5\x80\x80\x80",     /* beyond U+10FFFF */
-        "\xf8\x88\x80\x80\x80", "\xfe", "\xff",     /* never a byte of UTF-8 */
-        "\xc3", "\xe2\x82", "\xf0\x9f\x8e",         /* cut short at the end */
-        "\xc3(", "\xe2(\xa1", "\xe2\x82(", "\xf0\x9f\x8e(", /* or by another character */
+        "\x80",
+        "\xbf", /* a continuation alone */
+        "\xc0\x80",
+        "\xc1\xbf", /* overlong two */
+        "\xe0\x80\x80",
+        "\xe0\x9f\xbf", /* overlong three */
+        "\xf0\x80\x80\x80",
+        "\xf0\x8f\xbf\xbf", /* overlong four */
+        "\xed\xa0\x80",
+        "\xed\xbf\xbf", /* surrogates */
+        "\xf4\x90\x80\x80",
+        "\xf5\x80\x80\x80", /* beyond U+10FFFF */
+        "\xf8\x88\x80\x80\x80",
+        "\xfe",
+        "\xff", /* never a byte of UTF-8 */
+        "\xc3",
+        "\xe2\x82",
+        "\xf0\x9f\x8e", /* cut short at the end */
+        "\xc3(",
+        "\xe2(\xa1",
+        "\xe2\x82(",
+        "\xf0\x9f\x8e(", /* or by another character */
     };
     for (size_t i = 0; i < ARRAY_LEN(bad); i++) {
         size_t at = 99;
@@ -74,23 +88,23 @@ static void kinds_of_characters(void **state)
         uint32_t first, last;
         enum text_fault fault;
     } ranges[] = {
-        {0x00, 0x1f, TEXT_CONTROL},        {0x20, 0x7e, TEXT_OK},
-        {0x7f, 0x9f, TEXT_CONTROL},        {0xa0, 0xac, TEXT_OK},
-        {0xad, 0xad, TEXT_INVISIBLE},      {0xae, 0x2ff, TEXT_OK},
-        {0x034f, 0x034f, TEXT_INVISIBLE},  {0x061c, 0x061c, TEXT_BIDI},
-        {0x115f, 0x1160, TEXT_FORBIDDEN},  {0x180b, 0x180e, TEXT_INVISIBLE},
-        {0x200b, 0x200d, TEXT_INVISIBLE},  {0x200e, 0x200f, TEXT_BIDI},
-        {0x2010, 0x2027, TEXT_OK},         {0x2028, 0x2029, TEXT_CONTROL},
-        {0x202a, 0x202e, TEXT_BIDI},       {0x202f, 0x205f, TEXT_OK},
-        {0x2060, 0x2064, TEXT_INVISIBLE},  {0x2066, 0x2069, TEXT_BIDI},
-        {0x206a, 0x206f, TEXT_FORBIDDEN},  {0x2190, 0x21ff, TEXT_OK},
-        {0x2500, 0x25ff, TEXT_OK},         {0x3164, 0x3164, TEXT_FORBIDDEN},
-        {0xe000, 0xf8ff, TEXT_FORBIDDEN},  {0xfdd0, 0xfdef, TEXT_FORBIDDEN},
-        {0xfe00, 0xfe0f, TEXT_INVISIBLE},  {0xfeff, 0xfeff, TEXT_INVISIBLE},
-        {0xffa0, 0xffa0, TEXT_FORBIDDEN},  {0xfff9, 0xfffb, TEXT_FORBIDDEN},
-        {0xfffd, 0xfffd, TEXT_OK},         {0xfffe, 0xffff, TEXT_FORBIDDEN},
-        {0x1f389, 0x1f389, TEXT_OK},       {0x1fffe, 0x1ffff, TEXT_FORBIDDEN},
-        {0xe0001, 0xe007f, TEXT_FORBIDDEN}, {0xe0100, 0xe01ef, TEXT_INVISIBLE},
+        {0x00, 0x1f, TEXT_CONTROL},          {0x20, 0x7e, TEXT_OK},
+        {0x7f, 0x9f, TEXT_CONTROL},          {0xa0, 0xac, TEXT_OK},
+        {0xad, 0xad, TEXT_INVISIBLE},        {0xae, 0x2ff, TEXT_OK},
+        {0x034f, 0x034f, TEXT_INVISIBLE},    {0x061c, 0x061c, TEXT_BIDI},
+        {0x115f, 0x1160, TEXT_FORBIDDEN},    {0x180b, 0x180e, TEXT_INVISIBLE},
+        {0x200b, 0x200d, TEXT_INVISIBLE},    {0x200e, 0x200f, TEXT_BIDI},
+        {0x2010, 0x2027, TEXT_OK},           {0x2028, 0x2029, TEXT_CONTROL},
+        {0x202a, 0x202e, TEXT_BIDI},         {0x202f, 0x205f, TEXT_OK},
+        {0x2060, 0x2064, TEXT_INVISIBLE},    {0x2066, 0x2069, TEXT_BIDI},
+        {0x206a, 0x206f, TEXT_FORBIDDEN},    {0x2190, 0x21ff, TEXT_OK},
+        {0x2500, 0x25ff, TEXT_OK},           {0x3164, 0x3164, TEXT_FORBIDDEN},
+        {0xe000, 0xf8ff, TEXT_FORBIDDEN},    {0xfdd0, 0xfdef, TEXT_FORBIDDEN},
+        {0xfe00, 0xfe0f, TEXT_INVISIBLE},    {0xfeff, 0xfeff, TEXT_INVISIBLE},
+        {0xffa0, 0xffa0, TEXT_FORBIDDEN},    {0xfff9, 0xfffb, TEXT_FORBIDDEN},
+        {0xfffd, 0xfffd, TEXT_OK},           {0xfffe, 0xffff, TEXT_FORBIDDEN},
+        {0x1f389, 0x1f389, TEXT_OK},         {0x1fffe, 0x1ffff, TEXT_FORBIDDEN},
+        {0xe0001, 0xe007f, TEXT_FORBIDDEN},  {0xe0100, 0xe01ef, TEXT_INVISIBLE},
         {0xf0000, 0x10ffff, TEXT_FORBIDDEN},
     };
     for (size_t i = 0; i < ARRAY_LEN(ranges); i++)
@@ -111,15 +125,18 @@ static void marks_pile_up_to_four(void **state)
     /* a joiner between them is dropped at display and does not hide them */
     static const char joined[] = "e\xcc\x81\xcc\x82\xe2\x80\x8d\xcc\x83\xcc\x84\xcc\x85";
     assert_int_equal(text_examine(joined, sizeof joined - 1, NULL), TEXT_MARKS);
-    static const char apart[] = "e\xcc\x81\xcc\x82\xcc\x83" "eeeeeeee\xcc\x83\xcc\x84\xcc\x85";
+    static const char apart[] = "e\xcc\x81\xcc\x82\xcc\x83"
+                                "eeeeeeee\xcc\x83\xcc\x84\xcc\x85";
     assert_int_equal(text_examine(apart, sizeof apart - 1, NULL), TEXT_OK);
 }
 
 static void names_the_worst(void **state)
 {
     (void)state;
-    static const char *const by_rank[] = {"\xc2\xad", "e\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81",
-                                          "\xe3\x85\xa4", "\xe2\x80\xae", "\n", "\xff"};
+    static const char *const by_rank[] = {
+        "\xc2\xad",     "e\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81",
+        "\xe3\x85\xa4", "\xe2\x80\xae",
+        "\n",           "\xff"};
     struct str text = {0};
     for (size_t i = 0; i < ARRAY_LEN(by_rank); i++) {
         size_t at = 0, here = text.len;
@@ -179,8 +196,17 @@ static void shows_at_most_so_many_characters(void **state)
     (void)state;
     assert_shows("abc", 3, "abc");
     assert_shows("abcd", 3, "abc…");
-    assert_shows("e\xcc\x81" "e\xcc\x81" "e\xcc\x81", 2, "e\xcc\x81" "e\xcc\x81…");
-    assert_shows("e\xcc\x81" "e\xcc\x81", 2, "e\xcc\x81" "e\xcc\x81");
+    assert_shows("e\xcc\x81"
+                 "e\xcc\x81"
+                 "e\xcc\x81",
+                 2,
+                 "e\xcc\x81"
+                 "e\xcc\x81…");
+    assert_shows("e\xcc\x81"
+                 "e\xcc\x81",
+                 2,
+                 "e\xcc\x81"
+                 "e\xcc\x81");
     assert_shows("\x1b\x1b\x1b", 2, "\\u{1b}\\u{1b}…");
 }
 

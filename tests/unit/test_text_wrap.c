@@ -1,8 +1,9 @@
 /* Wrapping: never wider than asked, nothing lost but blanks, words kept whole. */
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <setjmp.h>
 #include <stdint.h>
+
 #include <cmocka.h>
 
 #include <string.h>
@@ -47,7 +48,11 @@ static void breaks_long_words_only(void **state)
     (void)state;
     assert_wraps("abcdefgh", 3, "abc|def|gh|");
     assert_wraps("a bcdefgh", 3, "a|bcd|efg|h|");
-    assert_wraps("ab\xc2\xa0" "cd ef", 5, "ab\xc2\xa0" "cd|ef|"); /* no-break space */
+    assert_wraps("ab\xc2\xa0"
+                 "cd ef",
+                 5,
+                 "ab\xc2\xa0"
+                 "cd|ef|"); /* no-break space */
 }
 
 static void breaks_wide_text(void **state)
@@ -78,9 +83,24 @@ static void counts_beyond_the_room(void **state)
 
 static void random_text(struct rng *rng, struct str *text)
 {
-    static const char *const pieces[] = {"a",   "word", " ",    "  ",   "-",    "日",  "é",
-                                         "“x”", ", ",   "。",   "(b)",  "/",    "12.5", "\n",
-                                         "…",   "—",    "\xcc\x81", "\xf0\x9f\x87\xa9",
+    static const char *const pieces[] = {"a",
+                                         "word",
+                                         " ",
+                                         "  ",
+                                         "-",
+                                         "日",
+                                         "é",
+                                         "“x”",
+                                         ", ",
+                                         "。",
+                                         "(b)",
+                                         "/",
+                                         "12.5",
+                                         "\n",
+                                         "…",
+                                         "—",
+                                         "\xcc\x81",
+                                         "\xf0\x9f\x87\xa9",
                                          "\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x92\xbb"};
     for (uint32_t n = rng_below(rng, 40); n > 0; n--)
         str_add(text, pieces[rng_below(rng, ARRAY_LEN(pieces))]);

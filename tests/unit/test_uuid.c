@@ -1,8 +1,9 @@
 /* Identifiers: UUID version 7 in shape, order and bits. */
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <setjmp.h>
 #include <stdint.h>
+
 #include <cmocka.h>
 
 #include <string.h>

@@ -1,8 +1,9 @@
 /* Allocation and arenas: zeroed, aligned, growing; an impossible size ends the program. */
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <setjmp.h>
 #include <stdint.h>
+
 #include <cmocka.h>
 
 #include <signal.h>
@@ -72,7 +73,7 @@ static void arena_is_zeroed_aligned_and_apart(void **state)
         memset(blocks[i], (int)(i % 255) + 1, sizes[i]);
     }
     for (size_t i = 0; i < 300; i++)
-        for (size_t j = 0; j < sizes[i]; j += sizes[i] > 1 ? sizes[i] - 1 : 1)
+        for (size_t j = 0; j<sizes[i]; j += sizes[i]> 1 ? sizes[i] - 1 : 1)
             assert_int_equal(blocks[i][j], i % 255 + 1);
     arena_free(&a);
     assert_null(a.head);

@@ -1,0 +1,41 @@
+/* The command line as a value: argv in, struct options out.  app; touches nothing but its
+ * arguments. */
+#ifndef SMQ_APP_OPTIONS_H
+#define SMQ_APP_OPTIONS_H
+
+#include "core/err.h"
+#include "core/rules.h"
+#include "io/export.h"
+#include "ui/ui.h"
+
+enum command {
+    COMMAND_MENU,
+    COMMAND_PRACTICE,
+    COMMAND_BANK_CHECK,
+    COMMAND_EXPORT,
+    COMMAND_COUNT
+};
+
+enum { OPTIONS_BANKS_MAX = 64 };
+
+struct options {
+    enum command command;
+    bool help, version;
+    const char *banks[OPTIONS_BANKS_MAX]; /* -b, in order */
+    int bank_count;
+    const char *learner, *store, *config, *theme, *output; /* NULL when not given */
+    bool no_save, plain, no_motion, no_mouse, strict;
+    bool seed_given, color_given, format_given;
+    uint64_t seed;
+    enum ui_color color;
+    enum export_format format;
+    struct rules rules;         /* of a run, where the command starts one */
+    const char *const *paths;   /* operands of `bank check` */
+    size_t path_count;
+};
+
+/* Reads the command line.  Strings in *out point into argv, whose order may be changed.  False and
+ * *e (STATUS_USAGE, a sentence) when something is off. */
+bool options_read(int argc, char **argv, struct options *out, struct err *e);
+
+#endif

@@ -1,0 +1,55 @@
+/* The tables of commands and options, and the help made from them.  app. */
+#ifndef SMQ_APP_USAGE_H
+#define SMQ_APP_USAGE_H
+
+#include "app/options.h"
+#include "core/str.h"
+
+/* Which option it is; the reader of the command line switches on it. */
+enum option_id {
+    OPTION_BANK,
+    OPTION_LEARNER,
+    OPTION_STORE,
+    OPTION_NO_SAVE,
+    OPTION_NUMBER,
+    OPTION_PRINCIPLE,
+    OPTION_SETTING,
+    OPTION_LEVEL,
+    OPTION_SEED,
+    OPTION_STRICT,
+    OPTION_FORMAT,
+    OPTION_OUTPUT,
+    OPTION_PLAIN,
+    OPTION_COLOR,
+    OPTION_THEME,
+    OPTION_NO_MOTION,
+    OPTION_NO_MOUSE,
+    OPTION_CONFIG,
+    OPTION_HELP,
+    OPTION_VERSION,
+    OPTION_COUNT
+};
+
+struct option_info {
+    const char *name;     /* without the two dashes */
+    char letter;          /* '\0': none */
+    const char *argument; /* its name in the help, untranslated; NULL: takes none */
+    unsigned commands;    /* bits 1 << enum command */
+    const char *help;     /* untranslated */
+};
+
+struct command_info {
+    const char *words;    /* "bank check"; "" for the menu */
+    const char *operands; /* for the synopsis, e.g. "PATH…"; "" for none */
+    const char *help;     /* untranslated */
+};
+
+const struct option_info *option_info(enum option_id option);
+const struct command_info *command_info(enum command command);
+
+/* Appends the help of one command (COMMAND_MENU: of the whole program). */
+void usage_help(struct str *out, enum command command);
+/* Appends the version text. */
+void usage_version(struct str *out);
+
+#endif

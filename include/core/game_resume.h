@@ -1,0 +1,13 @@
+/* A run brought back from its log.  core. */
+#ifndef SMQ_CORE_GAME_RESUME_H
+#define SMQ_CORE_GAME_RESUME_H
+
+#include "core/game.h"
+
+/* Brings a freshly started game to where its log ends: the same cards, answers, strikes and flags,
+ * through game_apply.  The logged activities are dealt, never picked anew; events about activities
+ * the bank no longer has are passed over.  The last verdict shows again. */
+void game_resume(struct game *game, const struct bank *bank, const struct history *history,
+                 const struct event *events, size_t count, struct now now);
+
+#endif

@@ -1,0 +1,11 @@
+/* Chance from outside, to seed the rng with.  io. */
+#ifndef SMQ_IO_ENTROPY_H
+#define SMQ_IO_ENTROPY_H
+
+#include "core/base.h"
+
+/* 64 bits from the system's generator; where there is none, a mix of clock and process.  Cannot
+ * fail, and is no secret: good for picking cards and making ids. */
+uint64_t entropy_seed(void);
+
+#endif

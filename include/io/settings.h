@@ -1,0 +1,31 @@
+/* The settings files, in libconfig's format.  io.
+ * Keys: plain, motion, mouse (true or false), color ("auto", "always", "never"), theme, learner,
+ * store (texts), bank (a text or a list of texts).  Which source counts more is app's business. */
+#ifndef SMQ_IO_SETTINGS_H
+#define SMQ_IO_SETTINGS_H
+
+#include "core/err.h"
+#include "core/fault.h"
+#include "io/paths.h"
+
+enum setting_switch { SETTING_UNSET, SETTING_OFF, SETTING_ON };
+
+/* `struct settings s = {0}` gives nothing; the owner calls settings_free.  A text is NULL and the
+ * bank's list empty when not given; all are the settings' own. */
+struct settings {
+    enum setting_switch plain, motion, mouse;
+    char *color, *theme, *learner;
+    char *store;           /* resolved (paths_resolve) */
+    struct path_list bank; /* resolved */
+};
+
+/* Fills what the file at `path` gives into *settings (empty before).  A missing file gives nothing,
+ * and is a fault only when `required`.  Unknown keys are warnings, wrong values errors in `faults`,
+ * which borrows `path`.  STATUS_OK, STATUS_NO_INPUT (cannot be opened) or STATUS_CONFIG. */
+enum status settings_read(struct settings *settings, const char *path, bool required,
+                          struct faults *faults) NODISCARD;
+/* Gives *over what it does not give and `under` does. */
+void settings_merge(struct settings *over, const struct settings *under);
+void settings_free(struct settings *settings);
+
+#endif

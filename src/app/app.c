@@ -1,0 +1,45 @@
+/* One person at one front end: showing the scene and reading what is meant. */
+#include "app/app.h"
+
+#include "core/view.h"
+#include "core/view_lines.h"
+
+struct now app_now(const struct app *app)
+{
+    return app->now(app->now_context);
+}
+
+void app_show(struct app *app)
+{
+    int cols, rows;
+    app->ui->ops->size(app->ui, &cols, &rows);
+    app->scene.lines = app->ui->ops->takes_lines;
+    if (app->scene.lines) {
+        str_clear(&app->lines);
+        view_lines(&app->lines, &app->scene, cols);
+        app->ui->ops->show_lines(app->ui, str_text(&app->lines), scene_context(&app->scene));
+    } else {
+        view_frame(&app->frame, &app->scene, cols, rows);
+        app->ui->ops->show_frame(app->ui, &app->frame);
+    }
+}
+
+struct intent app_next(struct app *app, int timeout_ms, enum outcome *outcome)
+{
+    struct input input = app->ui->ops->next(app->ui, timeout_ms);
+    *outcome = OUTCOME_DONE;
+    if (input.kind == INPUT_SIGNAL) {
+        app->signal = input.signal;
+        *outcome = OUTCOME_SIGNAL;
+    }
+    if (input.kind == INPUT_HANGUP)
+        *outcome = OUTCOME_HANGUP;
+    return interpret(&app->scene, &input);
+}
+
+void app_release(struct app *app)
+{
+    frame_free(&app->frame);
+    str_free(&app->lines);
+    history_free(&app->history);
+}

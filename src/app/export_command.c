@@ -1,0 +1,40 @@
+/* The command `smquiz export`. */
+#include "app/export_command.h"
+
+#include "app/preferences.h"
+#include "app/say.h"
+#include "io/store_sqlite.h"
+
+static bool export_from(const struct options *options, const struct preferences *preferences,
+                        struct err *e)
+{
+    struct store *store = store_sqlite_open(str_text(&preferences->store), STORE_READ, e);
+    if (!store)
+        return false;
+    struct learner learner;
+    bool found = true;
+    bool done = !options->learner || store->ops->find_learner(store, preferences->learner, &learner,
+                                                              &found, e);
+    if (done && !found)
+        done = err_set(e, STATUS_NO_INPUT, _("The store knows no learner of that name."));
+    if (done)
+        done = export_answers(store, options->learner ? learner.id : NULL, options->format,
+                              options->output ? options->output : "-", e);
+    store->ops->close(store);
+    return done;
+}
+
+enum status export_command(const struct options *options, const char *program)
+{
+    struct preferences preferences;
+    struct faults faults = {0};
+    struct err e;
+    bool done = preferences_read(options, program, &preferences, &faults, &e);
+    say_faults(&faults);
+    done = done && export_from(options, &preferences, &e);
+    if (!done)
+        say_error(e.text);
+    faults_free(&faults);
+    preferences_free(&preferences);
+    return done ? STATUS_OK : e.status;
+}

@@ -1,0 +1,200 @@
+/* The menu and what it leads to. */
+#include "app/home.h"
+
+#include <string.h>
+
+#include "app/play.h"
+#include "app/record.h"
+#include "core/content.h"
+
+enum choice { CHOICE_CONTINUE, CHOICE_PRACTICE, CHOICE_PRINCIPLE, CHOICE_ANEW };
+
+enum { MS_A_MINUTE = 60 * 1000, MINUTES_AN_HOUR = 60, MINUTES_A_DAY = 24 * 60 };
+
+enum outcome home_choose(struct app *app, const struct menu *menu, int *choice)
+{
+    enum outcome outcome = OUTCOME_DONE;
+    app->scene.game = NULL;
+    app->scene.menu = menu;
+    app->scene.cursor = (struct cursor){0};
+    *choice = -1;
+    app_show(app);
+    for (;;) {
+        struct intent intent = app_next(app, -1, &outcome);
+        if (outcome != OUTCOME_DONE || intent.want == WANT_DONE)
+            return outcome;
+        if (intent.want == WANT_CHOICE) {
+            *choice = menu->items[intent.item].choice;
+            return outcome;
+        }
+        if (intent.want == WANT_REDRAW || intent.want == WANT_REPAINT)
+            app_show(app);
+        else
+            app->ui->ops->bell(app->ui);
+    }
+}
+
+/* "practice from 10:32, 5 answered": when the interrupted run began, on the learner's clock. */
+static void describe_run(const struct run_log *log, struct str *out)
+{
+    int64_t minutes = log->run.started_utc_ms / MS_A_MINUTE + log->run.utc_offset_min;
+    int of_day = (int)(((minutes % MINUTES_A_DAY) + MINUTES_A_DAY) % MINUTES_A_DAY);
+    int answers = 0;
+    for (size_t i = 0; i < log->count; i++)
+        answers += log->events[i].kind == EVENT_ANSWER;
+    str_addf(out,
+             ngettext("the run begun at %02d:%02d, %d answer", "the run begun at %02d:%02d, %d answers",
+                      (unsigned long)answers),
+             of_day / MINUTES_AN_HOUR, of_day % MINUTES_AN_HOUR, answers);
+}
+
+static void describe_progress(const struct app *app, struct str *out)
+{
+    const struct bank *bank = app->bank;
+    struct tally first = history_first_answers(&app->history);
+    if (first.answers) {
+        str_addf(out,
+                 ngettext("You have met %d card of %d, %d right at first sight.",
+                          "You have met %d cards of %d, %d right at first sight.",
+                          (unsigned long)first.answers),
+                 first.answers, bank->activity_count, first.right);
+        str_addc(out, '\n');
+    }
+    str_addf(out, _("%s: %d scenarios, %d cards, %d principles."), bank->title,
+             bank->scenario_count, bank->activity_count, bank->principle_count);
+}
+
+static void make_menu(const struct app *app, const struct run_log *open, struct menu *menu)
+{
+    struct rules rules = rules_default(MODE_PRACTICE);
+    struct str hint = {0};
+    /* TRANSLATORS: the title over the main menu. */
+    str_add(&menu->title, _("Sales or marketing?"));
+    str_add(&menu->heading, content_rule_sentence());
+    if (open) {
+        describe_run(open, &hint);
+        menu_add(menu, CHOICE_CONTINUE, _("Continue"), str_text(&hint));
+        str_clear(&hint);
+    }
+    str_addf(&hint, ngettext("%d card, mixed", "%d cards, mixed", (unsigned long)rules.length),
+             rules.length);
+    menu_add(menu, CHOICE_PRACTICE, _("Practice"), str_text(&hint));
+    menu_add(menu, CHOICE_PRINCIPLE, _("One principle"), _("choose what to practise"));
+    describe_progress(app, &menu->footing);
+    str_free(&hint);
+}
+
+/* Starts a new run; the interrupted one (NULL: none) is not offered again. */
+static enum outcome play_anew(struct app *app, const struct rules *rules,
+                              const struct run_log *open)
+{
+    if (open && !record_leave(app, open, &app->err))
+        return OUTCOME_FAILED;
+    return play_run(app, rules);
+}
+
+/* Lets the player choose a principle and plays a run over it. */
+static enum outcome practise_principle(struct app *app, const struct run_log *open)
+{
+    struct menu menu = {0};
+    int choice;
+    str_add(&menu.title, _("One principle"));
+    str_add(&menu.heading, _("Which one do you want to practise?"));
+    for (int i = 0; i < app->bank->principle_count; i++)
+        menu_add(&menu, i, app->bank->principles[i].title, "");
+    enum outcome outcome = home_choose(app, &menu, &choice);
+    menu_free(&menu);
+    if (outcome != OUTCOME_DONE || choice < 0)
+        return outcome;
+    struct rules rules = rules_default(MODE_PRACTICE);
+    const char *id = app->bank->principles[choice].id;
+    memcpy(rules.principles, id, strlen(id) + 1);
+    int pool = rules_pool(&rules, app->bank);
+    if (pool && pool < rules.length)
+        rules.length = pool;
+    return play_anew(app, &rules, open);
+}
+
+/* Plays the interrupted run on; its own answers must not count as history meanwhile. */
+static enum outcome play_open(struct app *app, const struct run_log *open)
+{
+    if (!record_load_history(app, open->run.id, &app->err))
+        return OUTCOME_FAILED;
+    return play_on(app, open);
+}
+
+/* Choosing anything else from the menu leaves the interrupted run it offered. */
+static enum outcome follow_choice(struct app *app, int choice, const struct run_log *open)
+{
+    struct rules rules = rules_default(MODE_PRACTICE);
+    if (choice == CHOICE_CONTINUE)
+        return play_open(app, open);
+    if (choice == CHOICE_PRINCIPLE)
+        return practise_principle(app, open);
+    return play_anew(app, &rules, open);
+}
+
+/* The menu once: shows it and does what is chosen.  *stay says whether to show it again. */
+static enum outcome menu_once(struct app *app, bool *stay)
+{
+    struct run_log open;
+    bool found = false;
+    if (!record_find_open(app, &open, &found, &app->err))
+        return OUTCOME_FAILED;
+    struct menu menu = {0};
+    make_menu(app, found ? &open : NULL, &menu);
+    int choice = -1;
+    enum outcome outcome = home_choose(app, &menu, &choice);
+    *stay = outcome == OUTCOME_DONE && choice >= 0;
+    if (*stay)
+        outcome = follow_choice(app, choice, found ? &open : NULL);
+    menu_free(&menu);
+    if (found)
+        run_log_free(&open);
+    return outcome;
+}
+
+enum outcome home_run(struct app *app)
+{
+    enum outcome outcome = OUTCOME_DONE;
+    if (app->interactive && !app->scene.unkept && !app->history.len) {
+        struct rules rules = rules_default(MODE_FIRST);
+        outcome = play_run(app, &rules);
+    }
+    for (bool stay = true; stay && outcome == OUTCOME_DONE;)
+        outcome = menu_once(app, &stay);
+    return outcome;
+}
+
+static enum outcome offer(struct app *app, const struct run_log *open, int *choice)
+{
+    struct menu menu = {0};
+    struct str hint = {0};
+    describe_run(open, &hint);
+    str_add(&menu.title, _("A run was interrupted"));
+    str_add(&menu.heading, _("Nothing of it is lost."));
+    menu_add(&menu, CHOICE_CONTINUE, _("Continue"), str_text(&hint));
+    menu_add(&menu, CHOICE_ANEW, _("Start anew"), _("its answers are kept all the same"));
+    enum outcome outcome = home_choose(app, &menu, choice);
+    menu_free(&menu);
+    str_free(&hint);
+    return outcome;
+}
+
+enum outcome home_practice(struct app *app, const struct rules *rules)
+{
+    struct run_log open;
+    bool found = false;
+    if (app->interactive && !record_find_open(app, &open, &found, &app->err))
+        return OUTCOME_FAILED;
+    if (!found)
+        return play_run(app, rules);
+    int choice;
+    enum outcome outcome = offer(app, &open, &choice);
+    if (choice == CHOICE_CONTINUE)
+        outcome = play_open(app, &open);
+    else if (choice == CHOICE_ANEW)
+        outcome = play_anew(app, rules, &open);
+    run_log_free(&open);
+    return outcome;
+}

@@ -1,0 +1,106 @@
+/* What counts in the end: flags, environment, the user's settings, the system's. */
+#include "app/preferences.h"
+
+#include <pwd.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "core/text.h"
+
+/* The user's settings file (or --config), then the system's under it. */
+static bool read_files(const struct options *options, struct preferences *out,
+                       struct faults *faults, struct err *e)
+{
+    struct err none;
+    enum status status = STATUS_OK;
+    if (options->config)
+        str_add(&out->remember, options->config);
+    else
+        paths_settings(&out->remember, &none);
+    if (out->remember.len)
+        status = settings_read(&out->settings, out->remember.data, options->config, faults);
+    if (!options->config) {
+        struct path_list *files = &out->system_files;
+        paths_system_settings(files);
+        for (size_t i = 0; i < files->len && status == STATUS_OK; i++) {
+            struct settings under = {0};
+            status = settings_read(&under, files->items[i], false, faults);
+            settings_merge(&out->settings, &under);
+            settings_free(&under);
+        }
+    }
+    if (status != STATUS_OK)
+        return err_set(e, status, _("The settings cannot be used as they are."));
+    return true;
+}
+
+static bool set_learner(const char *given, struct preferences *out, struct err *e)
+{
+    const char *name = given ? given : out->settings.learner;
+    const struct passwd *user = name ? NULL : getpwuid(getuid());
+    if (!name)
+        name = user ? user->pw_name : "learner";
+    size_t len = strlen(name);
+    if (!len || text_length(name) > LEARNER_NAME_MAX || len >= sizeof out->learner ||
+        text_examine(name, len, NULL) != TEXT_OK || *name == ' ' || name[len - 1] == ' ')
+        return err_set(e, STATUS_USAGE,
+                       _("A learner's name has 1 to %d characters, no control characters, and no "
+                         "blank at either end."),
+                       LEARNER_NAME_MAX);
+    memcpy(out->learner, name, len + 1);
+    return true;
+}
+
+static void set_color(const struct options *options, struct preferences *out)
+{
+    const char *word = out->settings.color;
+    out->color = options->color;
+    if (!options->color_given && word)
+        out->color = strcmp(word, "always") == 0  ? COLOR_ALWAYS
+                     : strcmp(word, "never") == 0 ? COLOR_NEVER
+                                                  : COLOR_AUTO;
+}
+
+static void set_bank(const struct options *options, const char *program, struct preferences *out)
+{
+    for (int i = 0; i < options->bank_count; i++)
+        path_list_add(&out->bank, options->banks[i]);
+    for (size_t i = 0; i < out->settings.bank.len && !options->bank_count; i++)
+        path_list_add(&out->bank, out->settings.bank.items[i]);
+    out->required_banks = (int)out->bank.len;
+    if (!out->bank.len) {
+        paths_bank(program, &out->bank);
+        out->required_banks = 1;
+    }
+}
+
+bool preferences_read(const struct options *options, const char *program, struct preferences *out,
+                      struct faults *faults, struct err *e)
+{
+    *out = (struct preferences){0};
+    if (!read_files(options, out, faults, e) || !set_learner(options->learner, out, e))
+        return false;
+    const struct settings *settings = &out->settings;
+    out->plain = options->plain || settings->plain == SETTING_ON;
+    out->motion = !options->no_motion && settings->motion != SETTING_OFF;
+    out->mouse = !options->no_mouse && settings->mouse != SETTING_OFF;
+    out->theme = options->theme ? options->theme : settings->theme;
+    set_color(options, out);
+    set_bank(options, program, out);
+    if (options->store)
+        str_add(&out->store, options->store);
+    else if (settings->store)
+        str_add(&out->store, settings->store);
+    else if (!options->no_save)
+        return paths_store(&out->store, e);
+    return true;
+}
+
+void preferences_free(struct preferences *preferences)
+{
+    settings_free(&preferences->settings);
+    str_free(&preferences->store);
+    str_free(&preferences->remember);
+    path_list_free(&preferences->bank);
+    path_list_free(&preferences->system_files);
+}

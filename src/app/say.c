@@ -1,0 +1,55 @@
+/* Sentences to a person outside the full screen: standard output and standard error. */
+#include "app/say.h"
+
+#include <langinfo.h>
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+
+enum charset say_charset(void)
+{
+    return strcmp(nl_langinfo(CODESET), "UTF-8") == 0 ? CHARSET_UTF8 : CHARSET_ASCII;
+}
+
+enum charset say_start(void)
+{
+    setlocale(LC_ALL, "");
+    setlocale(LC_NUMERIC, "C");
+    bindtextdomain("smquiz", SMQ_LOCALEDIR);
+    bind_textdomain_codeset("smquiz", "UTF-8");
+    textdomain("smquiz");
+    return say_charset();
+}
+
+static bool write_to(FILE *stream, const char *text)
+{
+    struct str adapted = {0};
+    text_adapt(&adapted, text, say_charset());
+    fputs(str_text(&adapted), stream);
+    str_free(&adapted);
+    return fflush(stream) == 0 && !ferror(stream);
+}
+
+enum status say_out(const char *text)
+{
+    if (write_to(stdout, text))
+        return STATUS_OK;
+    say_error(_("Standard output cannot be written."));
+    return STATUS_IO;
+}
+
+void say_error(const char *sentence)
+{
+    struct str line = {0};
+    str_addf(&line, "smquiz: %s\n", sentence);
+    write_to(stderr, str_text(&line));
+    str_free(&line);
+}
+
+void say_faults(const struct faults *faults)
+{
+    struct str text = {0};
+    faults_write(faults, &text);
+    write_to(stderr, str_text(&text));
+    str_free(&text);
+}

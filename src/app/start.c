@@ -1,0 +1,169 @@
+/* From the command line to a run, and back to an exit status. */
+#include "app/start.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/bank_command.h"
+#include "app/export_command.h"
+#include "app/front.h"
+#include "app/home.h"
+#include "app/opening.h"
+#include "app/preferences.h"
+#include "app/say.h"
+#include "app/usage.h"
+#include "io/bank_file.h"
+#include "io/clock.h"
+#include "io/entropy.h"
+#include "ui/terminal.h"
+
+static struct bank *load_bank(const struct preferences *preferences, struct err *e)
+{
+    size_t count = preferences->bank.len;
+    struct bank_layer *layers = xcalloc(count + 1, sizeof *layers);
+    for (size_t i = 0; i < count; i++)
+        layers[i] = (struct bank_layer){.path = preferences->bank.items[i],
+                                        .optional = (int)i >= preferences->required_banks};
+    struct faults faults = {0};
+    struct bank *bank = bank_load(layers, count, &faults, e);
+    if (!bank)
+        say_faults(&faults);
+    faults_free(&faults);
+    free(layers);
+    return bank;
+}
+
+/* Whether every id of a comma-separated list is known; the first that is not goes into *e. */
+static bool know_ids(const struct bank *bank, const char *list, bool principles, struct err *e)
+{
+    struct str id = {0}, shown = {0};
+    bool known = true;
+    while (*list && known) {
+        size_t len = strcspn(list, ",");
+        str_clear(&id);
+        str_addn(&id, list, len);
+        list += len + (list[len] == ',');
+        known = principles ? bank_find_principle(bank, str_text(&id)) >= 0
+                           : bank_has_setting(bank, str_text(&id));
+    }
+    if (!known) {
+        text_show(&shown, str_text(&id), BANK_ID_MAX);
+        err_set(e, STATUS_USAGE,
+                principles ? _("The bank has no principle “%s”.") : _("The bank has no setting “%s”."),
+                str_text(&shown));
+    }
+    str_free(&id);
+    str_free(&shown);
+    return known;
+}
+
+static bool check_rules(const struct bank *bank, const struct rules *rules, struct err *e)
+{
+    if (!know_ids(bank, rules->principles, true, e) || !know_ids(bank, rules->settings, false, e))
+        return false;
+    if (!rules_pool(rules, bank))
+        return err_set(e, STATUS_USAGE, _("No card fits all of that. Ask for less at once."));
+    return true;
+}
+
+static struct now system_clock(void *context)
+{
+    (void)context;
+    return clock_now();
+}
+
+/* Store, learner, then the screen the command asks for. */
+static enum outcome run_screens(struct app *app, const struct options *options,
+                                const struct preferences *preferences)
+{
+    bool leave;
+    enum outcome outcome = opening_run(app, preferences, options->no_save, &leave);
+    if (outcome != OUTCOME_DONE || leave)
+        return outcome;
+    return options->command == COMMAND_PRACTICE ? home_practice(app, &options->rules)
+                                                : home_run(app);
+}
+
+static enum status play_at(const struct options *options, const struct preferences *preferences,
+                           const struct bank *bank, struct err *e)
+{
+    struct app app = {
+        .bank = bank,
+        .ids = rng_seeded(entropy_seed()),
+        .seeds = rng_seeded(options->seed_given ? options->seed : entropy_seed()),
+        .now = system_clock,
+        .scene = {.bank = bank},
+    };
+    if (!front_open(&app, preferences, e))
+        return e->status;
+    enum outcome outcome = run_screens(&app, options, preferences);
+    bool written = front_close(&app);
+    if (app.store)
+        app.store->ops->close(app.store);
+    app_release(&app);
+    if (outcome == OUTCOME_SIGNAL)
+        terminal_die_by(app.signal);
+    if (outcome == OUTCOME_FAILED) {
+        *e = app.err;
+        return e->status;
+    }
+    if (!written && !err_set(e, STATUS_IO, _("Standard output cannot be written.")))
+        return e->status;
+    return STATUS_OK;
+}
+
+static enum status play_command(const struct options *options, const char *program)
+{
+    struct preferences preferences;
+    struct faults faults = {0};
+    struct err e = {0};
+    enum status status = STATUS_CONFIG;
+    struct bank *bank = NULL;
+    if (preferences_read(options, program, &preferences, &faults, &e))
+        bank = load_bank(&preferences, &e);
+    say_faults(&faults);
+    if (bank && check_rules(bank, &options->rules, &e))
+        status = play_at(options, &preferences, bank, &e);
+    else
+        status = e.status;
+    if (status != STATUS_OK)
+        say_error(e.text);
+    bank_free(bank);
+    faults_free(&faults);
+    preferences_free(&preferences);
+    return status;
+}
+
+static enum status help(enum command command)
+{
+    struct str text = {0};
+    usage_help(&text, command);
+    enum status status = say_out(str_text(&text));
+    str_free(&text);
+    return status;
+}
+
+static enum status version(void)
+{
+    struct str text = {0};
+    usage_version(&text);
+    enum status status = say_out(str_text(&text));
+    str_free(&text);
+    return status;
+}
+
+enum status start(const struct options *options, const char *program)
+{
+    if (options->help)
+        return help(options->command);
+    if (options->version)
+        return version();
+    switch (options->command) {
+    case COMMAND_BANK_CHECK:
+        return bank_check_command(options->paths, options->path_count, options->strict);
+    case COMMAND_EXPORT:
+        return export_command(options, program);
+    default:
+        return play_command(options, program);
+    }
+}

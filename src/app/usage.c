@@ -1,0 +1,139 @@
+/* The tables of commands and options, and the help made from them. */
+#include "app/usage.h"
+
+#include "core/text.h"
+
+#define ON(command) (1U << (command))
+#define ON_RUNS (ON(COMMAND_MENU) | ON(COMMAND_PRACTICE))
+#define ON_ALL (ON(COMMAND_COUNT) - 1)
+
+enum { HELP_COLS = 80, OPTION_COLS = 24 };
+
+static const struct command_info commands[COMMAND_COUNT] = {
+    [COMMAND_MENU] = {"", "", N_("the menu; on the first start, six cards")},
+    [COMMAND_PRACTICE] = {"practice", "", N_("cards one at a time, each with its verdict")},
+    [COMMAND_BANK_CHECK] = {"bank check", "PATH…", N_("check question banks, report every fault")},
+    [COMMAND_EXPORT] = {"export", "", N_("write the answers kept, one row each")},
+};
+
+static const struct option_info options[OPTION_COUNT] = {
+    [OPTION_BANK] = {"bank", 'b', "PATH", ON_RUNS,
+                     N_("a question bank: a file or a folder; repeated, later ones lie over "
+                        "earlier ones")},
+    [OPTION_LEARNER] = {"learner", 'l', "NAME", ON_RUNS | ON(COMMAND_EXPORT),
+                        N_("whose answers these are (default: your login name)")},
+    [OPTION_STORE] = {"store", 0, "FILE", ON_RUNS | ON(COMMAND_EXPORT),
+                      N_("keep the answers in FILE")},
+    [OPTION_NO_SAVE] = {"no-save", 0, NULL, ON_RUNS, N_("neither read nor keep any answers")},
+    [OPTION_NUMBER] = {"number", 'n', "N", ON(COMMAND_PRACTICE), N_("how many cards (default: 12)")},
+    [OPTION_PRINCIPLE] = {"principle", 0, "ID,…", ON(COMMAND_PRACTICE),
+                          N_("only cards of these principles")},
+    [OPTION_SETTING] = {"setting", 0, "ID,…", ON(COMMAND_PRACTICE),
+                        N_("only cards from these trades or places")},
+    [OPTION_LEVEL] = {"level", 0, "N", ON(COMMAND_PRACTICE),
+                      N_("only cards of this level: 1 everyday, 2, 3 tricky")},
+    [OPTION_SEED] = {"seed", 0, "N", ON_RUNS, N_("the same number gives the same run")},
+    [OPTION_STRICT] = {"strict", 0, NULL, ON(COMMAND_BANK_CHECK), N_("warnings are errors")},
+    [OPTION_FORMAT] = {"format", 0, "FORMAT", ON(COMMAND_EXPORT), N_("csv or json")},
+    [OPTION_OUTPUT] = {"output", 'o', "FILE", ON(COMMAND_EXPORT),
+                       N_("write to FILE instead of standard output")},
+    [OPTION_PLAIN] = {"plain", 0, NULL, ON_RUNS, N_("lines of text instead of a full screen")},
+    [OPTION_COLOR] = {"color", 0, "WHEN", ON_RUNS, N_("auto, always or never")},
+    [OPTION_THEME] = {"theme", 0, "NAME", ON_RUNS, N_("dark, light, mono or high-contrast")},
+    [OPTION_NO_MOTION] = {"no-motion", 0, NULL, ON_RUNS, N_("cards do not slide")},
+    [OPTION_NO_MOUSE] = {"no-mouse", 0, NULL, ON_RUNS, N_("leave the mouse to the terminal")},
+    [OPTION_CONFIG] = {"config", 0, "FILE", ON_RUNS | ON(COMMAND_EXPORT),
+                       N_("read the settings from FILE")},
+    [OPTION_HELP] = {"help", 'h', NULL, ON_ALL, N_("show this help")},
+    [OPTION_VERSION] = {"version", 'V', NULL, ON_ALL, N_("show the version")},
+};
+
+const struct option_info *option_info(enum option_id option)
+{
+    return &options[option];
+}
+
+const struct command_info *command_info(enum command command)
+{
+    return &commands[command];
+}
+
+/* Appends `name` indented, then the help wrapped in its column. */
+static void add_row(struct str *out, const char *name, const char *help)
+{
+    struct text_line lines[8];
+    size_t count = text_wrap(help, HELP_COLS - OPTION_COLS - 2, lines, ARRAY_LEN(lines));
+    int width = text_width(name);
+    str_addf(out, "  %s", name);
+    if (width >= OPTION_COLS) {
+        str_addc(out, '\n');
+        width = -2;
+    }
+    for (size_t i = 0; i < count && i < ARRAY_LEN(lines); i++) {
+        str_addf(out, "%*s", i ? OPTION_COLS + 2 : OPTION_COLS - width, "");
+        str_addn(out, lines[i].start, lines[i].len);
+        str_addc(out, '\n');
+    }
+}
+
+static void add_options(struct str *out, enum command command)
+{
+    struct str name = {0};
+    for (int i = 0; i < OPTION_COUNT; i++) {
+        const struct option_info *info = &options[i];
+        if (command != COMMAND_MENU && !(info->commands & ON(command)))
+            continue;
+        str_clear(&name);
+        if (info->letter)
+            str_addf(&name, "-%c, ", info->letter);
+        else
+            str_add(&name, "    ");
+        str_addf(&name, "--%s", info->name);
+        if (info->argument)
+            str_addf(&name, " %s", info->argument);
+        add_row(out, str_text(&name), _(info->help));
+    }
+    str_free(&name);
+}
+
+static void add_commands(struct str *out)
+{
+    struct str name = {0};
+    for (int i = 0; i < COMMAND_COUNT; i++) {
+        str_clear(&name);
+        str_addf(&name, "smquiz %s", commands[i].words);
+        if (*commands[i].operands)
+            str_addf(&name, " %s", commands[i].operands);
+        add_row(out, str_text(&name), _(commands[i].help));
+    }
+    str_free(&name);
+}
+
+void usage_help(struct str *out, enum command command)
+{
+    const struct command_info *info = &commands[command];
+    if (command == COMMAND_MENU) {
+        str_add(out, _("Usage: smquiz [COMMAND] [OPTION]…\n"
+                       "Sales or marketing?  A quiz that trains the eye for the difference.\n"));
+        str_add(out, _("\nCommands:\n"));
+        add_commands(out);
+    } else {
+        str_addf(out, _("Usage: smquiz %s [OPTION]… %s\n"), info->words, info->operands);
+        str_addf(out, "%s.\n", _(info->help));
+    }
+    str_add(out, _("\nOptions:\n"));
+    add_options(out, command);
+    if (command == COMMAND_MENU) {
+        str_add(out, _("\nExamples:\n"));
+        add_row(out, "smquiz", _("play"));
+        add_row(out, "smquiz practice -n 6", _("six cards, right away"));
+        add_row(out, "smquiz practice --plain", _("the same as lines, for a screen reader"));
+        add_row(out, "smquiz COMMAND --help", _("what one command takes"));
+    }
+    str_add(out, _("\nThe manual: man smquiz.  Faults and wishes: the project's issue tracker.\n"));
+}
+
+void usage_version(struct str *out)
+{
+    str_addf(out, "smquiz %s\n", SMQ_VERSION);
+}

@@ -1,0 +1,73 @@
+/* A run brought back from its log. */
+#include "core/game_resume.h"
+
+/* Makes the card on the table the logged one, whatever was picked for this place. */
+static void put_on_table(struct game *game, const struct history *history, int activity)
+{
+    struct card *card = &game->cards[game->card_count - 1];
+    if (card->activity == activity)
+        return;
+    card->activity = activity;
+    card->missed_card = -1;
+    card->first_time = !history_asked(history, activity);
+    for (int i = 0; i < game->due_count; i++) {
+        if (game->due[i].activity == activity) {
+            card->missed_card = game->due[i].missed_card;
+            game->due[i] = game->due[--game->due_count];
+            return;
+        }
+    }
+}
+
+static void apply(struct game *game, const struct bank *bank, const struct history *history,
+                  struct move move, struct now now)
+{
+    if (game_apply(game, bank, history, &move, now) & EFFECT_RECORD) {
+        struct move stored = {.kind = MOVE_STORED};
+        game_apply(game, bank, history, &stored, now);
+    }
+}
+
+static void answer_again(struct game *game, const struct bank *bank, const struct history *history,
+                         const struct event *event, int activity)
+{
+    struct now then = {.utc_ms = event->utc_ms, .utc_offset_min = event->utc_offset_min};
+    if (game->phase == PHASE_INTRO || game->phase == PHASE_VERDICT)
+        apply(game, bank, history, (struct move){.kind = MOVE_NEXT}, then);
+    if (game->phase != PHASE_CARD)
+        return;
+    put_on_table(game, history, activity);
+    game->cards[game->card_count - 1].shown_mono_ms = 0;
+    then.mono_ms = event->elapsed_ms;
+    apply(game, bank, history,
+          (struct move){.kind = MOVE_ANSWER, .choice = event->choice, .sure = event->sure}, then);
+}
+
+static void flag_again(struct game *game, int activity)
+{
+    for (int i = 0; i < game->card_count; i++)
+        if (game->cards[i].activity == activity)
+            game->cards[i].flagged = true;
+}
+
+void game_resume(struct game *game, const struct bank *bank, const struct history *history,
+                 const struct event *events, size_t count, struct now now)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct event *event = &events[i];
+        int activity = bank_find_logged(bank, event->activity);
+        if (activity < 0)
+            continue;
+        if (event->kind == EVENT_ANSWER)
+            answer_again(game, bank, history, event, activity);
+        else if (event->kind == EVENT_STRIKE)
+            apply(game, bank, history, (struct move){.kind = MOVE_STRIKE}, now);
+        else if (event->kind == EVENT_FLAG)
+            flag_again(game, activity);
+    }
+    if (count)
+        game->sequence = events[count - 1].sequence;
+    if (game->phase == PHASE_CARD)
+        game->cards[game->card_count - 1].shown_mono_ms = now.mono_ms;
+    game->notice = NOTICE_NONE;
+}

@@ -1,0 +1,195 @@
+/* The settings files: read with every fault named, merged, and one setting remembered. */
+#include "io/settings.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "core/event.h"
+#include "core/text.h"
+#include "core/xmalloc.h"
+#include "io/conf.h"
+
+/* Where a complaint goes, and about what. */
+struct reading {
+    const char *path;
+    struct faults *faults;
+};
+
+static void complain(const struct reading *r, const struct conf_node *node, const char *sentence)
+{
+    faults_add(r->faults, FAULT_ERROR, (struct place){r->path, conf_line(node)}, "%s: %s",
+               conf_name(node), sentence);
+}
+
+static char *copy_text(const char *text)
+{
+    size_t size = strlen(text) + 1;
+    char *copy = xcalloc(size, 1);
+    memcpy(copy, text, size);
+    return copy;
+}
+
+static void read_switch(const struct reading *r, const struct conf_node *node,
+                        enum setting_switch *out)
+{
+    bool on = false;
+    if (conf_bool(node, &on))
+        *out = on ? SETTING_ON : SETTING_OFF;
+    else
+        complain(r, node, _("this is true or false"));
+}
+
+/* The text of a setting or a list's element, fit to be used; NULL after a complaint. */
+static const char *read_text(const struct reading *r, const struct conf_node *node,
+                             const struct conf_node *key)
+{
+    const char *text = conf_string(node);
+    if (!text || !*text) {
+        complain(r, key, _("this is a text in quotation marks"));
+        return NULL;
+    }
+    enum text_fault fault = text_examine(text, strlen(text), NULL);
+    if (fault == TEXT_OK || fault == TEXT_INVISIBLE)
+        return text;
+    complain(r, key, text_fault_name(fault));
+    return NULL;
+}
+
+static void read_color(const struct reading *r, const struct conf_node *node, char **out)
+{
+    const char *text = read_text(r, node, node);
+    if (!text)
+        return;
+    if (strcmp(text, "auto") == 0 || strcmp(text, "always") == 0 || strcmp(text, "never") == 0)
+        *out = copy_text(text);
+    else
+        complain(r, node, _("this is \"auto\", \"always\" or \"never\""));
+}
+
+static void read_learner(const struct reading *r, const struct conf_node *node, char **out)
+{
+    struct err e = {0};
+    const char *text = read_text(r, node, node);
+    if (text && learner_name_valid(text, &e))
+        *out = copy_text(text);
+    else if (text)
+        complain(r, node, e.text);
+}
+
+static void read_store(const struct reading *r, const struct conf_node *node, char **out)
+{
+    const char *text = read_text(r, node, node);
+    struct str resolved = {0};
+    if (text) {
+        paths_resolve(r->path, text, &resolved);
+        *out = resolved.data;
+    }
+}
+
+static void add_bank(const struct reading *r, const struct conf_node *node,
+                     const struct conf_node *key, struct path_list *out)
+{
+    const char *text = read_text(r, node, key);
+    struct str resolved = {0};
+    if (text) {
+        paths_resolve(r->path, text, &resolved);
+        path_list_add(out, resolved.data);
+    }
+    str_free(&resolved);
+}
+
+static void read_bank(const struct reading *r, const struct conf_node *node, struct path_list *out)
+{
+    enum conf_type type = conf_type(node);
+    if (type != CONF_LIST && type != CONF_ARRAY) {
+        add_bank(r, node, node, out);
+        return;
+    }
+    for (int i = 0; i < conf_count(node); i++)
+        add_bank(r, conf_at(node, i), node, out);
+}
+
+static void read_setting(const struct reading *r, const struct conf_node *node,
+                         struct settings *out)
+{
+    const char *name = conf_name(node);
+    if (strcmp(name, "plain") == 0) {
+        read_switch(r, node, &out->plain);
+    } else if (strcmp(name, "motion") == 0) {
+        read_switch(r, node, &out->motion);
+    } else if (strcmp(name, "mouse") == 0) {
+        read_switch(r, node, &out->mouse);
+    } else if (strcmp(name, "color") == 0) {
+        read_color(r, node, &out->color);
+    } else if (strcmp(name, "theme") == 0) {
+        const char *text = read_text(r, node, node);
+        out->theme = text ? copy_text(text) : NULL;
+    } else if (strcmp(name, "learner") == 0) {
+        read_learner(r, node, &out->learner);
+    } else if (strcmp(name, "store") == 0) {
+        read_store(r, node, &out->store);
+    } else if (strcmp(name, "bank") == 0) {
+        read_bank(r, node, &out->bank);
+    } else {
+        faults_add(r->faults, FAULT_WARNING, (struct place){r->path, conf_line(node)},
+                   _("smquiz knows no setting '%s'"), name);
+    }
+}
+
+enum status settings_read(struct settings *settings, const char *path, bool required,
+                          struct faults *faults)
+{
+    struct stat st;
+    struct conf *conf = NULL;
+    const struct reading r = {.path = path, .faults = faults};
+    if (!required && stat(path, &st) != 0 && (errno == ENOENT || errno == ENOTDIR))
+        return STATUS_OK;
+    size_t errors = faults->errors;
+    enum status status = conf_read(path, &conf, faults);
+    if (status == STATUS_OK) {
+        const struct conf_node *root = conf_root(conf);
+        for (int i = 0; i < conf_count(root); i++)
+            read_setting(&r, conf_at(root, i), settings);
+        conf_free(conf);
+    }
+    if (status == STATUS_NO_INPUT)
+        return status;
+    return status == STATUS_OK && faults->errors == errors ? STATUS_OK : STATUS_CONFIG;
+}
+
+static void merge_text(char **over, const char *under)
+{
+    if (!*over && under)
+        *over = copy_text(under);
+}
+
+static void merge_switch(enum setting_switch *over, enum setting_switch under)
+{
+    if (*over == SETTING_UNSET)
+        *over = under;
+}
+
+void settings_merge(struct settings *over, const struct settings *under)
+{
+    merge_switch(&over->plain, under->plain);
+    merge_switch(&over->motion, under->motion);
+    merge_switch(&over->mouse, under->mouse);
+    merge_text(&over->color, under->color);
+    merge_text(&over->theme, under->theme);
+    merge_text(&over->learner, under->learner);
+    merge_text(&over->store, under->store);
+    for (size_t i = 0, had = over->bank.len; had == 0 && i < under->bank.len; i++)
+        path_list_add(&over->bank, under->bank.items[i]);
+}
+
+void settings_free(struct settings *settings)
+{
+    free(settings->color);
+    free(settings->theme);
+    free(settings->learner);
+    free(settings->store);
+    path_list_free(&settings->bank);
+    *settings = (struct settings){0};
+}

@@ -1,0 +1,177 @@
+/* The picture a terminal makes of a program's output, by libvterm. */
+#include "pty/display.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <vterm.h>
+
+enum { CELL_SIZE = 4 * VTERM_MAX_CHARS_PER_CELL + 1 /* bytes of one cell's text */ };
+
+struct display {
+    VTerm *vterm;
+    VTermScreen *cells;
+    int cols, rows;
+    bool full, cursor_visible;
+    VTermPos cursor;
+    char *text; /* of the last display_text */
+};
+
+static void *checked(void *memory)
+{
+    if (memory == NULL)
+        abort();
+    return memory;
+}
+
+static int on_property(VTermProp property, VTermValue *value, void *user)
+{
+    struct display *d = user;
+
+    if (property == VTERM_PROP_ALTSCREEN)
+        d->full = value->boolean;
+    else if (property == VTERM_PROP_CURSORVISIBLE)
+        d->cursor_visible = value->boolean;
+    return 1;
+}
+
+static int on_cursor(VTermPos position, VTermPos before, int visible, void *user)
+{
+    struct display *d = user;
+
+    (void)before;
+    (void)visible;
+    d->cursor = position;
+    return 1;
+}
+
+struct display *display_open(int cols, int rows)
+{
+    static const VTermScreenCallbacks callbacks = {.settermprop = on_property,
+                                                   .movecursor = on_cursor};
+    struct display *d = checked(calloc(1, sizeof *d));
+
+    d->cols = cols;
+    d->rows = rows;
+    d->cursor_visible = true;
+    d->vterm = checked(vterm_new(rows, cols));
+    vterm_set_utf8(d->vterm, 1);
+    d->cells = vterm_obtain_screen(d->vterm);
+    vterm_screen_set_callbacks(d->cells, &callbacks, d);
+    vterm_screen_enable_altscreen(d->cells, 1);
+    vterm_screen_reset(d->cells, 1);
+    return d;
+}
+
+void display_close(struct display *d)
+{
+    vterm_free(d->vterm);
+    free(d->text);
+    free(d);
+}
+
+size_t display_feed(struct display *d, const char *bytes, size_t len, char *answer, size_t size)
+{
+    vterm_input_write(d->vterm, bytes, len);
+    return vterm_output_read(d->vterm, answer, size);
+}
+
+void display_resize(struct display *d, int cols, int rows)
+{
+    d->cols = cols;
+    d->rows = rows;
+    vterm_set_size(d->vterm, rows, cols);
+}
+
+/* Writes the cell's characters, a blank for none, and returns the bytes. */
+static size_t put_cell(struct display *d, int x, int y, char *out)
+{
+    VTermRect cell = {.start_row = y, .end_row = y + 1, .start_col = x, .end_col = x + 1};
+    size_t len = vterm_screen_get_text(d->cells, out, CELL_SIZE, cell);
+
+    if (len == 0)
+        out[len++] = ' ';
+    return len;
+}
+
+/* Writes row y as text; starts[i], when not NULL, is the column byte i belongs to. */
+static size_t put_row(struct display *d, int y, char *out, int *starts)
+{
+    size_t len = 0, used = 0;
+
+    for (int x = 0; x < d->cols;) {
+        VTermScreenCell cell;
+
+        vterm_screen_get_cell(d->cells, (VTermPos){.row = y, .col = x}, &cell);
+        size_t bytes = put_cell(d, x, y, out + len);
+        for (size_t i = 0; starts != NULL && i < bytes; i++)
+            starts[len + i] = x;
+        len += bytes;
+        if (cell.chars[0] != 0 && cell.chars[0] != ' ')
+            used = len;
+        x += cell.width > 1 ? cell.width : 1;
+    }
+    out[used] = '\0';
+    return used;
+}
+
+static size_t row_size(const struct display *d)
+{
+    return (size_t)(d->cols + 1) * CELL_SIZE;
+}
+
+bool display_find(struct display *d, const char *text, int *x, int *y)
+{
+    char *row = checked(malloc(row_size(d)));
+    int *starts = checked(calloc(row_size(d), sizeof *starts));
+    bool found = false;
+
+    for (int i = 0; i < d->rows && !found; i++) {
+        put_row(d, i, row, starts);
+        const char *at = strstr(row, text);
+        found = at != NULL;
+        if (found && x != NULL)
+            *x = starts[at - row];
+        if (found && y != NULL)
+            *y = i;
+    }
+    free(row);
+    free(starts);
+    return found;
+}
+
+const char *display_text(struct display *d)
+{
+    size_t len = 0;
+
+    free(d->text);
+    d->text = checked(malloc(row_size(d) * (size_t)d->rows + 1));
+    for (int y = 0; y < d->rows; y++) {
+        len += put_row(d, y, d->text + len, NULL);
+        d->text[len++] = '\n';
+    }
+    d->text[len] = '\0';
+    return d->text;
+}
+
+bool display_is_full(const struct display *d)
+{
+    return d->full;
+}
+
+bool display_cursor(const struct display *d, int *x, int *y)
+{
+    *x = d->cursor.col;
+    *y = d->cursor.row;
+    return d->cursor_visible;
+}
+
+size_t display_arrow(struct display *d, char direction, char *bytes, size_t size)
+{
+    static const VTermKey keys[] = {VTERM_KEY_UP, VTERM_KEY_DOWN, VTERM_KEY_RIGHT, VTERM_KEY_LEFT};
+
+    vterm_keyboard_key(d->vterm, keys[direction - 'A'], VTERM_MOD_NONE);
+    return vterm_output_read(d->vterm, bytes, size);
+}

@@ -1,0 +1,27 @@
+/* The picture a terminal makes of a program's output, by libvterm. */
+#ifndef SMQ_TESTS_PTY_DISPLAY_H
+#define SMQ_TESTS_PTY_DISPLAY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct display;
+
+struct display *display_open(int cols, int rows);
+void display_close(struct display *d);
+/* Takes output in; what the terminal answers goes into `answer` (at most `size` bytes). */
+size_t display_feed(struct display *d, const char *bytes, size_t len, char *answer, size_t size);
+void display_resize(struct display *d, int cols, int rows);
+/* Whether the text stands in some row; *x and *y, when not NULL, receive its first cell. */
+bool display_find(struct display *d, const char *text, int *x, int *y);
+/* All rows as text, blanks at the ends cut; valid until the next call. */
+const char *display_text(struct display *d);
+/* Whether the second screen shows. */
+bool display_is_full(const struct display *d);
+/* Where the cursor is; false when it is hidden. */
+bool display_cursor(const struct display *d, int *x, int *y);
+/* The bytes an arrow key sends in the present mode: direction is one of "ABCD" as in the
+ * terminal's own language (up, down, right, left). */
+size_t display_arrow(struct display *d, char direction, char *bytes, size_t size);
+
+#endif
