@@ -8,13 +8,7 @@
 #include "io/export.h"
 #include "ui/ui.h"
 
-enum command {
-    COMMAND_MENU,
-    COMMAND_PRACTICE,
-    COMMAND_BANK_CHECK,
-    COMMAND_EXPORT,
-    COMMAND_COUNT
-};
+enum command { COMMAND_MENU, COMMAND_PRACTICE, COMMAND_BANK_CHECK, COMMAND_EXPORT, COMMAND_COUNT };
 
 enum { OPTIONS_BANKS_MAX = 64 };
 
@@ -29,8 +23,8 @@ struct options {
     uint64_t seed;
     enum ui_color color;
     enum export_format format;
-    struct rules rules;         /* of a run, where the command starts one */
-    const char *const *paths;   /* operands of `bank check` */
+    struct rules rules;       /* of a run, where the command starts one */
+    const char *const *paths; /* operands of `bank check` */
     size_t path_count;
 };
 

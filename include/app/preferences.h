@@ -10,14 +10,14 @@
 struct preferences {
     struct settings settings; /* flags merged over the files; texts are its own */
     enum ui_color color;
-    const char *theme;        /* NULL: the default */
+    const char *theme; /* NULL: the default */
     bool plain, motion, mouse;
-    struct str store;         /* path of the log */
-    struct str remember;      /* the settings file that remembers choices; "" when there is none */
+    struct str store;    /* path of the log */
+    struct str remember; /* the settings file that remembers choices; "" when there is none */
     char learner[LEARNER_NAME_MAX * 4 + 1];
     struct path_list system_files; /* complaints about settings borrow their names from here */
-    struct path_list bank;    /* in the order to merge */
-    int required_banks;       /* the first so many must be there; the rest is the house layer */
+    struct path_list bank;         /* in the order to merge */
+    int required_banks; /* the first so many must be there; the rest is the house layer */
 };
 
 /* Reads the settings files and works out what counts.  False on failure: *e has the sentence, and

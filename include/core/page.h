@@ -10,15 +10,15 @@
 struct paragraph {
     char *text;
     enum role role;
-    char *lead;          /* a symbol, key or label before the text; "" for none */
+    char *lead; /* a symbol, key or label before the text; "" for none */
     enum role lead_role;
-    int lead_cols;       /* the text hangs this many columns right of the lead's start */
-    int indent;          /* columns the whole paragraph is moved in */
+    int lead_cols;         /* the text hangs this many columns right of the lead's start */
+    int indent;            /* columns the whole paragraph is moved in */
     size_t mark, mark_len; /* bytes of the text to show in mark_role; 0, 0 for none */
     enum role mark_role;
-    enum action action;  /* a click on the paragraph, with `item`; ACTION_NONE for none */
+    enum action action; /* a click on the paragraph, with `item`; ACTION_NONE for none */
     int item;
-    bool focused;        /* the hardware cursor rests at its start */
+    bool focused; /* the hardware cursor rests at its start */
 };
 
 struct page {

@@ -17,10 +17,10 @@ struct graded {
 
 /* Where an answer counts, as a set of bits. */
 enum counts {
-    COUNTS_EVIDENCE = 1,    /* what the picker thinks the learner can do */
-    COUNTS_ACCURACY = 2,    /* new-item accuracy and sensitivity */
-    COUNTS_MASTERY = 4,     /* a principle becomes "yours" */
-    COUNTS_IN_SESSION = 8   /* the trainer's report, when in a session */
+    COUNTS_EVIDENCE = 1,  /* what the picker thinks the learner can do */
+    COUNTS_ACCURACY = 2,  /* new-item accuracy and sensitivity */
+    COUNTS_MASTERY = 4,   /* a principle becomes "yours" */
+    COUNTS_IN_SESSION = 8 /* the trainer's report, when in a session */
 };
 unsigned score_counts(const struct graded *answer);
 

@@ -2,22 +2,11 @@
 #ifndef SMQ_CORE_VIEW_CARD_H
 #define SMQ_CORE_VIEW_CARD_H
 
-#include "core/page.h"
-#include "core/scene.h"
-
-/* A rectangle of the frame to draw into. */
-struct area {
-    int x, y, cols, rows;
-};
+#include "core/view_part.h"
 
 /* Draws the card on the table, or the judged card with its verdict.  Where there is no room for
  * both, the verdict takes the card's place and scrolls.  Returns whether rows are left below the
  * area; brings scene->cursor.scroll into range. */
 bool view_card(struct frame *frame, struct scene *scene, struct area area);
-
-/* Draws a page into the area from scene->cursor.scroll on, bringing that into range.  Returns
- * whether rows are left below. */
-bool view_page(struct frame *frame, struct scene *scene, struct area area,
-               const struct page *page);
 
 #endif

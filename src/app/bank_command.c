@@ -31,11 +31,11 @@ static void sum_up(struct str *out, const char *const *paths, size_t count, cons
         str_addf(out, _("%s: %s, %s, %s, no faults."), str_text(&names), str_text(&scenarios),
                  str_text(&activities), str_text(&principles));
     else
-        str_addf(out,
-                 ngettext("%s: %s, %s, %s, %zu warning.", "%s: %s, %s, %s, %zu warnings.",
-                          warnings),
-                 str_text(&names), str_text(&scenarios), str_text(&activities),
-                 str_text(&principles), warnings);
+        str_addf(
+            out,
+            ngettext("%s: %s, %s, %s, %zu warning.", "%s: %s, %s, %s, %zu warnings.", warnings),
+            str_text(&names), str_text(&scenarios), str_text(&activities), str_text(&principles),
+            warnings);
     str_free(&names);
     str_free(&scenarios);
     str_free(&activities);

@@ -13,8 +13,8 @@ static bool export_from(const struct options *options, const struct preferences 
         return false;
     struct learner learner;
     bool found = true;
-    bool done = !options->learner || store->ops->find_learner(store, preferences->learner, &learner,
-                                                              &found, e);
+    bool done = !options->learner ||
+                store->ops->find_learner(store, preferences->learner, &learner, &found, e);
     if (done && !found)
         done = err_set(e, STATUS_NO_INPUT, _("The store knows no learner of that name."));
     if (done)

@@ -43,8 +43,8 @@ static void describe_run(const struct run_log *log, struct str *out)
     for (size_t i = 0; i < log->count; i++)
         answers += log->events[i].kind == EVENT_ANSWER;
     str_addf(out,
-             ngettext("the run begun at %02d:%02d, %d answer", "the run begun at %02d:%02d, %d answers",
-                      (unsigned long)answers),
+             ngettext("the run begun at %02d:%02d, %d answer",
+                      "the run begun at %02d:%02d, %d answers", (unsigned long)answers),
              of_day / MINUTES_AN_HOUR, of_day % MINUTES_AN_HOUR, answers);
 }
 

@@ -40,7 +40,8 @@ static bool read_seed(const char *text, struct options *out, struct err *e)
     errno = 0;
     unsigned long long value = strtoull(text, &end, 10);
     if (errno || end == text || *end || *text == '-' || *text == '+')
-        return err_set(e, STATUS_USAGE, _("--seed takes a whole number, not “%s”."), shown(text).text);
+        return err_set(e, STATUS_USAGE, _("--seed takes a whole number, not “%s”."),
+                       shown(text).text);
     out->seed = value;
     out->seed_given = true;
     return true;
@@ -69,13 +70,15 @@ static bool read_color(const char *text, struct options *out, struct err *e)
             return true;
         }
     }
-    return err_set(e, STATUS_USAGE, _("--color takes auto, always or never, not “%s”."), shown(text).text);
+    return err_set(e, STATUS_USAGE, _("--color takes auto, always or never, not “%s”."),
+                   shown(text).text);
 }
 
 static bool read_format(const char *text, struct options *out, struct err *e)
 {
     if (strcmp(text, "csv") != 0 && strcmp(text, "json") != 0)
-        return err_set(e, STATUS_USAGE, _("--format takes csv or json, not “%s”."), shown(text).text);
+        return err_set(e, STATUS_USAGE, _("--format takes csv or json, not “%s”."),
+                       shown(text).text);
     out->format = *text == 'c' ? EXPORT_CSV : EXPORT_JSON;
     out->format_given = true;
     return true;
@@ -90,13 +93,16 @@ static bool read_theme(const char *text, struct options *out, struct err *e)
             return true;
         }
     }
-    return err_set(e, STATUS_USAGE, _("--theme takes dark, light, mono or high-contrast, not “%s”."), shown(text).text);
+    return err_set(e, STATUS_USAGE,
+                   _("--theme takes dark, light, mono or high-contrast, not “%s”."),
+                   shown(text).text);
 }
 
 static bool read_bank(const char *text, struct options *out, struct err *e)
 {
     if (out->bank_count == OPTIONS_BANKS_MAX)
-        return err_set(e, STATUS_USAGE, _("Too many banks: there is no room for “%s”."), shown(text).text);
+        return err_set(e, STATUS_USAGE, _("Too many banks: there is no room for “%s”."),
+                       shown(text).text);
     out->banks[out->bank_count++] = text;
     return true;
 }
@@ -105,7 +111,8 @@ static bool read_number(const char *text, struct options *out, struct err *e)
 {
     long value;
     if (!read_whole(text, 1, RULES_LENGTH_MAX, &value))
-        return err_set(e, STATUS_USAGE, _("-n takes a number from 1 to 400, not “%s”."), shown(text).text);
+        return err_set(e, STATUS_USAGE, _("-n takes a number from 1 to 400, not “%s”."),
+                       shown(text).text);
     out->rules.length = (int)value;
     return true;
 }
@@ -232,12 +239,14 @@ static bool read_command(char **operands, int count, struct options *out, struct
         }
     }
     if (count && !used)
-        return err_set(e, STATUS_USAGE, _("There is no command “%s”. Try 'smquiz --help'."), shown(operands[0]).text);
+        return err_set(e, STATUS_USAGE, _("There is no command “%s”. Try 'smquiz --help'."),
+                       shown(operands[0]).text);
     if (out->command == COMMAND_BANK_CHECK) {
         out->paths = (const char *const *)operands + used;
         out->path_count = (size_t)(count - used);
     } else if (used < count) {
-        return err_set(e, STATUS_USAGE, _("“%s” is one word too many. Try 'smquiz --help'."), shown(operands[used]).text);
+        return err_set(e, STATUS_USAGE, _("“%s” is one word too many. Try 'smquiz --help'."),
+                       shown(operands[used]).text);
     }
     return true;
 }
@@ -278,7 +287,8 @@ bool options_read(int argc, char **argv, struct options *out, struct err *e)
             return err_set(e, STATUS_USAGE, _("%s needs a value."), shown(argv[optind - 1]).text);
         enum option_id option = option_of(value);
         if (option == OPTION_COUNT)
-            return err_set(e, STATUS_USAGE, _("There is no option “%s”. Try 'smquiz --help'."), shown(argv[optind - 1]).text);
+            return err_set(e, STATUS_USAGE, _("There is no option “%s”. Try 'smquiz --help'."),
+                           shown(argv[optind - 1]).text);
         given |= UINT32_C(1) << option;
         if (!take(option, optarg, out, e))
             return false;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "core/game_query.h"
 #include "core/game_resume.h"
 
 static void write_items(const struct bank *bank, const struct game *game, struct str *out)

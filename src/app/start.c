@@ -49,7 +49,8 @@ static bool know_ids(const struct bank *bank, const char *list, bool principles,
     if (!known) {
         text_show(&shown, str_text(&id), BANK_ID_MAX);
         err_set(e, STATUS_USAGE,
-                principles ? _("The bank has no principle “%s”.") : _("The bank has no setting “%s”."),
+                principles ? _("The bank has no principle “%s”.")
+                           : _("The bank has no setting “%s”."),
                 str_text(&shown));
     }
     str_free(&id);

@@ -44,8 +44,9 @@ void content_rule(const struct scene *scene, struct page *page)
     struct paragraph *rule = page_add(page, ROLE_STRONG, content_rule_sentence());
     rule->indent = NARROW_COLS;
     page_gap(page);
-    page_add(page, ROLE_TEXT,
-             _("So ask who receives it, and what it is for: one buyer's deal, or a market's wish?"));
+    page_add(
+        page, ROLE_TEXT,
+        _("So ask who receives it, and what it is for: one buyer's deal, or a market's wish?"));
     page_add(page, ROLE_TEXT, _("Now your cards again, this time with the answers."));
 }
 
@@ -59,8 +60,7 @@ void content_not_stored(const struct scene *scene, struct page *page)
     page_add_lead(page, ROLE_KEY, "w", 0, ROLE_TEXT,
                   _("go on without saving (what was saved before stays)"))
         ->action = ACTION_UNSAVED;
-    page_add_lead(page, ROLE_KEY, "q", 0, ROLE_TEXT,
-                  _("leave now; the run can be continued later"))
+    page_add_lead(page, ROLE_KEY, "q", 0, ROLE_TEXT, _("leave now; the run can be continued later"))
         ->action = ACTION_QUIT;
 }
 

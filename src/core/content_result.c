@@ -2,6 +2,7 @@
 #include "core/content_result.h"
 
 #include "core/content.h"
+#include "core/game_query.h"
 #include "core/summary.h"
 
 enum { INDENT = 2 };

@@ -2,6 +2,7 @@
 #include "core/content_verdict.h"
 
 #include "core/content.h"
+#include "core/game_query.h"
 
 enum { PAIR_LABEL_COLS = 11, INDENT = 2 };
 
@@ -72,6 +73,7 @@ static void add_pair(const struct scene *scene, struct page *page, const struct 
     bool sales_first = activity->side == SIDE_SALES;
     page_gap(page);
     page_add(page, ROLE_TITLE, _("Side by side:"));
+    page_add(page, ROLE_DIM, scenario->situation)->indent = INDENT;
     add_of_pair(scene, page, sales_first ? card : other);
     add_of_pair(scene, page, sales_first ? other : card);
     if (*scenario->together)

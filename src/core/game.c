@@ -3,66 +3,11 @@
 
 #include <string.h>
 
+#include "core/game_query.h"
 #include "core/pick.h"
 
 /* A missed card's sibling comes three or four cards after it. */
 enum { SIBLING_AFTER = 3, SIBLING_SPREAD = 2 };
-
-const struct card *game_card(const struct game *game)
-{
-    return game->card_count ? &game->cards[game->card_count - 1] : NULL;
-}
-
-static struct card *judged(struct game *game)
-{
-    for (int i = game->card_count - 1; i >= 0; i--)
-        if (game->cards[i].answered)
-            return &game->cards[i];
-    return NULL;
-}
-
-const struct card *game_judged(const struct game *game)
-{
-    for (int i = game->card_count - 1; i >= 0; i--)
-        if (game->cards[i].answered)
-            return &game->cards[i];
-    return NULL;
-}
-
-struct graded game_graded(const struct game *game, const struct bank *bank,
-                          const struct card *card)
-{
-    return (struct graded){
-        .keyed = bank->activities[card->activity].side,
-        .choice = card->choice,
-        .sure = card->sure,
-        .first_time = card->first_time,
-        .struck = card->struck,
-        .mode = game->rules.mode,
-    };
-}
-
-int game_answered(const struct game *game)
-{
-    int answered = 0;
-    for (int i = 0; i < game->card_count; i++)
-        answered += game->cards[i].answered && !game->cards[i].struck;
-    return answered;
-}
-
-int game_length(const struct game *game)
-{
-    return game->planned ? game->plan_count : game->rules.length;
-}
-
-const struct card *game_pair(const struct game *game, const struct card *card)
-{
-    if (card->missed_card >= 0) {
-        const struct card *missed = &game->cards[card->missed_card];
-        return missed->struck || !card->answered || card->struck ? NULL : missed;
-    }
-    return NULL;
-}
 
 /* Puts an activity on the table as the next card. */
 static void deal(struct game *game, const struct history *history, int activity, int missed_card,
@@ -241,10 +186,10 @@ static unsigned stored(struct game *game, const struct bank *bank, const struct 
 
 static unsigned strike(struct game *game, struct now now)
 {
-    struct card *card = judged(game);
+    const struct card *card = game_strikable(game);
     if (!mode_info(game->rules.mode)->strikes)
         return EFFECT_BELL;
-    if (!card || card->struck) {
+    if (!card) {
         game->notice = NOTICE_NOTHING_TO_STRIKE;
         return EFFECT_REDRAW | EFFECT_BELL;
     }

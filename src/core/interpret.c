@@ -5,6 +5,7 @@
 #include <unictype.h>
 #include <unistr.h>
 
+#include "core/game_query.h"
 #include "core/text.h"
 
 enum { PAGE_STEP = 8 };
@@ -171,7 +172,7 @@ static struct intent in_game(struct scene *scene, const struct input *input)
     case ACTION_NEXT:
         return next(scene);
     case ACTION_AGAIN:
-        return want(WANT_AGAIN);
+        return want(game_misses(scene->game, scene->bank) ? WANT_AGAIN : WANT_NOTHING);
     case ACTION_RETRY:
         return want_move(MOVE_RETRY);
     case ACTION_UNSAVED:

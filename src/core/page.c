@@ -87,8 +87,8 @@ void page_gap(struct page *page)
 static int lay_out(const struct paragraph *paragraph, int cols, struct text_line *lines, int *count)
 {
     int room = cols - paragraph->indent - paragraph->lead_cols;
-    size_t all = text_wrap(paragraph->text, room > TEXT_COLS_MIN ? room : TEXT_COLS_MIN, lines,
-                           LINES_MAX);
+    size_t all =
+        text_wrap(paragraph->text, room > TEXT_COLS_MIN ? room : TEXT_COLS_MIN, lines, LINES_MAX);
     *count = all > LINES_MAX ? LINES_MAX : (int)all;
     return *count > 1 ? *count : 1;
 }

@@ -1,6 +1,8 @@
 /* Which activity comes next. */
 #include "core/pick.h"
 
+#include "core/game_query.h"
+
 /* The weights only order the preferences: each is larger than all after it together. */
 enum { PREFER_OTHER_SIDE = 4, PREFER_FRESH_SCENARIO = 2, PREFER_NEW = 1 };
 enum { SAME_SIDE_ROW = 3 };

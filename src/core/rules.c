@@ -4,11 +4,8 @@
 #include <string.h>
 
 static const struct mode_info modes[MODE_COUNT] = {
-    [MODE_FIRST] = {.id = "first",
-                    .title = N_("The first six"),
-                    .length = 6,
-                    .intro = true,
-                    .planned = true},
+    [MODE_FIRST] =
+        {.id = "first", .title = N_("The first six"), .length = 6, .intro = true, .planned = true},
     [MODE_PRACTICE] = {.id = "practice",
                        .title = N_("Practice"),
                        .length = 12,
@@ -55,8 +52,7 @@ bool rules_allow(const struct rules *rules, const struct bank *bank, int activit
     const struct scenario *s = &bank->scenarios[a->scenario];
     if (a->dropped || (rules->level && s->level != rules->level))
         return false;
-    if (rules->principles[0] &&
-        !list_has(rules->principles, bank->principles[a->principle].id))
+    if (rules->principles[0] && !list_has(rules->principles, bank->principles[a->principle].id))
         return false;
     return !rules->settings[0] || list_has(rules->settings, s->setting);
 }

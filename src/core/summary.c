@@ -1,6 +1,8 @@
 /* What a finished run comes to: counts by side and principle, and the misses. */
 #include "core/summary.h"
 
+#include "core/game_query.h"
+
 /* Counts the answers and misses of one principle. */
 static struct principle_tally count_principle(const struct game *game, const struct bank *bank,
                                               const struct summary *summary, int principle)

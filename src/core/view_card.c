@@ -1,8 +1,13 @@
 /* The card and its verdict as part of a frame. */
 #include "core/view_card.h"
 
+#include <stdlib.h>
+#include <string.h>
+#include <unicase.h>
+
 #include "core/content.h"
 #include "core/content_verdict.h"
+#include "core/game_query.h"
 #include "core/view.h"
 
 enum {
@@ -13,16 +18,6 @@ enum {
     QUESTION_GAP = 4,
     SIDES_ROWS = 2
 };
-
-bool view_page(struct frame *frame, struct scene *scene, struct area area, const struct page *page)
-{
-    int rows = page_rows(page, area.cols);
-    int most = rows > area.rows ? rows - area.rows : 0;
-    int *scroll = &scene->cursor.scroll;
-    *scroll = *scroll > most ? most : *scroll < 0 ? 0 : *scroll;
-    page_draw(page, frame, area.x, area.y, area.cols, area.rows, *scroll);
-    return rows - *scroll > area.rows;
-}
 
 static bool verdict_shows(const struct scene *scene)
 {
@@ -35,28 +30,18 @@ static const struct card *shown_card(const struct scene *scene)
     return verdict_shows(scene) ? game_judged(scene->game) : game_card(scene->game);
 }
 
-/* Draws a text adapted to the charset; returns its columns. */
-static int put(struct frame *frame, const struct scene *scene, int x, int y, int cols,
-               const char *text, enum role role)
+/* A side's name in capitals, by the rules of its letters. */
+static void add_capitals(struct str *out, const char *name)
 {
-    struct str s = {0};
-    text_adapt(&s, text, scene->charset);
-    int drawn = frame_put(frame, x, y, cols, str_text(&s), role);
-    str_free(&s);
-    return drawn;
+    size_t len;
+    uint8_t *upper = u8_toupper((const uint8_t *)name, strlen(name), NULL, NULL, NULL, &len);
+    if (upper)
+        str_addn(out, (const char *)upper, len);
+    else
+        str_add(out, name);
+    free(upper);
 }
 
-static void put_right(struct frame *frame, const struct scene *scene, int right, int y,
-                      const char *text, enum role role)
-{
-    struct str s = {0};
-    text_adapt(&s, text, scene->charset);
-    int cols = text_width(str_text(&s));
-    frame_put(frame, right - cols, y, cols, str_text(&s), role);
-    str_free(&s);
-}
-
-/* A side's name in capitals would lose letters in some languages; its place and arrow mark it. */
 static void draw_side(struct frame *frame, const struct scene *scene, struct area area, int y,
                       enum side side)
 {
@@ -70,16 +55,17 @@ static void draw_side(struct frame *frame, const struct scene *scene, struct are
         if (!keyed)
             role = card->choice == side ? ROLE_WRONG : ROLE_DIM;
     }
-    struct str text = {0};
-    const char *name = scene->bank->side_name[side];
+    struct str text = {0}, name = {0};
+    add_capitals(&name, scene->bank->side_name[side]);
     if (left) {
-        str_addf(&text, "%s  %s", symbol, name);
-        put(frame, scene, area.x, y, area.cols / 2, str_text(&text), role);
+        str_addf(&text, "%s  %s", symbol, str_text(&name));
+        view_put(frame, scene, area.x, y, area.cols / 2, str_text(&text), role);
     } else {
-        str_addf(&text, "%s  %s", name, symbol);
-        put_right(frame, scene, area.x + area.cols, y, str_text(&text), role);
+        str_addf(&text, "%s  %s", str_text(&name), symbol);
+        view_put_right(frame, scene, area.x + area.cols, y, str_text(&text), role);
     }
     str_free(&text);
+    str_free(&name);
 }
 
 /* The two sides in their places, the tag between them, and (when there is room) their keys. */
@@ -91,12 +77,12 @@ static void draw_sides(struct frame *frame, const struct scene *scene, struct ar
     bool unsure = verdict_shows(scene) ? !shown_card(scene)->sure : scene->cursor.unsure;
     if (unsure) {
         const char *tag = _("? not sure");
-        put(frame, scene, area.x + (area.cols - text_width(tag)) / 2, y, area.cols, tag,
-            ROLE_NOTICE);
+        view_put(frame, scene, area.x + (area.cols - text_width(tag)) / 2, y, area.cols, tag,
+                 ROLE_NOTICE);
     }
     if (!verdict_shows(scene) && keys) {
-        put(frame, scene, area.x + 3, y + 1, area.cols, "s  ←", ROLE_KEY);
-        put_right(frame, scene, area.x + area.cols - 3, y + 1, "→  m", ROLE_KEY);
+        view_put(frame, scene, area.x + 3, y + 1, area.cols, "s  ←", ROLE_KEY);
+        view_put_right(frame, scene, area.x + area.cols - 3, y + 1, "→  m", ROLE_KEY);
     }
 }
 
@@ -115,17 +101,17 @@ static void draw_border(struct frame *frame, const struct scene *scene, struct a
 {
     int right = box.x + box.cols - 1, bottom = box.y + box.rows - 1;
     for (int x = box.x + 1; x < right; x++) {
-        put(frame, scene, x, box.y, 1, "─", ROLE_BORDER);
-        put(frame, scene, x, bottom, 1, "─", ROLE_BORDER);
+        view_put(frame, scene, x, box.y, 1, "─", ROLE_BORDER);
+        view_put(frame, scene, x, bottom, 1, "─", ROLE_BORDER);
     }
     for (int y = box.y + 1; y < bottom; y++) {
-        put(frame, scene, box.x, y, 1, "│", ROLE_BORDER);
-        put(frame, scene, right, y, 1, "│", ROLE_BORDER);
+        view_put(frame, scene, box.x, y, 1, "│", ROLE_BORDER);
+        view_put(frame, scene, right, y, 1, "│", ROLE_BORDER);
     }
-    put(frame, scene, box.x, box.y, 1, "┌", ROLE_BORDER);
-    put(frame, scene, right, box.y, 1, "┐", ROLE_BORDER);
-    put(frame, scene, box.x, bottom, 1, "└", ROLE_BORDER);
-    put(frame, scene, right, bottom, 1, "┘", ROLE_BORDER);
+    view_put(frame, scene, box.x, box.y, 1, "┌", ROLE_BORDER);
+    view_put(frame, scene, right, box.y, 1, "┐", ROLE_BORDER);
+    view_put(frame, scene, box.x, bottom, 1, "└", ROLE_BORDER);
+    view_put(frame, scene, right, bottom, 1, "┘", ROLE_BORDER);
 }
 
 /* How far the box has moved: in the middle while open, at its side once judged. */
@@ -208,7 +194,7 @@ static void draw_boxed(struct frame *frame, const struct scene *scene, struct ar
 {
     page_draw(&layout->heading, frame, area.x, area.y, heading_cols(area, card_question()),
               area.rows, 0);
-    put_right(frame, scene, area.x + area.cols, area.y, card_question(), ROLE_TITLE);
+    view_put_right(frame, scene, area.x + area.cols, area.y, card_question(), ROLE_TITLE);
     draw_border(frame, scene, layout->box);
     page_draw(&layout->activity, frame, layout->box.x + 1 + BOX_PADDING, layout->box.y + 2,
               layout->text_cols, layout->text_rows, 0);

@@ -4,6 +4,7 @@
 #include "core/content.h"
 #include "core/content_result.h"
 #include "core/content_verdict.h"
+#include "core/game_query.h"
 
 enum { INDENT = 2 };
 
@@ -59,7 +60,10 @@ static void add_game(const struct scene *scene, struct page *page)
     case PHASE_RESULT:
         content_result(scene, page);
         if (!scene->at_end)
-            page_add(page, ROLE_DIM, _("Enter to go on, or a to practise the misses again."));
+            page_add(page, ROLE_DIM,
+                     game_misses(scene->game, scene->bank)
+                         ? _("Enter to go on, or a to practise the misses again.")
+                         : _("Enter to go on."));
         break;
     }
     page_gap(page);

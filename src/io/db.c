@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "core/str.h"
 #include "core/xmalloc.h"
@@ -54,12 +55,19 @@ static bool fail_full(const struct db *db, struct err *e)
                    db_shown(db));
 }
 
+/* SQLite may have lost errno by the time we ask for it. */
+static bool has_size_limit(void)
+{
+    struct rlimit limit;
+    return getrlimit(RLIMIT_FSIZE, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY;
+}
+
 static bool fail_io(const struct db *db, int code, struct err *e)
 {
     int error = sqlite3_system_errno(db->handle);
     if (error == ENOSPC || error == EDQUOT)
         return fail_full(db, e);
-    if (error == EFBIG)
+    if (error == EFBIG || (code == SQLITE_IOERR_WRITE && has_size_limit()))
         return err_set(e, STATUS_IO,
                        _("%s could not be saved: it may not grow beyond your file-size limit; "
                          "raise it (ulimit -f) and try again."),

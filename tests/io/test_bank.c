@@ -293,29 +293,29 @@ static void values_are_counted(void **state)
 
 static void many_keys_take_no_time(void **state)
 {
+    struct scene *scene = *state;
     struct str text = {0};
+    char path[256];
     for (int i = 0; i < 70000; i++)
         str_addf(&text, "k%d=1;", i);
-    assert_text_refused(*state, &text, ":1: error: one group has more than 64 settings");
-    str_add(&text, "session = (\n");
+    assert_text_refused(scene, &text, ":1: error: one group has more than 64 settings");
+    str_add(&text, "session = (\n"); /* as many in groups of their own are read, and quickly */
     for (int i = 0; i < 70000; i++)
         str_addf(&text, "{ k%d = { a = { k%d = 1; }; }; },\n", i, i);
     str_add(&text, "1 );\n");
-    assert_null(load(*state, "/dev/null", NULL)); /* the next one is read, and quickly */
-    char path[256];
-    assert_null(load(*state, put(*state, path, "bank.cfg", &text), NULL));
-    assert_non_null(strstr(str_text(&((struct scene *)*state)->said), "\"bank.id\" is missing"));
+    assert_null(load(scene, put(scene, path, "bank.cfg", &text), NULL));
+    assert_non_null(strstr(str_text(&scene->said), "\"bank.id\" is missing"));
     str_free(&text);
 }
 
 static void large_texts_take_no_time(void **state)
 {
-    static const char *const units[] = {"x", "\\n", "\\x41", "\\q", "\xc3\xa9", "e\xcc\x81"};
+    static const char *const units[] = {"x", "\\n", "e\xcc\x81"};
     struct scene *scene = *state;
     for (size_t i = 0; i < ARRAY_LEN(units); i++) {
         struct str text = {0};
         char path[256];
-        str_add(&text, "bank = { id = \"b\"; title = \"");
+        str_add(&text, "bank = { id = \"b\"; title = \"x");
         repeat(&text, units[i], (CONF_BYTES_MAX - 1024) / strlen(units[i]));
         str_add(&text, "\"; };\n");
         assert_null(load(scene, put(scene, path, "bank.cfg", &text), NULL));

@@ -16,7 +16,7 @@
 
 #include "pty/play.h"
 
-enum { KILLS = 50, CARDS = 8, MOST_BYTES = 600, MOST_WHOLE = 4 };
+enum { KILLS = 50, CARDS = 6, MOST_BYTES = 600, MOST_WHOLE = 4 };
 
 /* splitmix64: moments need no better dice. */
 static uint64_t draw(uint64_t *state, uint64_t below)
@@ -86,7 +86,7 @@ static int play_and_die(struct play *play, uint64_t *dice, int number)
 /* Continues the run that was cut short and plays it to its end. */
 static void continue_and_finish(struct play *play, int answered)
 {
-    play_command(play, "practice -n 8");
+    play_command(play, "practice -n 6");
     assert_true(screen_wait_text(play->screen, "Enter: choose")); /* the offer */
     screen_send(play->screen, "\r");
     assert_true(play_wait_verdict(play, answered, CARDS));
@@ -97,7 +97,7 @@ static void continue_and_finish(struct play *play, int answered)
         assert_true(play_wait_verdict(play, number, CARDS));
     }
     screen_send(play->screen, "\r");
-    assert_true(screen_wait_text(play->screen, "of 8 right."));
+    assert_true(screen_wait_text(play->screen, "of 6 right."));
 }
 
 static void nothing_shown_is_lost(void **state)
@@ -109,7 +109,7 @@ static void nothing_shown_is_lost(void **state)
     for (int kill = 0; kill < KILLS; kill++) {
         struct play play = play_default();
 
-        play_command(&play, "practice -n 8");
+        play_command(&play, "practice -n 6");
         assert_true(play_wait_card(&play, 1, CARDS));
         int shown = play_and_die(&play, &dice, 1);
         play_stop(&play);

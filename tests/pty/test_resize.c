@@ -38,7 +38,7 @@ static void to_small_and_back(struct play *play, bool (*is_there)(struct play *,
     screen_resize(play->screen, 40, 12);
     assert_true(is_there(play, 1, CARDS));
     screen_resize(play->screen, 20, 5);
-    assert_true(screen_wait_text(play->screen, "small"));
+    assert_true(screen_wait_text(play->screen, "smquiz needs"));
     screen_resize(play->screen, 80, 24);
     assert_true(is_there(play, 1, CARDS));
     screen_resize(play->screen, 200, 60);
@@ -89,7 +89,7 @@ static void a_tiny_start_tells_and_grows(void **state)
     play->cols = 20;
     play->rows = 5;
     play_command(play, "practice -n 4");
-    assert_true(screen_wait_text(play->screen, "small"));
+    assert_true(screen_wait_text(play->screen, "smquiz needs"));
     screen_resize(play->screen, 80, 24);
     assert_true(play_wait_card(play, 1, CARDS));
 }
@@ -98,15 +98,16 @@ static void a_tiny_start_tells_and_grows(void **state)
 static void no_size_means_the_usual_one(void **state)
 {
     struct play *play = *state;
-    int y;
+    int y = 0;
 
     play_command(play, "practice -n 4");
     assert_true(play_wait_card(play, 1, CARDS));
     screen_resize(play->screen, 40, 12);
     assert_true(play_wait_card(play, 1, CARDS));
     screen_forget_size(play->screen);
+    assert_true(screen_wait_text(play->screen, "┌──"));
     assert_true(play_wait_card(play, 1, CARDS));
-    assert_true(screen_find(play->screen, "not sure", NULL, &y));
+    assert_true(screen_find(play->screen, "space: not sure", NULL, &y));
     assert_int_equal(y, 23);
 }
 
@@ -117,7 +118,7 @@ static void an_absurd_size_means_plain_mode(void **state)
 
     play->cols = 1001;
     play_command(play, "practice -n 4");
-    assert_true(screen_wait_text(play->screen, "> "));
+    assert_true(screen_wait_text(play->screen, ">"));
     assert_false(screen_is_full(play->screen));
     assert_true(screen_find(play->screen, "1000", NULL, NULL));
 }

@@ -88,7 +88,7 @@ static void check_plain(struct play *play)
     int status;
 
     play_command(play, "practice -n 4 --seed 5");
-    assert_true(screen_wait_text(play->screen, "> "));
+    assert_true(screen_wait_text(play->screen, ">"));
     assert_true(screen_is_cooked(play->screen));
     screen_send(play->screen, "q\n");
     assert_true(screen_wait_end(play->screen, &status));
@@ -198,7 +198,7 @@ static void locales_without_utf8_get_ascii(void **state)
     for (size_t i = 0; i < sizeof locales / sizeof locales[0]; i++) {
         play->locale = locales[i];
         check_ascii(play, "practice -n 4", "not sure");
-        check_ascii(play, "practice -n 4 --plain", "> ");
+        check_ascii(play, "practice -n 4 --plain", ">");
     }
 }
 

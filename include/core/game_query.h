@@ -1,0 +1,26 @@
+/* What can be read off a game.  core. */
+#ifndef SMQ_CORE_GAME_QUERY_H
+#define SMQ_CORE_GAME_QUERY_H
+
+#include "core/game.h"
+
+/* The card on the table, or the last one; NULL before the first. */
+const struct card *game_card(const struct game *game);
+/* The card judged last (answered, not counting one on the table), or NULL. */
+const struct card *game_judged(const struct game *game);
+/* How the card's answer is graded. */
+struct graded game_graded(const struct game *game, const struct bank *bank,
+                          const struct card *card);
+/* Cards that count so far: answered and not struck out. */
+int game_answered(const struct game *game);
+/* How many cards the run will have that count. */
+int game_length(const struct game *game);
+/* The card that MOVE_STRIKE would strike out, or NULL when there is none. */
+const struct card *game_strikable(const struct game *game);
+/* How many cards were answered wrong and not struck out. */
+int game_misses(const struct game *game, const struct bank *bank);
+/* The other card of the pair when `card` and its sibling are both answered, neither struck out;
+ * else NULL. */
+const struct card *game_pair(const struct game *game, const struct card *card);
+
+#endif

@@ -1,0 +1,24 @@
+/* Small pieces all parts of the frame renderer draw with.  core. */
+#ifndef SMQ_CORE_VIEW_PART_H
+#define SMQ_CORE_VIEW_PART_H
+
+#include "core/page.h"
+#include "core/scene.h"
+
+/* A rectangle of the frame to draw into. */
+struct area {
+    int x, y, cols, rows;
+};
+
+/* Draws a text, adapted to the scene's charset, from (x, y), at most `cols` columns of it; returns
+ * the columns drawn. */
+int view_put(struct frame *frame, const struct scene *scene, int x, int y, int cols,
+             const char *text, enum role role);
+/* The same, ending before column `right`. */
+void view_put_right(struct frame *frame, const struct scene *scene, int right, int y,
+                    const char *text, enum role role);
+/* Draws a page into the area from scene->cursor.scroll on, bringing that into range.  Returns
+ * whether rows are left below. */
+bool view_page(struct frame *frame, struct scene *scene, struct area area, const struct page *page);
+
+#endif

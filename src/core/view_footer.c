@@ -1,0 +1,115 @@
+/* The footer: what can be done here, and with which key. */
+#include "core/view_footer.h"
+
+#include <string.h>
+
+#include "core/game_query.h"
+
+enum { HINTS_MAX = 8, HINT_GAP = 4, HINT_GAP_NARROW = 2 };
+
+struct hint {
+    enum action action;
+    const char *key, *label;
+    int dispensable; /* where there is no room the most dispensable goes first; 0 stays */
+};
+
+/* The hints of this screen, in the order they are shown; returns how many. */
+static int collect_hints(const struct scene *scene, bool more, struct hint *hints)
+{
+    int n = 0;
+    unsigned context = scene_context(scene);
+    if (context & CONTEXT_TYPING) {
+        hints[n++] = (struct hint){ACTION_NEXT, "Enter", _("keep the flag"), 0};
+        hints[n++] = (struct hint){ACTION_QUIT, "Esc", _("cancel"), 0};
+        return n;
+    }
+    if (context & CONTEXT_CARD)
+        hints[n++] = (struct hint){ACTION_UNSURE, _("space"), _("not sure"), 0};
+    if (scene->game && scene->cursor.overlay == OVERLAY_NONE && game_strikable(scene->game))
+        hints[n++] = (struct hint){ACTION_STRIKE, "u", _("strike out"), 2};
+    if (context & CONTEXT_RUN)
+        hints[n++] = (struct hint){ACTION_FLAG, "!", _("flag"), 3};
+    if (context & CONTEXT_RESULT && game_misses(scene->game, scene->bank))
+        hints[n++] = (struct hint){ACTION_AGAIN, "a", _("misses again"), 0};
+    if (more || scene->cursor.scroll > 0)
+        hints[n++] = (struct hint){ACTION_DOWN, "↓↑", more ? _("more") : _("back"), 0};
+    if (scene->cursor.overlay != OVERLAY_HELP)
+        hints[n++] = (struct hint){ACTION_HELP, "?", _("help"), 1};
+    if (context & CONTEXT_RUN)
+        hints[n++] = (struct hint){ACTION_QUIT, "q", _("end"), 0};
+    else if (scene->cursor.overlay == OVERLAY_NONE)
+        hints[n++] = (struct hint){ACTION_QUIT, "q", _("leave"), 2};
+    return n;
+}
+
+static int hint_cols(const struct hint *hint)
+{
+    return text_width(hint->key) + 2 + text_width(hint->label);
+}
+
+static int draw_hint(struct frame *frame, const struct scene *scene, int x, int y,
+                     const struct hint *hint)
+{
+    int cols = view_put(frame, scene, x, y, frame->width, hint->key, ROLE_KEY);
+    cols += view_put(frame, scene, x + cols, y, frame->width, ": ", ROLE_DIM);
+    cols += view_put(frame, scene, x + cols, y, frame->width, hint->label, ROLE_DIM);
+    frame_hit(frame, x, y, cols, 1, hint->action, 0);
+    return cols;
+}
+
+/* What Enter does, at the right end of the footer; its label is NULL where Enter has no place. */
+static struct hint enter_hint(const struct scene *scene)
+{
+    struct hint hint = {ACTION_NEXT, _("Enter"), NULL, 0};
+    if (scene->cursor.overlay == OVERLAY_HELP)
+        hint.label = _("back");
+    else if (scene->cursor.overlay == OVERLAY_NONE) {
+        unsigned context = scene_context(scene);
+        if (context & (CONTEXT_VERDICT | CONTEXT_PAGE))
+            hint.label = _("next");
+        else if (context & CONTEXT_RESULT)
+            hint.label = _("done");
+        else if (context & CONTEXT_MENU)
+            hint.label = _("choose");
+    }
+    return hint;
+}
+
+/* Columns the hints take with this gap between them. */
+static int hints_cols(const struct hint *hints, int count, int gap)
+{
+    int cols = (count - 1) * gap;
+    for (int i = 0; i < count; i++)
+        cols += hint_cols(&hints[i]);
+    return cols;
+}
+
+/* Leaves the most dispensable hint out; false when none is. */
+static bool drop_hint(struct hint *hints, int *count)
+{
+    int at = 0;
+    for (int i = 1; i < *count; i++)
+        if (hints[i].dispensable > hints[at].dispensable)
+            at = i;
+    if (!*count || !hints[at].dispensable)
+        return false;
+    --*count;
+    memmove(&hints[at], &hints[at + 1], (size_t)(*count - at) * sizeof *hints);
+    return true;
+}
+
+void view_footer(struct frame *frame, const struct scene *scene, struct area area, bool more)
+{
+    struct hint hints[HINTS_MAX];
+    int count = collect_hints(scene, more, hints);
+    struct hint enter = enter_hint(scene);
+    int room = area.cols - (enter.label ? hint_cols(&enter) + HINT_GAP_NARROW : 0);
+    int gap = hints_cols(hints, count, HINT_GAP) <= room ? HINT_GAP : HINT_GAP_NARROW;
+    while (hints_cols(hints, count, gap) > room && drop_hint(hints, &count))
+        continue;
+    int x = area.x;
+    for (int i = 0; i < count; i++)
+        x += draw_hint(frame, scene, x, area.y, &hints[i]) + gap;
+    if (enter.label)
+        draw_hint(frame, scene, area.x + area.cols - hint_cols(&enter), area.y, &enter);
+}

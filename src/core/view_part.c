@@ -1,0 +1,32 @@
+/* Small pieces all parts of the frame renderer draw with. */
+#include "core/view_part.h"
+
+int view_put(struct frame *frame, const struct scene *scene, int x, int y, int cols,
+             const char *text, enum role role)
+{
+    struct str s = {0};
+    text_adapt(&s, text, scene->charset);
+    int drawn = frame_put(frame, x, y, cols, str_text(&s), role);
+    str_free(&s);
+    return drawn;
+}
+
+void view_put_right(struct frame *frame, const struct scene *scene, int right, int y,
+                    const char *text, enum role role)
+{
+    struct str s = {0};
+    text_adapt(&s, text, scene->charset);
+    int cols = text_width(str_text(&s));
+    frame_put(frame, right - cols, y, cols, str_text(&s), role);
+    str_free(&s);
+}
+
+bool view_page(struct frame *frame, struct scene *scene, struct area area, const struct page *page)
+{
+    int rows = page_rows(page, area.cols);
+    int most = rows > area.rows ? rows - area.rows : 0;
+    int *scroll = &scene->cursor.scroll;
+    *scroll = *scroll > most ? most : *scroll < 0 ? 0 : *scroll;
+    page_draw(page, frame, area.x, area.y, area.cols, area.rows, *scroll);
+    return rows - *scroll > area.rows;
+}
