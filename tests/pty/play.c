@@ -1,4 +1,7 @@
 /* The real program for a test: in a fresh home of its own, on a screen, over the small bank. */
+#if defined(__linux__) && !defined(_XOPEN_SOURCE)
+#define _XOPEN_SOURCE 700 /* nftw */
+#endif
 #include "pty/play.h"
 
 #include <ftw.h>

@@ -1,4 +1,7 @@
 /* A program in a pseudo-terminal of its own, and the screen a person would see. */
+#if defined(__linux__) && !defined(_XOPEN_SOURCE)
+#define _XOPEN_SOURCE 700 /* posix_openpt */
+#endif
 #include "pty/screen.h"
 
 #include <errno.h>
