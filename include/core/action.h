@@ -35,8 +35,9 @@ enum context {
     X(PAGE_UP, "page-up", "PageUp b", CONTEXT_NOT_TYPING, N_("a page back"))                       \
     X(PAGE_DOWN, "page-down", "PageDown f", CONTEXT_NOT_TYPING, N_("a page on"))                   \
     X(AGAIN, "again", "a", CONTEXT_RESULT, N_("practise the misses again"))                        \
-    X(RETRY, "retry", "r", CONTEXT_FAILED, N_("try again to store the answer"))                    \
-    X(UNSAVED, "go-on-unsaved", "w", CONTEXT_FAILED, N_("go on without saving"))                   \
+    X(RETRY, "retry", "r", CONTEXT_FAILED, N_("when storing failed: try again"))                   \
+    X(UNSAVED, "go-on-unsaved", "w", CONTEXT_FAILED,                                               \
+      N_("when storing failed: go on without saving"))                                             \
     X(REPEAT, "repeat", "r", CONTEXT_RUN, N_("show the card again"))                               \
     X(PLAIN, "plain", "p", CONTEXT_PAGE, N_("plain mode: lines for a screen reader, remembered"))  \
     X(HELP, "help", "? h F1", CONTEXT_NOT_TYPING, N_("show or leave this help"))                   \

@@ -15,6 +15,7 @@ struct cursor {
     int scroll;  /* first row shown of what is longer than the screen; the view keeps it in range */
     bool unsure; /* the "? not sure" tag on the open card */
     int slide;   /* how many steps of its way the judged card has still to slide; 0 at rest */
+    bool told;   /* the notice about the last move has been read: something was typed since */
     const char *reply; /* why the last input meant nothing, a translated sentence; "" or NULL */
     char typed[EVENT_NOTE_MAX + 1]; /* the reason being typed in OVERLAY_FLAG */
 };

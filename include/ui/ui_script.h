@@ -7,6 +7,7 @@
  *   click X Y   a click on that cell
  *   size C R    another screen size
  *   tick MS     the clock goes on by MS milliseconds (INPUT_TIMEOUT)
+ *   hangup      the terminal is gone
  *   show        append the present frame as text;  roles: append its roles
  *   # …         ignored, as are empty lines
  * After the last step comes INPUT_END. */

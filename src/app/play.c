@@ -75,6 +75,7 @@ static void carry_out(struct table *table, unsigned effects, enum phase before)
 static void make_move(struct table *table, const struct move *move)
 {
     enum phase before = table->game.phase;
+    table->app->scene.cursor.told = false;
     carry_out(table, apply(table, move), before);
 }
 

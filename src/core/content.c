@@ -135,7 +135,7 @@ const char *content_notice(const struct scene *scene)
 {
     if (scene->cursor.reply && *scene->cursor.reply)
         return scene->cursor.reply;
-    if (!scene->game)
+    if (!scene->game || scene->cursor.told)
         return "";
     switch (scene->game->notice) {
     case NOTICE_STRUCK:

@@ -235,6 +235,7 @@ struct intent interpret(struct scene *scene, const struct input *input)
     scene->cursor.reply = "";
     switch (input->kind) {
     case INPUT_ACTION:
+        scene->cursor.told = true;
         return interpret_action(scene, input);
     case INPUT_KEY:
         return scene->cursor.overlay == OVERLAY_FLAG ? type_key(scene, input->key)

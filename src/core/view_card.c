@@ -189,9 +189,10 @@ static void layout_free(struct layout *layout)
 }
 
 /* Card above, the room for a verdict below. */
-static void draw_boxed(struct frame *frame, const struct scene *scene, struct area area,
+static void draw_boxed(struct frame *frame, struct scene *scene, struct area area,
                        const struct layout *layout)
 {
+    scene->cursor.scroll = 0; /* all of it is in sight */
     page_draw(&layout->heading, frame, area.x, area.y, heading_cols(area, card_question()),
               area.rows, 0);
     view_put_right(frame, scene, area.x + area.cols, area.y, card_question(), ROLE_TITLE);

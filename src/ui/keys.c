@@ -4,26 +4,38 @@
 #include <string.h>
 #include <unistr.h>
 
-enum { FIRST_PRINTABLE = 0x20, DELETE = 0x7f, LAST_C1 = 0x9f, LAST_CODE_POINT = 0x10ffff };
+#include "core/text.h"
 
-static bool is_printable(uint32_t key)
+/* Writes the key as text; false for what is no character, or none that is harmless in a text. */
+static bool key_to_text(uint32_t key, char *text, size_t size)
 {
-    return (key >= FIRST_PRINTABLE && key < DELETE) || (key > LAST_C1 && key <= LAST_CODE_POINT);
+    int len = u8_uctomb((uint8_t *)text, key, (ptrdiff_t)size - 1);
+
+    if (len <= 0)
+        len = 0;
+    text[len] = '\0';
+    if (len == 0)
+        return false;
+    enum text_fault fault = text_examine(text, (size_t)len, NULL);
+    return fault == TEXT_OK || fault == TEXT_INVISIBLE;
 }
 
 struct input keys_input(uint32_t key, unsigned context)
 {
     struct input input = {.kind = INPUT_UNKNOWN, .key = key};
+    bool character = key_to_text(key, input.text, sizeof input.text);
 
-    if (context == CONTEXT_TYPING && (is_printable(key) || key == KEY_RUBOUT)) {
+    if (!character)
+        input.text[0] = '\0';
+    if (context == CONTEXT_TYPING && (character || key == KEY_RUBOUT)) {
         input.kind = INPUT_KEY;
         return input;
     }
     input.action = action_from_key(key == '\n' ? KEY_RETURN : key, context);
-    if (input.action != ACTION_NONE)
+    if (input.action != ACTION_NONE) {
         input.kind = INPUT_ACTION;
-    else if (is_printable(key))
-        u8_uctomb((uint8_t *)input.text, key, INPUT_TEXT_SIZE - 1);
+        input.text[0] = '\0';
+    }
     return input;
 }
 

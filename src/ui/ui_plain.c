@@ -52,7 +52,7 @@ static void show_lines(struct ui *ui, const char *lines, unsigned context)
     put(p, lines);
 }
 
-/* The line is whole: reads it as input and begins a new one. */
+/* The line is whole: reads it as input, faults written out, and begins a new one. */
 static struct input take_line(struct plain *p)
 {
     while (p->line_len > 0 && p->line[p->line_len - 1] == '\r')
@@ -61,7 +61,11 @@ static struct input take_line(struct plain *p)
     p->line_len = 0;
     p->line_begun = false;
     p->prompted = false;
-    return input_from_line(p->line, p->context);
+    struct str harmless = {0}; /* a reason is stored, an unknown word echoed */
+    text_show(&harmless, p->line, 0);
+    struct input input = input_from_line(str_text(&harmless), p->context);
+    str_free(&harmless);
+    return input;
 }
 
 /* Adds one byte; what is too long is dropped, a half character at the cut with it. */
@@ -71,7 +75,9 @@ static void add_byte(struct plain *p, char byte)
     if (p->line_len == INPUT_TEXT_SIZE - 1)
         return;
     if (byte == '\0')
-        byte = '\x01'; /* would hide the rest of the line; a control character means as little */
+        byte = '\x01'; /* would hide the rest of the line; any control character will do */
+    else if (byte == '\t')
+        byte = ' ';
     p->line[p->line_len++] = byte;
     if (p->line_len < INPUT_TEXT_SIZE - 1)
         return;

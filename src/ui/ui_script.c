@@ -128,6 +128,8 @@ static struct input step(struct script *s)
         s->clock_ms += strtoll(rest, NULL, 10);
         return (struct input){.kind = INPUT_TIMEOUT};
     }
+    if (strcmp(s->line, "hangup") == 0)
+        return (struct input){.kind = INPUT_HANGUP};
     return input_from_line(s->line, s->context);
 }
 

@@ -1,0 +1,19 @@
+run practice cards 6 seed 2 size 80 24 ascii
+show
+sales
+show
+next
+marketing
+show
+next
+marketing
+next
+marketing
+next
+marketing
+next
+marketing
+next
+show
+help
+show

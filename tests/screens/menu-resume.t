@@ -1,0 +1,10 @@
+run home seed 7 size 80 24 met
+next
+show
+sales
+next
+hangup
+again
+show
+next
+show

@@ -1,0 +1,10 @@
+run home seed 7 size 80 24 met
+show
+down
+next
+show
+down
+next
+show
+click 70 5
+show

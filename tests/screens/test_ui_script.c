@@ -1,0 +1,187 @@
+/* The scripted front end, keys, clicks and themes. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <string.h>
+
+#include "ui/keys.h"
+#include "ui/last_frame.h"
+#include "ui/theme.h"
+#include "ui/ui_script.h"
+
+enum { COLS = 20, ROWS = 3 };
+
+static void show(struct ui *ui, unsigned context)
+{
+    struct frame frame;
+
+    frame_init(&frame, COLS, ROWS);
+    frame_put(&frame, 2, 1, COLS, "Sales", ROLE_SALES);
+    frame_hit(&frame, 2, 1, 5, 1, ACTION_CHOOSE, 4);
+    frame.context = context;
+    ui->ops->show_frame(ui, &frame);
+    frame_free(&frame); /* the front end keeps what it needs */
+}
+
+static void steps_become_input_in_order(void **state)
+{
+    static const char steps[] = "# a comment\n\nm?\nkey Left\nkey Nothing\nclick 3 1\nclick 0 0\n"
+                                "size 40 12\ntick 250\ntick 50\nsales";
+    struct str transcript = {0};
+    struct ui *ui = ui_script_open(steps, COLS, ROWS, false, &transcript);
+    struct input input;
+    int cols, rows;
+
+    (void)state;
+    show(ui, CONTEXT_CARD);
+    input = ui->ops->next(ui, -1);
+    assert_int_equal(input.action, ACTION_MARKETING);
+    assert_true(input.unsure);
+    assert_int_equal(ui->ops->next(ui, -1).action, ACTION_SALES);
+    assert_int_equal(ui->ops->next(ui, -1).kind, INPUT_UNKNOWN);
+    input = ui->ops->next(ui, -1);
+    assert_int_equal(input.action, ACTION_CHOOSE);
+    assert_int_equal(input.item, 4);
+    assert_int_equal(ui->ops->next(ui, -1).kind, INPUT_UNKNOWN);
+    assert_int_equal(ui->ops->next(ui, -1).kind, INPUT_RESIZE);
+    ui->ops->size(ui, &cols, &rows);
+    assert_int_equal(cols, 40);
+    assert_int_equal(rows, 12);
+    assert_int_equal(ui->ops->next(ui, -1).kind, INPUT_TIMEOUT);
+    assert_int_equal(ui->ops->next(ui, -1).kind, INPUT_TIMEOUT);
+    assert_int_equal(ui_script_clock_ms(ui), 300);
+    assert_int_equal(ui->ops->next(ui, -1).action, ACTION_SALES);
+    assert_int_equal(ui->ops->next(ui, -1).kind, INPUT_END);
+    ui->ops->close(ui);
+    str_free(&transcript);
+}
+
+static void typed_text_comes_key_by_key(void **state)
+{
+    struct str transcript = {0};
+    struct ui *ui = ui_script_open("type qé\nkey Enter\n", COLS, ROWS, false, &transcript);
+    struct input input;
+
+    (void)state;
+    show(ui, CONTEXT_TYPING);
+    input = ui->ops->next(ui, -1);
+    assert_int_equal(input.kind, INPUT_KEY);
+    assert_int_equal(input.key, 'q');
+    assert_int_equal(ui->ops->next(ui, -1).key, 0xe9);
+    assert_int_equal(ui->ops->next(ui, -1).action, ACTION_NEXT);
+    ui->ops->close(ui);
+    str_free(&transcript);
+}
+
+static void show_appends_the_frame(void **state)
+{
+    struct str transcript = {0};
+    struct ui *ui = ui_script_open("show\nroles\n", COLS, ROWS, false, &transcript);
+
+    (void)state;
+    show(ui, CONTEXT_CARD);
+    assert_int_equal(ui->ops->next(ui, -1).kind, INPUT_END);
+    assert_non_null(strstr(str_text(&transcript), "\n  Sales\n"));
+    assert_int_equal(strlen(str_text(&transcript)), strlen("\n  Sales\n\n") * 2);
+    ui->ops->close(ui);
+    str_free(&transcript);
+}
+
+static void lines_are_appended_as_they_are(void **state)
+{
+    struct str transcript = {0};
+    struct ui *ui = ui_script_open("s\n", COLS, ROWS, true, &transcript);
+    int cols, rows;
+
+    (void)state;
+    assert_true(ui->ops->takes_lines);
+    ui->ops->size(ui, &cols, &rows);
+    assert_int_equal(rows, 0);
+    ui->ops->show_lines(ui, "One.\n", CONTEXT_CARD);
+    ui->ops->show_lines(ui, "Two.\n", CONTEXT_CARD);
+    assert_int_equal(ui->ops->next(ui, -1).action, ACTION_SALES);
+    assert_string_equal(str_text(&transcript), "One.\nTwo.\n");
+    ui->ops->close(ui);
+    str_free(&transcript);
+}
+
+static void letters_are_keys_or_characters_by_context(void **state)
+{
+    (void)state;
+    assert_int_equal(keys_input('q', CONTEXT_CARD).action, ACTION_QUIT);
+    assert_int_equal(keys_input('q', CONTEXT_TYPING).kind, INPUT_KEY);
+    assert_int_equal(keys_input(KEY_ESCAPE, CONTEXT_TYPING).action, ACTION_QUIT);
+    assert_int_equal(keys_input('\n', CONTEXT_TYPING).action, ACTION_NEXT);
+    assert_int_equal(keys_input(KEY_RUBOUT, CONTEXT_TYPING).kind, INPUT_KEY);
+    assert_int_equal(keys_input(KEY_RUBOUT, CONTEXT_CARD).kind, INPUT_UNKNOWN);
+    assert_string_equal(keys_input(0x20ac, CONTEXT_CARD).text, "€");
+}
+
+/* Controls, bidirectional overrides, halves of pairs and what is beyond Unicode. */
+static void harmful_characters_cannot_be_typed(void **state)
+{
+    static const uint32_t keys[] = {0x01, 0x7f, 0x9b, 0x202e, 0xd800, 0xffff, 0x10ffff, 0x7fffffff};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+        struct input input = keys_input(keys[i], CONTEXT_TYPING);
+        assert_int_equal(input.kind, INPUT_UNKNOWN);
+        assert_string_equal(input.text, "");
+    }
+}
+
+static void only_changed_rows_differ(void **state)
+{
+    struct frame a, b;
+
+    (void)state;
+    frame_init(&a, COLS, ROWS);
+    frame_init(&b, 1, 1);
+    assert_true(last_frame_row_differs(&a, &b, 0));
+    last_frame_keep(&b, &a);
+    assert_true(frame_equal(&a, &b));
+    frame_paint(&a, 0, 1, 1, ROLE_RIGHT);
+    frame_put(&a, 0, 2, COLS, "x", ROLE_TEXT);
+    assert_false(last_frame_row_differs(&a, &b, 0));
+    assert_true(last_frame_row_differs(&a, &b, 1));
+    assert_true(last_frame_row_differs(&a, &b, 2));
+    frame_free(&a);
+    frame_free(&b);
+}
+
+/* Without colour, too, a reader must see what is right, wrong and chosen. */
+static void every_theme_sets_the_sides_apart(void **state)
+{
+    static const char *const names[] = {"dark", "light", "high-contrast"};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        const struct look *looks = theme_find(names[i])->looks;
+        assert_int_not_equal(looks[ROLE_SALES].color256, looks[ROLE_MARKETING].color256);
+        assert_int_not_equal(looks[ROLE_SALES].color8, looks[ROLE_MARKETING].color8);
+        assert_true(looks[ROLE_SELECTED].reverse);
+        assert_true(looks[ROLE_CUE].underline);
+    }
+    for (int role = 0; role < ROLE_COUNT; role++)
+        assert_int_equal(theme_find("mono")->looks[role].color256, THEME_DEFAULT_COLOR);
+    assert_null(theme_find("no such theme"));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(steps_become_input_in_order),
+        cmocka_unit_test(typed_text_comes_key_by_key),
+        cmocka_unit_test(show_appends_the_frame),
+        cmocka_unit_test(lines_are_appended_as_they_are),
+        cmocka_unit_test(letters_are_keys_or_characters_by_context),
+        cmocka_unit_test(harmful_characters_cannot_be_typed),
+        cmocka_unit_test(only_changed_rows_differ),
+        cmocka_unit_test(every_theme_sets_the_sides_apart),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
