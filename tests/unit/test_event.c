@@ -106,7 +106,7 @@ static void names_are_short_and_fit_to_be_shown(void **state)
         "\xff",
         "a\u202eb",
         "a\u200bb",
-        "\u00a0\u0085",
+        "\xc2\x85",
         "123456789012345678901234567890123",
         "\ttab",
     };
