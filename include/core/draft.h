@@ -36,8 +36,8 @@ struct draft_scenario {
     struct draft_text id, situation, principle, setting, together;
     int level;
     struct place level_place; /* file NULL when no level was given */
-    int first, count; /* into draft.activities */
-    int layer;        /* 0 the first file or folder of the bank, 1 the one over it, … */
+    int first, count;         /* into draft.activities */
+    int layer;                /* 0 the first file or folder of the bank, 1 the one over it, … */
 };
 
 struct draft_discussion {

@@ -12,16 +12,16 @@ struct bank_layer {
     bool optional;    /* that there is nothing at the path, or no *.cfg in it, is no fault */
 };
 
-/* Reads one layer into the draft.  `number` is the layer's place, 0 first.  STATUS_OK: all of it was
- * read, though not checked for content.  STATUS_DATA or STATUS_NO_INPUT: some of it could not be
- * read or opened, and `faults` has every such fault. */
+/* Reads one layer into the draft.  `number` is the layer's place, 0 first.  STATUS_OK: all of it
+ * was read, though not checked for content.  STATUS_DATA or STATUS_NO_INPUT: some of it could not
+ * be read or opened, and `faults` has every such fault. */
 enum status bank_file_read(const struct bank_layer *layer, int number, struct draft *draft,
                            struct faults *faults) NODISCARD;
 
 /* The bank that `count` layers make together, or NULL when there is any error: `faults` then has
  * all of them, sorted, and *e status STATUS_DATA (STATUS_NO_INPUT when something could not be
- * opened) with a sentence that counts them.  Warnings are in `faults` either way.  Caller frees with
- * bank_free. */
+ * opened) with a sentence that counts them.  Warnings are in `faults` either way.  Caller frees
+ * with bank_free. */
 struct bank *bank_load(const struct bank_layer *layers, size_t count, struct faults *faults,
                        struct err *e) NODISCARD;
 /* The same of one file's bytes from memory, which complaints call `name`. */

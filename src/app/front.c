@@ -22,6 +22,20 @@ static struct ui_options ui_options(const struct preferences *preferences)
     };
 }
 
+/* Says how to undo what was remembered. */
+static void say_remembered(const char *path)
+{
+    struct str line = {0}, shown = {0};
+    text_show(&shown, path, 0);
+    str_addf(&line,
+             _("Plain lines from now on.  To have the full screen back, take “plain = true” out of "
+               "%s.\n\n"),
+             str_text(&shown));
+    say_out(str_text(&line));
+    str_free(&line);
+    str_free(&shown);
+}
+
 /* Closes the full screen and goes on in lines; the choice is kept for the next start. */
 static bool go_plain(struct app *app)
 {
@@ -31,7 +45,11 @@ static bool go_plain(struct app *app)
     app->ui->ops->close(app->ui);
     app->ui = ui_plain_open(&options);
     app->go_plain = NULL;
-    if (preferences->remember.len && !settings_remember_plain(str_text(&preferences->remember), &e))
+    if (!preferences->remember.len)
+        return true;
+    if (settings_remember_plain(str_text(&preferences->remember), &e))
+        say_remembered(str_text(&preferences->remember));
+    else
         say_error(e.text);
     return true;
 }

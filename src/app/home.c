@@ -139,7 +139,8 @@ static enum outcome menu_once(struct app *app, bool *stay)
 {
     struct run_log open;
     bool found = false;
-    if (!record_find_open(app, &open, &found, &app->err))
+    /* a script's numbers must mean the same whatever was interrupted before */
+    if (app->interactive && !record_find_open(app, &open, &found, &app->err))
         return OUTCOME_FAILED;
     struct menu menu = {0};
     make_menu(app, found ? &open : NULL, &menu);

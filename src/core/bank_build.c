@@ -52,8 +52,7 @@ static void build_principles(struct builder *b)
     const struct draft *draft = b->draft;
     struct bank *bank = b->bank;
     bank->principle_count = (int)draft->principle_count;
-    bank->principles =
-        arena_alloc(&bank->arena, draft->principle_count * sizeof *bank->principles);
+    bank->principles = arena_alloc(&bank->arena, draft->principle_count * sizeof *bank->principles);
     for (int i = 0; i < bank->principle_count; i++) {
         const struct draft_principle *from = &draft->principles[i];
         struct principle *to = &bank->principles[i];

@@ -18,8 +18,8 @@ static uint64_t hash_texts(uint64_t hash, const char *const *texts, size_t count
         hash = hash_text(hash, texts[i]);
     return hash;
 }
-#define HASH_TEXTS(hash, ...)                                                                      \
-    hash_texts(hash, (const char *const[]){__VA_ARGS__},                                           \
+#define HASH_TEXTS(hash, ...)                            \
+    hash_texts(hash, (const char *const[]){__VA_ARGS__}, \
                ARRAY_LEN(((const char *const[]){__VA_ARGS__})))
 
 static uint64_t hash_activity(uint64_t hash, const struct activity *a)
@@ -43,10 +43,10 @@ static uint64_t hash_scenario(uint64_t hash, const struct bank *bank, const stru
 
 uint64_t bank_fingerprint(const struct bank *bank)
 {
-    uint64_t hash = HASH_TEXTS(HASH_START, bank->id, bank->title, bank->language, bank->license,
-                               bank->side_name[SIDE_SALES], bank->side_name[SIDE_MARKETING],
-                               bank->side_definition[SIDE_SALES],
-                               bank->side_definition[SIDE_MARKETING]);
+    uint64_t hash =
+        HASH_TEXTS(HASH_START, bank->id, bank->title, bank->language, bank->license,
+                   bank->side_name[SIDE_SALES], bank->side_name[SIDE_MARKETING],
+                   bank->side_definition[SIDE_SALES], bank->side_definition[SIDE_MARKETING]);
     hash = hash_number(hash, bank->question_count);
     for (int i = 0; i < bank->question_count; i++)
         hash = HASH_TEXTS(hash, bank->questions[i].id, bank->questions[i].title);

@@ -84,7 +84,8 @@ static bool check_token(struct scan *scan)
     case CONF_TOKEN_BAD_NUMBER:
         return complain(scan, _("\"%s\" is no number; a text needs quotes"), shown(scan));
     case CONF_TOKEN_GARBAGE:
-        return complain(scan, _("\"%s\" means nothing here; a text stands in straight quotes"), shown(scan));
+        return complain(scan, _("\"%s\" means nothing here; a text stands in straight quotes"),
+                        shown(scan));
     case CONF_TOKEN_END:
     case CONF_TOKEN_NAME:
     case CONF_TOKEN_STRING:

@@ -55,8 +55,7 @@ static void check_reference(struct checker *c, const struct draft_text *field, s
                             const char *key, enum need need, const struct id_index *index,
                             const char *list)
 {
-    if (draft_field_id(field, owner, key, need, c->faults) &&
-        id_index_find(index, field->text) < 0)
+    if (draft_field_id(field, owner, key, need, c->faults) && id_index_find(index, field->text) < 0)
         faults_add(c->faults, FAULT_ERROR, field->place,
                    _("\"%s\" is \"%s\", which is not among the %s"), key, field->text, list);
 }
@@ -82,8 +81,7 @@ static void check_head(struct checker *c)
     struct place whole = draft->place;
     draft_field_id(&draft->id, whole, "bank.id", NEED_MUST, c->faults);
     draft_field_text(&draft->title, whole, "bank.title", NEED_MUST, BANK_TITLE_MAX, c->faults);
-    draft_field_text(&draft->language, whole, "bank.language", NEED_WARN, BANK_NAME_MAX,
-                     c->faults);
+    draft_field_text(&draft->language, whole, "bank.language", NEED_WARN, BANK_NAME_MAX, c->faults);
     draft_field_text(&draft->license, whole, "bank.license", NEED_WARN, BANK_TITLE_MAX, c->faults);
     for (int side = 0; side < SIDE_COUNT; side++) {
         draft_field_text(&draft->side_name[side], whole, name_key[side], NEED_MUST, BANK_NAME_MAX,

@@ -59,11 +59,13 @@ static void add_game(const struct scene *scene, struct page *page)
         break;
     case PHASE_RESULT:
         content_result(scene, page);
-        if (!scene->at_end)
+        if (!scene->at_end) {
+            page_gap(page);
             page_add(page, ROLE_DIM,
                      game_misses(scene->game, scene->bank)
                          ? _("Enter to go on, or a to practise the misses again.")
                          : _("Enter to go on."));
+        }
         break;
     }
     page_gap(page);

@@ -123,8 +123,9 @@ static void read_sides(struct reader *r, const struct conf_node *node)
     static const struct key keys[SIDE_COUNT][2] = {
         [SIDE_SALES] = {{"name", offsetof(struct draft, side_name[SIDE_SALES])},
                         {"definition", offsetof(struct draft, side_definition[SIDE_SALES])}},
-        [SIDE_MARKETING] = {{"name", offsetof(struct draft, side_name[SIDE_MARKETING])},
-                            {"definition", offsetof(struct draft, side_definition[SIDE_MARKETING])}}};
+        [SIDE_MARKETING] = {
+            {"name", offsetof(struct draft, side_name[SIDE_MARKETING])},
+            {"definition", offsetof(struct draft, side_definition[SIDE_MARKETING])}}};
     if (!expect_group(r, node))
         return;
     for (int i = 0; i < conf_count(node); i++) {
@@ -171,14 +172,13 @@ static void read_principle(struct reader *r, const struct conf_node *node)
 
 static void read_activity(struct reader *r, const struct conf_node *node)
 {
-    static const struct key keys[] = {
-        {"id", offsetof(struct draft_activity, id)},
-        {"side", offsetof(struct draft_activity, side)},
-        {"text", offsetof(struct draft_activity, text)},
-        {"cue", offsetof(struct draft_activity, cue)},
-        {"why", offsetof(struct draft_activity, why)},
-        {"principle", offsetof(struct draft_activity, principle)},
-        {"source", offsetof(struct draft_activity, source)}};
+    static const struct key keys[] = {{"id", offsetof(struct draft_activity, id)},
+                                      {"side", offsetof(struct draft_activity, side)},
+                                      {"text", offsetof(struct draft_activity, text)},
+                                      {"cue", offsetof(struct draft_activity, cue)},
+                                      {"why", offsetof(struct draft_activity, why)},
+                                      {"principle", offsetof(struct draft_activity, principle)},
+                                      {"source", offsetof(struct draft_activity, source)}};
     struct draft *draft = r->draft;
     draft->activities = xgrow(draft->activities, draft->activity_count, &draft->activity_cap,
                               sizeof *draft->activities);
@@ -203,14 +203,13 @@ static void read_level(struct reader *r, const struct conf_node *node,
 
 static void read_scenario(struct reader *r, const struct conf_node *node)
 {
-    static const struct key keys[] = {
-        {"id", offsetof(struct draft_scenario, id)},
-        {"situation", offsetof(struct draft_scenario, situation)},
-        {"principle", offsetof(struct draft_scenario, principle)},
-        {"setting", offsetof(struct draft_scenario, setting)},
-        {"together", offsetof(struct draft_scenario, together)},
-        {"level", TEXT_ELSEWHERE},
-        {"activities", TEXT_ELSEWHERE}};
+    static const struct key keys[] = {{"id", offsetof(struct draft_scenario, id)},
+                                      {"situation", offsetof(struct draft_scenario, situation)},
+                                      {"principle", offsetof(struct draft_scenario, principle)},
+                                      {"setting", offsetof(struct draft_scenario, setting)},
+                                      {"together", offsetof(struct draft_scenario, together)},
+                                      {"level", TEXT_ELSEWHERE},
+                                      {"activities", TEXT_ELSEWHERE}};
     struct draft *draft = r->draft;
     struct draft_scenario scenario = {.place = place_of(r, node), .layer = r->layer};
     read_keys(r, node, keys, ARRAY_LEN(keys), &scenario);
@@ -299,14 +298,10 @@ void bank_tree_read(const struct conf_node *root, const char *file, int layer, s
         const char *name;
         void (*read)(struct reader *r, const struct conf_node *node);
         bool each; /* for each group of a list */
-    } sections[] = {{"bank", read_bank, false},
-                    {"sides", read_sides, false},
-                    {"questions", read_question, true},
-                    {"principles", read_principle, true},
-                    {"scenarios", read_scenario, true},
-                    {"discussions", read_discussion, true},
-                    {"overrides", read_override, true},
-                    {"checks", read_checks, false},
+    } sections[] = {{"bank", read_bank, false},         {"sides", read_sides, false},
+                    {"questions", read_question, true}, {"principles", read_principle, true},
+                    {"scenarios", read_scenario, true}, {"discussions", read_discussion, true},
+                    {"overrides", read_override, true}, {"checks", read_checks, false},
                     {"session", pass_over, false}};
     struct reader r = {arena_copy(&draft->arena, file, strlen(file)), layer, draft, faults};
     if (conf_count(root) == 0)

@@ -138,8 +138,8 @@ enum status conf_parse(const char *name, const char *bytes, size_t len, struct c
 {
     *out = NULL;
     if (len > CONF_BYTES_MAX) {
-        faults_add(faults, FAULT_ERROR, (struct place){name, 0},
-                   _("the file is larger than %d MB"), CONF_BYTES_MAX / (1024 * 1024));
+        faults_add(faults, FAULT_ERROR, (struct place){name, 0}, _("the file is larger than %d MB"),
+                   CONF_BYTES_MAX / (1024 * 1024));
         return STATUS_DATA;
     }
     if (len >= MARK_BYTES && memcmp(bytes, "\xef\xbb\xbf", MARK_BYTES) == 0) {

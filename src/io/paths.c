@@ -125,16 +125,21 @@ static bool is_folder(const char *path)
     return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
-/* Appends the folder the program lies in; false when that cannot be told without trusting PATH or
- * the current folder. */
-static bool program_folder(const char *program, struct str *out)
+/* Appends the folder over the one the program lies in; false when that cannot be told without
+ * trusting PATH or the current folder. */
+static bool over_program(const char *program, struct str *out)
 {
     char *real = realpath("/proc/self/exe", NULL);
     if (!real && program && strchr(program, '/'))
         real = realpath(program, NULL);
     if (!real)
         return false;
-    str_addn(out, real, (size_t)(strrchr(real, '/') - real));
+    for (int up = 0; up < 2; up++) {
+        char *slash = strrchr(real, '/');
+        if (slash)
+            *slash = '\0';
+    }
+    str_add(out, real);
     free(real);
     return true;
 }
@@ -146,8 +151,8 @@ static bool tree_bank(const char *program, struct str *out)
     struct str mark = {0};
     struct stat st;
     bool found = false;
-    if (program_folder(program, &mark)) {
-        str_add(&mark, "/../questions");
+    if (over_program(program, &mark)) {
+        str_add(&mark, "/questions");
         size_t len = mark.len;
         str_add(&mark, "/00-core.cfg");
         found = stat(mark.data, &st) == 0 && S_ISREG(st.st_mode);

@@ -108,10 +108,14 @@ static void assert_refused(struct scene *scene, const char *path, enum status st
 
 static void the_same_content_is_the_same_bank(void **state)
 {
-    static const char *const forms[] = {
-        GOOD "mark.cfg",        GOOD "crlf.cfg",         GOOD "comment-on-last-line.cfg",
-        GOOD "other-signs.cfg", GOOD "odd-comments.cfg", GOOD "session.cfg",
-        GOOD "split",           GOOD "split/"};
+    static const char *const forms[] = {GOOD "mark.cfg",
+                                        GOOD "crlf.cfg",
+                                        GOOD "comment-on-last-line.cfg",
+                                        GOOD "other-signs.cfg",
+                                        GOOD "odd-comments.cfg",
+                                        GOOD "session.cfg",
+                                        GOOD "split",
+                                        GOOD "split/"};
     struct bank *plain = load_good(*state, GOOD "plain.cfg", NULL);
     assert_int_equal(plain->activity_count, 2);
     for (size_t i = 0; i < ARRAY_LEN(forms); i++) {
@@ -212,8 +216,7 @@ static void odd_files_are_refused_at_once(void **state)
     struct scene *scene = *state;
     char path[256];
     assert_int_equal(mkfifo(put(scene, path, "x.cfg", NULL), 0600), 0);
-    assert_refused(scene, path, STATUS_NO_INPUT,
-                   ": error: cannot open: it is not a regular file");
+    assert_refused(scene, path, STATUS_NO_INPUT, ": error: cannot open: it is not a regular file");
     assert_refused(scene, "/dev/zero", STATUS_NO_INPUT,
                    ": error: cannot open: it is not a regular file");
     assert_int_equal(remove(path), 0);
@@ -329,12 +332,10 @@ static void deep_nesting_is_refused_however_deep(void **state)
     struct str text = {0};
     str_add(&text, "session = ");
     repeat(&text, "(", 1000000);
-    assert_text_refused(*state, &text,
-                        ":1: error: groups and lists are nested more than 16 deep");
+    assert_text_refused(*state, &text, ":1: error: groups and lists are nested more than 16 deep");
     str_add(&text, "session = ");
     repeat(&text, "{a=", 1000000);
-    assert_text_refused(*state, &text,
-                        ":1: error: groups and lists are nested more than 16 deep");
+    assert_text_refused(*state, &text, ":1: error: groups and lists are nested more than 16 deep");
 }
 
 static void long_comments_and_blanks_take_no_time(void **state)
@@ -362,13 +363,14 @@ static void make_bank(struct str *text, int count)
                   "  sales = \"s\"; marketing = \"m\"; mixup = \"x\"; source = \"y\"; } );\n"
                   "scenarios = (\n");
     for (int i = 0; i < count / 2; i++)
-        str_addf(text,
-                 "%s{ id = \"s%d\"; situation = \"Case %d\"; principle = \"p\"; level = 1;\n"
-                 "  setting = \"t\"; together = \"z\"; activities = (\n"
-                 "  { id = \"a\"; side = \"sales\"; text = \"A %d\"; cue = \"A\"; why = \"w\"; },\n"
-                 "  { id = \"b\"; side = \"marketing\"; text = \"B %d\"; cue = \"B\"; why = \"w\"; }"
-                 ");\n}",
-                 i == 0 ? "" : ",", i, i, i, i);
+        str_addf(
+            text,
+            "%s{ id = \"s%d\"; situation = \"Case %d\"; principle = \"p\"; level = 1;\n"
+            "  setting = \"t\"; together = \"z\"; activities = (\n"
+            "  { id = \"a\"; side = \"sales\"; text = \"A %d\"; cue = \"A\"; why = \"w\"; },\n"
+            "  { id = \"b\"; side = \"marketing\"; text = \"B %d\"; cue = \"B\"; why = \"w\"; }"
+            ");\n}",
+            i == 0 ? "" : ",", i, i, i, i);
     str_add(text, ");\n");
 }
 
@@ -385,8 +387,7 @@ static void a_bank_may_have_50000_activities_and_no_more(void **state)
     bank_free(bank);
     str_free(&text);
     make_bank(&text, BANK_ACTIVITIES_MAX + 2);
-    assert_text_refused(scene, &text,
-                        ": error: the bank has 50002 activities; the most is 50000");
+    assert_text_refused(scene, &text, ": error: the bank has 50002 activities; the most is 50000");
 }
 
 static void every_fault_of_a_large_bank_is_said(void **state)

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "io/folder.h"
@@ -241,6 +242,65 @@ static void the_shipped_bank_comes_first_and_alone(void **state)
     path_list_free(&list);
 }
 
+/* This program, when the system can tell it. */
+static const char *own_program(void)
+{
+    static char path[PATH_SIZE];
+    ssize_t len = readlink("/proc/self/exe", path, sizeof path - 1);
+    return len > 0 ? path : NULL;
+}
+
+static void copy_file(const char *from, const char *to)
+{
+    char bytes[4096];
+    size_t got;
+    FILE *in = fopen(from, "rb"), *out = fopen(to, "wb");
+    assert_true(in && out);
+    while ((got = fread(bytes, 1, sizeof bytes, in)) > 0)
+        assert_int_equal(fwrite(bytes, 1, got, out), got);
+    fclose(in);
+    assert_int_equal(fclose(out), 0);
+    assert_int_equal(chmod(to, 0700), 0);
+}
+
+/* Runs a copy of this program and compares the bank it takes for the shipped one. */
+static void assert_takes(const char *program, const char *expected)
+{
+    char got[PATH_SIZE] = "";
+    int ends[2];
+    assert_int_equal(pipe(ends), 0);
+    pid_t child = fork();
+    if (child == 0) {
+        dup2(ends[1], STDOUT_FILENO);
+        execl(program, program, "shipped", (char *)NULL);
+        _exit(127);
+    }
+    close(ends[1]);
+    assert_true(read(ends[0], got, sizeof got - 1) > 0);
+    close(ends[0]);
+    waitpid(child, NULL, 0);
+    assert_string_equal(got, expected);
+}
+
+static void a_program_in_a_build_tree_takes_the_trees_bank(void **state)
+{
+    const struct place *p = *state;
+    char folder[PATH_SIZE], program[PATH_SIZE], questions[PATH_SIZE], core[PATH_SIZE];
+    if (!own_program()) {
+        print_message("# skip: the system does not tell where a program lies\n");
+        return;
+    }
+    below(folder, p, "tree/build");
+    below(program, p, "tree/build/program");
+    below(questions, p, "tree/questions");
+    below(core, p, "tree/questions/00-core.cfg");
+    assert_true(folder_make(folder) && folder_make(questions));
+    copy_file(own_program(), program);
+    assert_takes(program, SMQ_DATADIR "/smquiz/questions"); /* a folder of that name alone is none */
+    copy_file("/dev/null", core);
+    assert_takes(program, questions);
+}
+
 static void house_layers_follow_the_most_important_last(void **state)
 {
     const struct place *p = *state;
@@ -310,8 +370,16 @@ static void folders_are_made_closed(void **state)
 #test, test, make_place, remove_place, NULL \
     }
 
-int main(void)
+/* With "shipped", says which bank is taken for the shipped one: see assert_takes. */
+int main(int argc, char *argv[])
 {
+    if (argc == 2 && strcmp(argv[1], "shipped") == 0) {
+        struct path_list list = {0};
+        paths_bank(argv[0], &list);
+        fputs(list.items[0], stdout);
+        path_list_free(&list);
+        return 0;
+    }
     const struct CMUnitTest tests[] = {
         PLACED(xdg_variables_count_when_absolute),
         PLACED(without_home_the_user_record_counts),
@@ -319,6 +387,7 @@ int main(void)
         PLACED(system_settings_follow_xdg_config_dirs),
         PLACED(paths_in_settings_are_resolved),
         PLACED(the_shipped_bank_comes_first_and_alone),
+        PLACED(a_program_in_a_build_tree_takes_the_trees_bank),
         PLACED(house_layers_follow_the_most_important_last),
         PLACED(a_layer_that_is_a_file_is_none),
         PLACED(folders_are_made_closed),

@@ -25,14 +25,27 @@ static void assert_one(const char *text, enum conf_token kind)
 static void numbers_are_read_to_the_bounds_of_int(void **state)
 {
     (void)state;
-    static const char *const good[] = {"0",     "2147483647", "-2147483648", "+7",    "0007",
-                                       "0x1",   "0X7fffFFFF", "12L",         "12LL",  "0xaL",
-                                       "1.5",   ".5",         "5.",          "1e9",   "-1.5E-3",
-                                       "1e400", "00000000000000000000000000000000000000000001"};
-    static const char *const big[] = {"2147483648", "-2147483649",         "4294967298",
+    static const char *const good[] = {"0",
+                                       "2147483647",
+                                       "-2147483648",
+                                       "+7",
+                                       "0007",
+                                       "0x1",
+                                       "0X7fffFFFF",
+                                       "12L",
+                                       "12LL",
+                                       "0xaL",
+                                       "1.5",
+                                       ".5",
+                                       "5.",
+                                       "1e9",
+                                       "-1.5E-3",
+                                       "1e400",
+                                       "00000000000000000000000000000000000000000001"};
+    static const char *const big[] = {"2147483648", "-2147483649",          "4294967298",
                                       "0x80000000", "99999999999999999999", "5000000000L"};
-    static const char *const bad[] = {".",   "+",    "-",   "1.2.3", "12ab", "0x",
-                                      "0xg", "12LLL", "1e", "1_000"};
+    static const char *const bad[] = {".",  "+",   "-",     "1.2.3", "12ab",
+                                      "0x", "0xg", "12LLL", "1e",    "1_000"};
     for (size_t i = 0; i < ARRAY_LEN(good); i++)
         assert_one(good[i], CONF_TOKEN_NUMBER);
     for (size_t i = 0; i < ARRAY_LEN(big); i++)
@@ -73,9 +86,10 @@ static void signs_are_single(void **state)
     static const struct {
         const char *text;
         enum conf_token token;
-    } cases[] = {{"=", CONF_TOKEN_EQUALS}, {":", CONF_TOKEN_EQUALS},    {",", CONF_TOKEN_COMMA},
-                 {"{", CONF_TOKEN_OPEN},   {";", CONF_TOKEN_SEMICOLON}, {"]", CONF_TOKEN_CLOSE},
-                 {"/", CONF_TOKEN_GARBAGE}, {"\xe2\x80\x9c", CONF_TOKEN_GARBAGE}};
+    } cases[] = {{"=", CONF_TOKEN_EQUALS},    {":", CONF_TOKEN_EQUALS},
+                 {",", CONF_TOKEN_COMMA},     {"{", CONF_TOKEN_OPEN},
+                 {";", CONF_TOKEN_SEMICOLON}, {"]", CONF_TOKEN_CLOSE},
+                 {"/", CONF_TOKEN_GARBAGE},   {"\xe2\x80\x9c", CONF_TOKEN_GARBAGE}};
     for (size_t i = 0; i < ARRAY_LEN(cases); i++)
         assert_one(cases[i].text, cases[i].token);
 }
@@ -91,10 +105,8 @@ static void comments_are_passed_and_lines_counted(void **state)
     static const struct {
         enum conf_token token;
         int line;
-    } expected[] = {{CONF_TOKEN_NAME, 3},
-                    {CONF_TOKEN_EQUALS, 4},
-                    {CONF_TOKEN_NUMBER, 5},
-                    {CONF_TOKEN_END, 5}};
+    } expected[] = {
+        {CONF_TOKEN_NAME, 3}, {CONF_TOKEN_EQUALS, 4}, {CONF_TOKEN_NUMBER, 5}, {CONF_TOKEN_END, 5}};
     struct conf_lexer lexer;
     conf_lexer_start(&lexer, text, strlen(text));
     for (size_t i = 0; i < ARRAY_LEN(expected); i++) {

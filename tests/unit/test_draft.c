@@ -245,14 +245,26 @@ static void the_fingerprint_follows_every_field(void **state)
     struct sample s;
     fill(&s);
     const uint64_t plain = fingerprint(&s);
-    struct draft_text *const fields[] = {
-        &s.draft.id,           &s.draft.title,           &s.draft.language,
-        &s.draft.license,      &s.draft.side_name[0],    &s.draft.side_name[1],
-        &s.questions[0].title, &s.draft.side_definition[0], &s.principles[0].title,
-        &s.principles[0].rule, &s.principles[0].looks[0], &s.principles[0].looks[1],
-        &s.principles[0].mixup, &s.principles[0].source, &s.scenarios[0].id,
-        &s.scenarios[0].situation, &s.scenarios[0].setting, &s.scenarios[0].together,
-        &s.activities[0].id,   &s.activities[0].why};
+    struct draft_text *const fields[] = {&s.draft.id,
+                                         &s.draft.title,
+                                         &s.draft.language,
+                                         &s.draft.license,
+                                         &s.draft.side_name[0],
+                                         &s.draft.side_name[1],
+                                         &s.questions[0].title,
+                                         &s.draft.side_definition[0],
+                                         &s.principles[0].title,
+                                         &s.principles[0].rule,
+                                         &s.principles[0].looks[0],
+                                         &s.principles[0].looks[1],
+                                         &s.principles[0].mixup,
+                                         &s.principles[0].source,
+                                         &s.scenarios[0].id,
+                                         &s.scenarios[0].situation,
+                                         &s.scenarios[0].setting,
+                                         &s.scenarios[0].together,
+                                         &s.activities[0].id,
+                                         &s.activities[0].why};
     for (size_t i = 0; i < ARRAY_LEN(fields); i++) {
         char longer[64];
         struct draft_text before = *fields[i];
