@@ -9,9 +9,11 @@
 
 enum {
     CONF_BYTES_MAX = 16 * 1024 * 1024,
-    CONF_VALUES_MAX = 600000, /* numbers, texts, groups and lists, in all */
-    CONF_MEMBERS_MAX = 64,    /* named settings in one group: libconfig searches them one by one */
-    CONF_DEPTH_MAX = 16       /* groups and lists in one another */
+    CONF_VALUES_MAX = 600000,  /* numbers, texts, groups and lists, in all */
+    CONF_MEMBERS_MAX = 64,     /* named settings in one group: libconfig searches them one by one */
+    CONF_ELEMENTS_MAX = 65536, /* in one list: libconfig grows lists by 16 elements at a time */
+    CONF_TEXT_MAX = 16384,     /* bytes of one text, quotes too: libconfig grows it by 64 bytes */
+    CONF_DEPTH_MAX = 16        /* groups and lists in one another */
 };
 
 /* Adds the faults of `len` bytes (without a byte order mark) to `faults` under the name `file`:

@@ -1,4 +1,4 @@
-/* The log in an SQLite file.  io; the only file that includes sqlite3.h.
+/* The log in an SQLite file.  io; over io/db.
  * Opening follows a fixed recipe (owner-only folder, no symlink, application id, schema version,
  * WAL on a local disk, synchronous FULL); every append is one immediate transaction. */
 #ifndef SMQ_IO_STORE_SQLITE_H
@@ -16,12 +16,12 @@ enum store_access {
  * writable, not ours, newer than this program, damaged, locked, disk full …) on failure; statuses
  * STATUS_CANT_CREATE, STATUS_NO_INPUT (missing for reading), STATUS_DATA (damaged or foreign),
  * STATUS_TRY_LATER (locked), STATUS_IO.  Close with ops->close. */
-struct store *store_sqlite_open(const char *path, enum store_access access, struct err *e) NODISCARD;
+struct store *store_sqlite_open(const char *path, enum store_access access,
+                                struct err *e) NODISCARD;
 
 /* The same with another ladder of versions, so that tests can climb one.  A file of an older
  * version is first copied beside itself as "PATH.vN" (N its version). */
 struct store *store_sqlite_open_schema(const char *path, enum store_access access,
-                                       const struct store_schema *schema,
-                                       struct err *e) NODISCARD;
+                                       const struct store_schema *schema, struct err *e) NODISCARD;
 
 #endif

@@ -13,18 +13,22 @@ void terminal_guard(void);
 /* Says how to leave full-screen mode by plain bytes (exit string of the terminal), for the crash
  * handler and atexit; NULL when full screen is over.  Copied. */
 void terminal_full_screen(const char *leave);
-/* Holds a Ctrl-Z back while curses draws, and lets it through again: curses would lose it. */
-void terminal_hold_stop(bool hold);
+/* Whether Ctrl-Z is reported by terminal_wait (full screen) or stops at once (lines).  Where
+ * SIGTSTP is ignored it stays so. */
+void terminal_catch_stop(bool on);
+/* Stops the process, the terminal being given back already; returns when it is continued. */
+void terminal_stop(void);
 /* The signal that asked us to leave (SIGINT, SIGTERM, SIGHUP, SIGQUIT), 0 for none. */
 int terminal_signal(void);
 /* A descriptor that becomes readable when such a signal came: for poll(). */
 int terminal_wake_fd(void);
 /* What ended a wait. */
 enum terminal_event {
-    TERMINAL_READABLE,  /* input, its end, or a hang-up: reading tells which */
-    TERMINAL_TIMEOUT,   /* nothing within the time given */
-    TERMINAL_SIGNALLED, /* terminal_signal() says which */
-    TERMINAL_CHANGED    /* another size, or continued after a stop: draw everything anew */
+    TERMINAL_READABLE,   /* input, its end, or a hang-up: reading tells which */
+    TERMINAL_TIMEOUT,    /* nothing within the time given */
+    TERMINAL_SIGNALLED,  /* terminal_signal() says which */
+    TERMINAL_STOP_ASKED, /* Ctrl-Z: give the terminal back, then call terminal_stop */
+    TERMINAL_CHANGED     /* another size, or continued after a stop: draw everything anew */
 };
 /* Waits for `fd` and for signals, at most `timeout_ms` (-1: for ever, 0: not at all).  A signal
  * that came before the call counts; TERMINAL_CHANGED is told once. */

@@ -8,6 +8,7 @@
 
 #include "app/usage.h"
 #include "core/text.h"
+#include "ui/theme.h"
 
 enum { LETTERS_SIZE = 2 * OPTION_COUNT + 3, SHOWN_MAX = 40 };
 
@@ -86,12 +87,9 @@ static bool read_format(const char *text, struct options *out, struct err *e)
 
 static bool read_theme(const char *text, struct options *out, struct err *e)
 {
-    static const char *const themes[] = {"dark", "light", "mono", "high-contrast"};
-    for (size_t i = 0; i < ARRAY_LEN(themes); i++) {
-        if (strcmp(text, themes[i]) == 0) {
-            out->theme = text;
-            return true;
-        }
+    if (theme_find(text)) {
+        out->theme = text;
+        return true;
     }
     return err_set(e, STATUS_USAGE,
                    _("--theme takes dark, light, mono or high-contrast, not “%s”."),

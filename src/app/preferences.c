@@ -5,7 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "core/text.h"
+#include "ui/theme.h"
 
 /* The user's settings file (or --config), then the system's under it. */
 static bool read_files(const struct options *options, struct preferences *out,
@@ -40,14 +40,12 @@ static bool set_learner(const char *given, struct preferences *out, struct err *
     const struct passwd *user = name ? NULL : getpwuid(getuid());
     if (!name)
         name = user ? user->pw_name : "learner";
-    size_t len = strlen(name);
-    if (!len || text_length(name) > LEARNER_NAME_MAX || len >= sizeof out->learner ||
-        text_examine(name, len, NULL) != TEXT_OK || *name == ' ' || name[len - 1] == ' ')
+    if (!learner_name_valid(name))
         return err_set(e, STATUS_USAGE,
                        _("A learner's name has 1 to %d characters, no control characters, and no "
                          "blank at either end."),
                        LEARNER_NAME_MAX);
-    memcpy(out->learner, name, len + 1);
+    memcpy(out->learner, name, strlen(name) + 1);
     return true;
 }
 
@@ -85,6 +83,10 @@ bool preferences_read(const struct options *options, const char *program, struct
     out->motion = !options->no_motion && settings->motion != SETTING_OFF;
     out->mouse = !options->no_mouse && settings->mouse != SETTING_OFF;
     out->theme = options->theme ? options->theme : settings->theme;
+    if (out->theme && !theme_find(out->theme))
+        return err_set(e, STATUS_CONFIG,
+                       _("The settings name a theme that does not exist; there are dark, light, "
+                         "mono and high-contrast."));
     set_color(options, out);
     set_bank(options, program, out);
     if (options->store)

@@ -21,7 +21,7 @@ struct member {
 struct level {
     char open; /* '{', '(' or '[' */
     int line;
-    size_t member_count; /* of a group */
+    size_t count; /* of members or elements so far */
     struct member members[CONF_MEMBERS_MAX];
 };
 
@@ -105,15 +105,15 @@ static bool take_name(struct scan *scan)
 {
     struct level *level = &scan->levels[scan->depth];
     struct member name = {scan->lexer.start, scan->lexer.len, scan->lexer.token_line};
-    if (level->member_count == CONF_MEMBERS_MAX)
+    if (level->count == CONF_MEMBERS_MAX)
         return complain(scan, _("one group has more than %d settings"), CONF_MEMBERS_MAX);
-    for (size_t i = 0; i < level->member_count; i++) {
+    for (size_t i = 0; i < level->count; i++) {
         const struct member *other = &level->members[i];
         if (other->len == name.len && memcmp(other->name, name.name, name.len) == 0)
             return complain(scan, _("\"%s\" is set twice in one group, first on line %d"),
                             shown(scan), other->line);
     }
-    level->members[level->member_count++] = name;
+    level->members[level->count++] = name;
     scan->want = WANT_EQUALS;
     return true;
 }
@@ -128,7 +128,7 @@ static bool take_open(struct scan *scan)
     struct level *level = &scan->levels[++scan->depth];
     level->open = *scan->lexer.start;
     level->line = scan->lexer.token_line;
-    level->member_count = 0;
+    level->count = 0;
     scan->want = level->open == '{' ? WANT_NAME : WANT_VALUE;
     return true;
 }
@@ -151,8 +151,13 @@ static bool take_close(struct scan *scan)
 
 static bool take_value(struct scan *scan)
 {
+    struct level *level = &scan->levels[scan->depth];
     if (++scan->values > CONF_VALUES_MAX)
         return complain(scan, _("the file has more than %d values"), CONF_VALUES_MAX);
+    if (level->open != '{' && ++level->count > CONF_ELEMENTS_MAX)
+        return complain(scan, _("the list has more than %d elements"), CONF_ELEMENTS_MAX);
+    if (scan->token == CONF_TOKEN_STRING && scan->lexer.len > CONF_TEXT_MAX)
+        return complain(scan, _("the text has more than %d bytes"), CONF_TEXT_MAX);
     if (scan->token == CONF_TOKEN_OPEN)
         return take_open(scan);
     scan->want = WANT_SEPARATOR;

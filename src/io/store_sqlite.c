@@ -83,11 +83,11 @@ static const char *keep_text(struct db_query *q, struct arena *arena)
     return arena_copy(arena, text, strlen(text));
 }
 
-/* Reads the next column as an id; false when it has not the shape of one. */
+/* Reads the next column as an id; false when it has not the length of one. */
 static bool read_id(struct db_query *q, char id[UUID_SIZE])
 {
     const char *text = db_text(q);
-    if (!uuid_valid(text))
+    if (strlen(text) != UUID_SIZE - 1)
         return false;
     memcpy(id, text, UUID_SIZE);
     return true;
@@ -112,7 +112,8 @@ static bool read_side(struct db_query *q, enum side *side)
 static bool read_run(struct db_query *q, struct run *run, struct arena *arena)
 {
     enum { DAY_MIN = 24 * 60 };
-    bool ok = read_id(q, run->id) && read_id(q, run->learner);
+    bool ok = read_id(q, run->id) && read_id(q, run->learner) && uuid_valid(run->id) &&
+              uuid_valid(run->learner);
     if (!ok)
         return false;
     run->mode = keep_text(q, arena);
@@ -166,7 +167,7 @@ static bool read_events(struct db_query *q, struct run_log *log, struct err *e)
         log->count++;
     }
     log->events = arena_alloc(&log->arena, log->count * sizeof *events);
-    if (log->count > 0)
+    if (events)
         memcpy(log->events, events, log->count * sizeof *events);
     free(events);
     return ok;
@@ -183,7 +184,7 @@ static bool sqlite_find_learner(struct store *s, const char *name, struct learne
     bool ok = db_step(&q, found, e);
     if (ok && *found) {
         *out = (struct learner){0};
-        ok = read_id(&q, out->id);
+        ok = read_id(&q, out->id) && uuid_valid(out->id);
         const char *text = db_text(&q);
         ok = ok && strlen(text) < sizeof out->name;
         if (ok)
@@ -229,36 +230,38 @@ static bool sqlite_append(struct store *s, const struct learner *learner, const 
     return db_end(db, ok, e);
 }
 
-/* Hands out the answers of the run in the current row of `runs`. */
-static bool hand_out_run(struct db_query *runs, struct db_query *events, answer_fn *fn,
-                         void *context, bool *more, struct err *e)
+/* Reads the run in the current row of `runs` and hands out its answers. */
+static bool hand_out_run(struct db_query *runs, struct db_query *events, struct run_log *log,
+                         answer_fn *fn, void *context, bool *more, struct err *e)
 {
-    struct run_log log = {0};
-    bool ok = read_run(runs, &log.run, &log.arena) || db_damaged(runs->db, e);
-    if (ok) {
-        const char *name = keep_text(runs, &log.arena);
-        ok = read_events(events, &log, e);
-        if (ok)
-            *more = store_hand_out(&log, name, fn, context);
-    }
-    run_log_free(&log);
-    return ok;
+    if (!read_run(runs, &log->run, &log->arena))
+        return db_damaged(runs->db, e);
+    const char *name = keep_text(runs, &log->arena);
+    if (!read_events(events, log, e))
+        return false;
+    *more = store_hand_out(log, name, fn, context);
+    return true;
 }
 
 static bool sqlite_each_answer(struct store *s, const char *learner_id, answer_fn *fn,
                                void *context, struct err *e)
 {
+    enum { RUNS_AT_ONCE = 64 }; /* that share an arena: a new one for each would cost more */
     struct db *db = db_of(s);
     struct db_query runs = db_prepare(db, learner_id ? store_sql_learner_runs : store_sql_runs);
     struct db_query events = db_prepare(db, store_sql_events);
+    struct run_log log = {0};
     bool ok = true, row = false, more = true;
     if (learner_id)
         db_bind_text(&runs, learner_id);
-    while (more && (ok = db_step(&runs, &row, e)) && row) {
-        ok = hand_out_run(&runs, &events, fn, context, &more, e);
+    for (int i = 1; more && (ok = db_step(&runs, &row, e)) && row; i++) {
+        ok = hand_out_run(&runs, &events, &log, fn, context, &more, e);
         if (!ok)
             break;
+        if (i % RUNS_AT_ONCE == 0)
+            run_log_free(&log);
     }
+    run_log_free(&log);
     db_finish(&events);
     db_finish(&runs);
     return ok;

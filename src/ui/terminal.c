@@ -18,6 +18,7 @@ enum { LEAVE_SIZE = 512, CRASH_STACK_SIZE = 65536, MS_PER_SECOND = 1000, NS_PER_
 
 static volatile sig_atomic_t asked;       /* the signal that wants us to leave, 0 for none */
 static volatile sig_atomic_t changed;     /* a new size, or continued */
+static volatile sig_atomic_t stop_asked;  /* Ctrl-Z */
 static volatile sig_atomic_t full_screen; /* whether there is something to restore */
 static int wake_read = -1, wake_write = -1;
 static pid_t owner; /* a forked child must not touch the terminal */
@@ -99,6 +100,13 @@ static void on_change(int signal_number)
     wake();
 }
 
+static void on_stop(int signal_number)
+{
+    (void)signal_number;
+    stop_asked = 1;
+    wake();
+}
+
 static void handle(int signal_number, void (*handler)(int), int flags)
 {
     struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
@@ -160,13 +168,21 @@ void terminal_full_screen(const char *leave)
     full_screen = 1;
 }
 
-void terminal_hold_stop(bool hold)
+/* Ours, not the one of curses, which draws inside the handler and loses what comes meanwhile. */
+void terminal_catch_stop(bool on)
 {
-    sigset_t stop;
+    struct sigaction before;
 
-    sigemptyset(&stop);
-    sigaddset(&stop, SIGTSTP);
-    sigprocmask(hold ? SIG_BLOCK : SIG_UNBLOCK, &stop, NULL);
+    if (sigaction(SIGTSTP, NULL, &before) == 0 && before.sa_handler != SIG_IGN)
+        handle(SIGTSTP, on ? on_stop : SIG_DFL, SA_RESTART);
+}
+
+void terminal_stop(void)
+{
+    terminal_catch_stop(false);
+    raise(SIGTSTP); /* returns when we are continued, or at once where nobody could do that */
+    terminal_catch_stop(true);
+    stop_asked = 0;
 }
 
 int terminal_signal(void)
@@ -210,6 +226,8 @@ enum terminal_event terminal_wait(int fd, int timeout_ms)
             drain_wake_pipe(); /* before the flags: what comes after this wakes again */
         if (asked != 0)
             return TERMINAL_SIGNALLED;
+        if (stop_asked != 0)
+            return TERMINAL_STOP_ASKED;
         if (changed != 0) {
             changed = 0;
             return TERMINAL_CHANGED;

@@ -1,6 +1,7 @@
 /* The full-screen front end; the only file that includes curses.h. */
 #include "ui/ui_curses.h"
 
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -191,9 +192,7 @@ static void show_frame(struct ui *ui, const struct frame *frame)
     curs_set(visible ? 1 : 0);
     /* Where it cannot be hidden, it waits in the corner. */
     move(visible ? frame->cursor_y : LINES - 1, visible ? frame->cursor_x : 0);
-    terminal_hold_stop(true);
     refresh();
-    terminal_hold_stop(false);
 }
 
 /* Another size, or continued after a stop: takes the modes and the size anew. */
@@ -301,12 +300,23 @@ static bool take_key(struct curses_ui *c, struct input *input)
     return true;
 }
 
-/* Bytes waiting on standard input; 0 when the terminal is gone. */
+/* Bytes waiting on standard input; 0 also when it cannot tell. */
 static int bytes_waiting(void)
 {
     int n = 0;
 
     return ioctl(STDIN_FILENO, FIONREAD, &n) == 0 ? n : 0;
+}
+
+/* Whether the terminal will never give a key again: hung up, or readable with nothing to read, or
+ * what was `waiting` before a try to read is waiting still. */
+static bool is_gone(int waiting)
+{
+    struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+
+    if (waiting > 0)
+        return bytes_waiting() == waiting;
+    return poll(&input, 1, 0) > 0 && bytes_waiting() == 0;
 }
 
 static struct input next(struct ui *ui, int timeout_ms)
@@ -322,16 +332,21 @@ static struct input next(struct ui *ui, int timeout_ms)
         switch (terminal_wait(STDIN_FILENO, timeout_ms)) {
         case TERMINAL_TIMEOUT:
             return (struct input){.kind = INPUT_TIMEOUT};
+        case TERMINAL_STOP_ASKED:
+            endwin();
+            terminal_stop();
+            break; /* being continued is a change, and told as one */
         case TERMINAL_CHANGED:
             return take_size(c);
         case TERMINAL_SIGNALLED:
             break;
         case TERMINAL_READABLE: {
             int waiting = bytes_waiting();
-            /* Readable, yet nothing there or nothing to be had: asking again would never end. */
-            if (waiting == 0 || (!take_key(c, &input) && bytes_waiting() == waiting))
+            if (take_key(c, &input))
+                return input;
+            if (is_gone(waiting)) /* asking again would never end */
                 return (struct input){.kind = INPUT_HANGUP};
-            return input;
+            break;
         }
         }
     }
@@ -347,7 +362,9 @@ static void close_curses(struct ui *ui)
 {
     struct curses_ui *c = (struct curses_ui *)ui;
 
-    endwin();
+    if (!isendwin()) /* asked to leave while stopped, we have no terminal to set */
+        endwin();
+    terminal_catch_stop(false);
     delscreen(c->screen);
     terminal_full_screen(NULL);
     frame_free(&c->last);
@@ -363,8 +380,10 @@ struct ui *ui_curses_open(const struct ui_options *options, struct err *e)
     unsetenv("COLUMNS");
     fflush(stdout);
     register_leave(options->mouse);
+    terminal_catch_stop(true);
     SCREEN *screen = newterm(NULL, stdout, stdin);
     if (screen == NULL) {
+        terminal_catch_stop(false);
         terminal_restore();
         terminal_full_screen(NULL);
         err_set(e, STATUS_UNAVAILABLE, _("Full-screen mode cannot be started on this terminal."));

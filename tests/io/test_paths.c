@@ -296,7 +296,8 @@ static void a_program_in_a_build_tree_takes_the_trees_bank(void **state)
     below(core, p, "tree/questions/00-core.cfg");
     assert_true(folder_make(folder) && folder_make(questions));
     copy_file(own_program(), program);
-    assert_takes(program, SMQ_DATADIR "/smquiz/questions"); /* a folder of that name alone is none */
+    assert_takes(program,
+                 SMQ_DATADIR "/smquiz/questions"); /* a folder of that name alone is none */
     copy_file("/dev/null", core);
     assert_takes(program, questions);
 }

@@ -1,32 +1,13 @@
 /* Both stores against one suite: what the contract of io/store.h promises. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
-
 #include "io/store_mem.h"
-#include "io/store_sqlite.h"
+#include "io/store_place.h"
 
-enum { START_MS = 1700000000 };
-
-/* An open store and where it is. */
+/* An open store. */
 struct place {
     struct store *store;
     struct rng rng;
-    char folder[256]; /* "" for the store in memory */
+    void *folder; /* NULL for the store in memory */
 };
-
-static void file_of(const struct place *p, const char *suffix, char *path, size_t size)
-{
-    snprintf(path, size, "%s/log.db%s", p->folder, suffix);
-}
 
 static int open_mem(void **state)
 {
@@ -34,40 +15,30 @@ static int open_mem(void **state)
     p->store = store_mem_open();
     p->rng = rng_seeded(1);
     *state = p;
-    return p->store ? 0 : -1;
+    return 0;
 }
 
 static int open_sqlite(void **state)
 {
     struct place *p = calloc(1, sizeof *p);
-    struct err e = {0};
-    char path[300];
-    const char *tmp = getenv("TMPDIR");
-    snprintf(p->folder, sizeof p->folder, "%s/smquiz-store-XXXXXX", tmp && *tmp ? tmp : "/tmp");
-    if (!mkdtemp(p->folder))
+    char path[PATH_SIZE];
+    if (make_place(&p->folder) != 0)
         return -1;
-    file_of(p, "", path, sizeof path);
-    p->store = store_sqlite_open(path, STORE_WRITE, &e);
+    join(path, p->folder, "log.db");
+    p->store = open_well(path);
     p->rng = rng_seeded(1);
     *state = p;
-    if (!p->store)
-        print_error("%s\n", e.text);
-    return p->store ? 0 : -1;
+    return 0;
 }
 
 static int close_store(void **state)
 {
     struct place *p = *state;
-    static const char *const suffixes[] = {"", "-wal", "-shm", "-journal"};
     p->store->ops->close(p->store);
-    for (size_t i = 0; p->folder[0] && i < ARRAY_LEN(suffixes); i++) {
-        char path[300];
-        file_of(p, suffixes[i], path, sizeof path);
-        unlink(path);
-    }
-    int left = p->folder[0] ? rmdir(p->folder) : 0;
+    if (p->folder)
+        remove_place(&p->folder);
     free(p);
-    return left;
+    return 0;
 }
 
 /* ---- records to store ---- */
@@ -181,7 +152,7 @@ static struct seen read_all(struct place *p, const char *learner, int stop_after
     return seen;
 }
 
-static int count_answers(struct place *p, const char *learner)
+static int answers_of(struct place *p, const char *learner)
 {
     struct seen seen = read_all(p, learner, 0);
     arena_free(&seen.arena);
@@ -202,7 +173,7 @@ static void empty_store_has_nothing(void **state)
     found = true;
     assert_true(p->store->ops->open_run(p->store, "x", "core", &log, &found, &e));
     assert_false(found);
-    assert_int_equal(count_answers(p, NULL), 0);
+    assert_int_equal(answers_of(p, NULL), 0);
     append(p, NULL, NULL, NULL);
 }
 
@@ -355,8 +326,8 @@ static void answers_come_in_order_of_time(void **state)
         assert_string_equal(seen.rows[i].event.activity, all[i]);
     assert_string_equal(seen.rows[2].name, "Berta");
     arena_free(&seen.arena);
-    assert_int_equal(count_answers(p, anna.id), 5);
-    assert_int_equal(count_answers(p, berta.id), 1);
+    assert_int_equal(answers_of(p, anna.id), 5);
+    assert_int_equal(answers_of(p, berta.id), 1);
     seen = read_all(p, NULL, 3);
     assert_int_equal(seen.count, 3);
     arena_free(&seen.arena);

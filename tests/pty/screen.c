@@ -247,11 +247,21 @@ bool screen_wait_stopped(struct screen *s)
     return true;
 }
 
-void screen_continue(struct screen *s)
+static void command(struct screen *s, char what)
 {
     s->last.started = true;
-    if (write(s->commands, "c", 1) != 1)
+    if (write(s->commands, &what, 1) != 1)
         give_up("the shell");
+}
+
+void screen_continue(struct screen *s)
+{
+    command(s, SHELL_FOREGROUND);
+}
+
+void screen_continue_in_background(struct screen *s)
+{
+    command(s, SHELL_BACKGROUND);
 }
 
 bool screen_wait_end(struct screen *s, int *status)

@@ -61,6 +61,8 @@ void screen_hang_up(struct screen *s);
 bool screen_wait_stopped(struct screen *s);
 /* Brings the stopped program to the foreground again. */
 void screen_continue(struct screen *s);
+/* Lets it go on in the background, the terminal staying with the "shell". */
+void screen_continue_in_background(struct screen *s);
 /* Waits for the program's end; *status as waitpid gives it. */
 bool screen_wait_end(struct screen *s, int *status);
 /* The processor time the ended program took. */

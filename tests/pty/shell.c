@@ -60,7 +60,8 @@ static void watch(pid_t program, int reports, int commands)
             return;
         if (read(commands, &command, 1) != 1 || !WIFSTOPPED(report.status))
             return;
-        tcsetpgrp(STDIN_FILENO, program);
+        if (command == SHELL_FOREGROUND)
+            tcsetpgrp(STDIN_FILENO, program);
         kill(-program, SIGCONT);
     }
 }

@@ -4,6 +4,9 @@
 
 #include "pty/screen.h"
 
+/* Commands, one byte each: how a stopped program goes on. */
+enum { SHELL_FOREGROUND = 'f', SHELL_BACKGROUND = 'b' };
+
 /* What the shell tells: once at the start (the pid), then for each stop and for the end. */
 struct shell_report {
     pid_t pid;
@@ -13,8 +16,7 @@ struct shell_report {
 };
 
 /* Runs the program on the terminal `slave`; never returns.  `reports` receives struct
- * shell_report; a byte from `commands` after a stop brings the program to the foreground; the end
- * of `commands` ends everything. */
+ * shell_report; after a stop it waits for a byte from `commands`, whose end ends everything. */
 _Noreturn void shell_run(const struct screen_setup *setup, int slave, int reports, int commands);
 
 #endif

@@ -67,6 +67,7 @@ static void after_a_storm_of_sizes_the_screen_is_the_same(void **state)
     struct play *play = *state;
     play_command(play, "practice -n 4 --seed 3");
     assert_true(play_wait_card(play, 1, CARDS));
+    assert_true(screen_wait_text(play->screen, "q: end")); /* what is drawn last */
     char *before = strdup(screen_text(play->screen));
     assert_non_null(before);
     for (int round = 0; round < 3; round++)

@@ -12,7 +12,7 @@
 
 #include "pty/play.h"
 
-enum { CARDS = 4, IDLE_CPU_MS = 500 };
+enum { CARDS = 4, IDLE_CPU_MS = 500, STOPS = 20 };
 
 static int start(void **state)
 {
@@ -191,23 +191,39 @@ static void a_closed_window_ends_it(void **state)
 
 /* --- stop and go on --------------------------------------------------------------------------- */
 
+/* Again and again: a Ctrl-Z that comes while the screen is being drawn must not be lost. */
 static void stopped_it_is_cooked_and_continued_it_is_whole(void **state)
 {
     struct play *play = *state;
 
     go_to_verdict(play);
-    screen_send(play->screen, "\032"); /* Ctrl-Z */
-    assert_true(screen_wait_stopped(play->screen));
-    assert_true(screen_is_cooked(play->screen));
-    assert_true(screen_modes_restored(play->screen));
-    assert_false(screen_is_full(play->screen));
+    for (int stop = 0; stop < STOPS; stop++) {
+        screen_send(play->screen, "\032"); /* Ctrl-Z */
+        assert_true(screen_wait_stopped(play->screen));
+        assert_true(screen_is_cooked(play->screen));
+        assert_true(screen_modes_restored(play->screen));
+        assert_false(screen_is_full(play->screen));
 
-    screen_continue(play->screen);
-    assert_true(play_wait_verdict(play, 1, CARDS));
-    assert_true(screen_is_full(play->screen));
-    assert_false(screen_is_cooked(play->screen));
+        screen_continue(play->screen);
+        assert_true(play_wait_verdict(play, 1, CARDS));
+        assert_true(screen_is_full(play->screen));
+        assert_false(screen_is_cooked(play->screen));
+    }
     screen_send(play->screen, "\r");
     assert_true(play_wait_card(play, 2, CARDS));
+}
+
+/* As "kill %1" does with a stopped job: it must not hang on a terminal that is not its own. */
+static void stopped_and_asked_to_leave_it_leaves(void **state)
+{
+    struct play *play = *state;
+
+    go_to_card(play);
+    screen_send(play->screen, "\032");
+    assert_true(screen_wait_stopped(play->screen));
+    screen_signal(play->screen, SIGTERM);
+    screen_continue_in_background(play->screen);
+    check_ended_by(play, SIGTERM);
 }
 
 /* Who is in the background hears nothing of a new size. */
@@ -250,6 +266,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_lost_terminal_ends_it_without_burning, start, end),
         cmocka_unit_test_setup_teardown(a_closed_window_ends_it, start, end),
         cmocka_unit_test_setup_teardown(stopped_it_is_cooked_and_continued_it_is_whole, start, end),
+        cmocka_unit_test_setup_teardown(stopped_and_asked_to_leave_it_leaves, start, end),
         cmocka_unit_test_setup_teardown(a_size_changed_meanwhile_is_noticed, start, end),
         cmocka_unit_test_setup_teardown(after_a_hard_stop_the_modes_are_set_again, start, end),
     };

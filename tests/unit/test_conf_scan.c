@@ -117,18 +117,51 @@ static void depth_is_limited(void **state)
     }
 }
 
-static void values_are_limited(void **state)
+static void add_list(struct str *text, const char *name, int elements)
+{
+    str_addf(text, "%s = ( 1", name);
+    for (int i = 1; i < elements; i++)
+        str_add(text, ",1");
+    str_add(text, " );\n");
+}
+
+static void elements_are_limited(void **state)
 {
     (void)state;
     struct str text = {0};
-    str_add(&text, "a = [ 1"); /* the array counts, too */
-    for (int i = 2; i < CONF_VALUES_MAX; i++)
-        str_add(&text, ",1");
-    size_t len = text.len;
-    str_add(&text, "]");
+    add_list(&text, "a", CONF_ELEMENTS_MAX);
+    add_list(&text, "b", CONF_ELEMENTS_MAX);
     assert_true(passes(str_text(&text)));
-    text.len = len;
-    str_add(&text, ",1]");
+    str_clear(&text);
+    add_list(&text, "a", CONF_ELEMENTS_MAX + 1);
+    assert_false(passes(str_text(&text)));
+    str_free(&text);
+}
+
+static void texts_are_limited(void **state)
+{
+    (void)state;
+    for (int extra = 0; extra < 2; extra++) {
+        struct str text = {0};
+        str_add(&text, "a = \"");
+        for (int i = 0; i < CONF_TEXT_MAX - 2 + extra; i++)
+            str_addc(&text, 'x');
+        str_add(&text, "\"");
+        assert_true(passes(str_text(&text)) == (extra == 0));
+        str_free(&text);
+    }
+}
+
+static void values_are_limited(void **state)
+{
+    (void)state;
+    enum { LISTS = 10, ELEMENTS = CONF_VALUES_MAX / LISTS - 1 }; /* the list counts, too */
+    struct str text = {0};
+    char name[] = "list-0";
+    for (; name[5] < '0' + LISTS; name[5]++)
+        add_list(&text, name, ELEMENTS);
+    assert_true(passes(str_text(&text)));
+    str_add(&text, "one-more = 1;\n");
     assert_false(passes(str_text(&text)));
     str_free(&text);
 }
@@ -159,6 +192,8 @@ int main(void)
         cmocka_unit_test(refuses_what_libconfig_would_misread),
         cmocka_unit_test(members_are_counted_by_group),
         cmocka_unit_test(depth_is_limited),
+        cmocka_unit_test(elements_are_limited),
+        cmocka_unit_test(texts_are_limited),
         cmocka_unit_test(values_are_limited),
         cmocka_unit_test(the_check_of_characters_stops_in_the_end),
     };
