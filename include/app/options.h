@@ -5,7 +5,6 @@
 
 #include "core/err.h"
 #include "core/rules.h"
-#include "io/export.h"
 #include "ui/ui.h"
 
 enum command { COMMAND_MENU, COMMAND_PRACTICE, COMMAND_BANK_CHECK, COMMAND_EXPORT, COMMAND_COUNT };
@@ -19,13 +18,13 @@ struct options {
     int bank_count;
     const char *learner, *store, *config, *theme, *output; /* NULL when not given */
     bool no_save, plain, no_motion, no_mouse, strict;
-    bool seed_given, color_given, format_given;
+    bool seed_given, color_given;
     uint64_t seed;
     enum ui_color color;
-    enum export_format format;
-    struct rules rules;       /* of a run, where the command starts one */
-    const char *const *paths; /* operands of `bank check` */
-    size_t path_count;
+    const char *format;          /* one of the command's formats (usage.h), or NULL */
+    struct rules rules;          /* of a run, where the command starts one */
+    const char *const *operands; /* what stands behind the command's words */
+    size_t operand_count;
 };
 
 /* Reads the command line.  Strings in *out point into argv, whose order may be changed.  False and

@@ -42,6 +42,8 @@ struct command_info {
     const char *words;    /* "bank check"; "" for the menu */
     const char *operands; /* for the synopsis, e.g. "PATH…"; "" for none */
     const char *help;     /* untranslated */
+    size_t least, most;   /* how many operands it takes */
+    const char *formats;  /* what --format takes, blank-separated; NULL: no such option */
 };
 
 const struct option_info *option_info(enum option_id option);

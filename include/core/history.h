@@ -16,14 +16,15 @@ struct past {
 struct history {
     struct past *items;
     size_t len, cap;
-    int *asked; /* per activity of the bank: how often asked and not struck out */
+    int *asked; /* per activity of the bank: how often asked */
 };
 
 /* An empty history over this bank.  Free with history_free. */
 void history_init(struct history *h, const struct bank *bank);
 /* Adds an answer; graded.first_time is worked out here. */
 void history_add(struct history *h, struct past past);
-/* Whether the learner was ever asked this activity (and did not strike the answer out). */
+/* Whether the learner was ever asked this activity; a struck answer counts for nothing, but its
+ * verdict was seen, so it is not new any more. */
 bool history_asked(const struct history *h, int activity);
 /* On how many local days something was answered. */
 int history_days(const struct history *h);

@@ -3,6 +3,7 @@
 
 #include "app/preferences.h"
 #include "app/say.h"
+#include "io/export.h"
 #include "io/store_sqlite.h"
 
 static bool export_from(const struct options *options, const struct preferences *preferences,
@@ -18,7 +19,8 @@ static bool export_from(const struct options *options, const struct preferences 
     if (done && !found)
         done = err_set(e, STATUS_NO_INPUT, _("The store knows no learner of that name."));
     if (done)
-        done = export_answers(store, options->learner ? learner.id : NULL, options->format,
+        done = export_answers(store, options->learner ? learner.id : NULL,
+                              *options->format == 'c' ? EXPORT_CSV : EXPORT_JSON,
                               options->output ? options->output : "-", e);
     store->ops->close(store);
     return done;

@@ -40,11 +40,8 @@ static bool set_learner(const char *given, struct preferences *out, struct err *
     const struct passwd *user = name ? NULL : getpwuid(getuid());
     if (!name)
         name = user ? user->pw_name : "learner";
-    if (!learner_name_valid(name))
-        return err_set(e, STATUS_USAGE,
-                       _("A learner's name has 1 to %d characters, no control characters, and no "
-                         "blank at either end."),
-                       LEARNER_NAME_MAX);
+    if (!learner_name_valid(name, e))
+        return false;
     memcpy(out->learner, name, strlen(name) + 1);
     return true;
 }

@@ -161,7 +161,7 @@ enum status start(const struct options *options, const char *program)
         return version();
     switch (options->command) {
     case COMMAND_BANK_CHECK:
-        return bank_check_command(options->paths, options->path_count, options->strict);
+        return bank_check_command(options->operands, options->operand_count, options->strict);
     case COMMAND_EXPORT:
         return export_command(options, program);
     default:

@@ -10,10 +10,21 @@
 enum { HELP_COLS = 80, OPTION_COLS = 24 };
 
 static const struct command_info commands[COMMAND_COUNT] = {
-    [COMMAND_MENU] = {"", "", N_("the menu; on the first start, six cards")},
-    [COMMAND_PRACTICE] = {"practice", "", N_("cards one at a time, each with its verdict")},
-    [COMMAND_BANK_CHECK] = {"bank check", "PATH…", N_("check question banks, report every fault")},
-    [COMMAND_EXPORT] = {"export", "", N_("write the answers kept, one row each")},
+    [COMMAND_MENU] = {.words = "",
+                      .operands = "",
+                      .help = N_("the menu; on the first start, six cards")},
+    [COMMAND_PRACTICE] = {.words = "practice",
+                          .operands = "",
+                          .help = N_("cards one at a time, each with its verdict")},
+    [COMMAND_BANK_CHECK] = {.words = "bank check",
+                            .operands = "PATH…",
+                            .help = N_("check question banks, report every fault"),
+                            .least = 1,
+                            .most = SIZE_MAX},
+    [COMMAND_EXPORT] = {.words = "export",
+                        .operands = "",
+                        .help = N_("write the answers kept, one row each"),
+                        .formats = "csv json"},
 };
 
 static const struct option_info options[OPTION_COUNT] = {

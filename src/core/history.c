@@ -13,7 +13,7 @@ void history_init(struct history *h, const struct bank *bank)
 void history_add(struct history *h, struct past past)
 {
     past.graded.first_time = past.activity >= 0 && !h->asked[past.activity];
-    if (past.activity >= 0 && !past.graded.struck)
+    if (past.activity >= 0)
         h->asked[past.activity]++;
     h->items = xgrow(h->items, h->len, &h->cap, sizeof *h->items);
     h->items[h->len++] = past;

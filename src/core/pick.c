@@ -62,18 +62,21 @@ static bool scenario_due(const struct game *game, const struct bank *bank, int s
     return false;
 }
 
-static int pick_due(const struct game *game)
+/* The entry of game->due whose time comes first, -1 when there is none. */
+static int earliest_due(const struct game *game)
 {
+    int earliest = -1;
     for (int i = 0; i < game->due_count; i++)
-        if (game->due[i].at <= game->card_count)
-            return i;
-    return -1;
+        if (earliest < 0 || game->due[i].at < game->due[earliest].at)
+            earliest = i;
+    return earliest;
 }
 
 int pick_next(const struct game *game, const struct bank *bank, const struct history *history,
               struct rng *rng, int *due)
 {
-    int due_now = pick_due(game);
+    int earliest = earliest_due(game);
+    int due_now = earliest >= 0 && game->due[earliest].at <= game->card_count ? earliest : -1;
     if (due)
         *due = due_now;
     if (due_now >= 0)
@@ -95,7 +98,11 @@ int pick_next(const struct game *game, const struct bank *bank, const struct his
             consider(&best, i, rank, rng);
         }
     }
-    return best.activity;
+    if (best.activity >= 0 || earliest < 0)
+        return best.activity;
+    if (due)
+        *due = earliest;
+    return game->due[earliest].activity;
 }
 
 /* What a plan under way holds already. */

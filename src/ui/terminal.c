@@ -183,6 +183,7 @@ void terminal_stop(void)
     raise(SIGTSTP); /* returns when we are continued, or at once where nobody could do that */
     terminal_catch_stop(true);
     stop_asked = 0;
+    changed = 1; /* even if nothing stopped us, the screen is not ours any more */
 }
 
 int terminal_signal(void)

@@ -1,11 +1,9 @@
 /* The full-screen front end; the only file that includes curses.h. */
 #include "ui/ui_curses.h"
 
-#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #ifndef NCURSES_WIDECHAR
@@ -22,15 +20,13 @@
 #include "ui/terminal.h"
 #include "ui/terminfo.h"
 #include "ui/theme.h"
+#include "ui/tty.h"
 
 enum {
-    MOST_CELLS = 1000, /* rows or columns; curses takes minutes over a 32767 x 32767 screen */
-    USUAL_ROWS = 24,
-    USUAL_COLS = 80,
     ESCAPE_DELAY_MS = 25,
     BRIGHT_COLORS = 256,
     BASIC_COLORS = 8,
-    RUN_SIZE = MOST_CELLS * CELL_BYTES /* wide characters of one row at most */
+    RUN_SIZE = TTY_MOST_CELLS * CELL_BYTES /* wide characters of one row at most */
 };
 
 struct curses_ui {
@@ -43,18 +39,6 @@ struct curses_ui {
     unsigned context;
     wchar_t run[RUN_SIZE + 1];
 };
-
-/* The terminal's size; false when it does not tell. */
-static bool window_size(int *cols, int *rows)
-{
-    struct winsize window;
-
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) != 0)
-        return false;
-    *cols = window.ws_col > 0 ? window.ws_col : USUAL_COLS;
-    *rows = window.ws_row > 0 ? window.ws_row : USUAL_ROWS;
-    return true;
-}
 
 bool ui_curses_usable(const char **why)
 {
@@ -72,7 +56,7 @@ bool ui_curses_usable(const char **why)
     case TERMINFO_GOOD:
         break;
     }
-    if (window_size(&cols, &rows) && (cols > MOST_CELLS || rows > MOST_CELLS)) {
+    if (tty_size(&cols, &rows) && (cols > TTY_MOST_CELLS || rows > TTY_MOST_CELLS)) {
         *why = _("The terminal says it has more than 1000 rows or columns, so plain mode is used.");
         return false;
     }
@@ -201,8 +185,9 @@ static struct input take_size(struct curses_ui *c)
     int cols, rows;
 
     reset_prog_mode();
-    if (window_size(&cols, &rows))
-        resize_term(rows < MOST_CELLS ? rows : MOST_CELLS, cols < MOST_CELLS ? cols : MOST_CELLS);
+    if (tty_size(&cols, &rows))
+        resize_term(rows < TTY_MOST_CELLS ? rows : TTY_MOST_CELLS,
+                    cols < TTY_MOST_CELLS ? cols : TTY_MOST_CELLS);
     keypad(stdscr, TRUE);
     clearok(curscr, TRUE);
     c->stale = true;
@@ -300,25 +285,6 @@ static bool take_key(struct curses_ui *c, struct input *input)
     return true;
 }
 
-/* Bytes waiting on standard input; 0 also when it cannot tell. */
-static int bytes_waiting(void)
-{
-    int n = 0;
-
-    return ioctl(STDIN_FILENO, FIONREAD, &n) == 0 ? n : 0;
-}
-
-/* Whether the terminal will never give a key again: hung up, or readable with nothing to read, or
- * what was `waiting` before a try to read is waiting still. */
-static bool is_gone(int waiting)
-{
-    struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
-
-    if (waiting > 0)
-        return bytes_waiting() == waiting;
-    return poll(&input, 1, 0) > 0 && bytes_waiting() == 0;
-}
-
 static struct input next(struct ui *ui, int timeout_ms)
 {
     struct curses_ui *c = (struct curses_ui *)ui;
@@ -341,10 +307,10 @@ static struct input next(struct ui *ui, int timeout_ms)
         case TERMINAL_SIGNALLED:
             break;
         case TERMINAL_READABLE: {
-            int waiting = bytes_waiting();
+            int waiting = tty_waiting();
             if (take_key(c, &input))
                 return input;
-            if (is_gone(waiting)) /* asking again would never end */
+            if (tty_gone(waiting)) /* asking again would never end */
                 return (struct input){.kind = INPUT_HANGUP};
             break;
         }

@@ -5,13 +5,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "core/xmalloc.h"
 #include "ui/terminal.h"
+#include "ui/tty.h"
 
-enum { DEFAULT_COLS = 80, LEAST_COLS = 20, MOST_COLS = 1000, READ_SIZE = 4096 };
+enum { DEFAULT_COLS = 80, LEAST_COLS = 20, READ_SIZE = 4096 };
 
 /* Own buffers: stdio may hold a line back that poll() then waits for in vain. */
 struct plain {
@@ -29,13 +29,11 @@ struct plain {
 static void size(struct ui *ui, int *cols, int *rows)
 {
     const struct plain *p = (const struct plain *)ui;
-    struct winsize window;
 
-    *cols = DEFAULT_COLS;
-    *rows = 0;
-    if (p->output_is_terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) == 0 &&
-        window.ws_col >= LEAST_COLS && window.ws_col <= MOST_COLS)
-        *cols = window.ws_col;
+    if (!p->output_is_terminal || !tty_size(cols, rows) || *cols < LEAST_COLS ||
+        *cols > TTY_MOST_CELLS)
+        *cols = DEFAULT_COLS;
+    *rows = 0; /* lines simply follow each other */
 }
 
 static void put(struct plain *p, const char *text)

@@ -1,0 +1,146 @@
+/* The learner's past: what is new to them, on how many days, first answers only. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "bank_fixture.h"
+#include "core/history.h"
+
+enum { MINUTE_MS = 60 * 1000, HOUR_MS = 60 * MINUTE_MS, DAY_MS = 24 * HOUR_MS };
+
+static struct past past(int activity, enum side keyed, bool right)
+{
+    return (struct past){.activity = activity,
+                         .graded = {.keyed = keyed,
+                                    .choice = right ? keyed : side_other(keyed),
+                                    .sure = true,
+                                    .mode = MODE_PRACTICE}};
+}
+
+static void only_the_first_answer_to_an_activity_is_the_first(void **state)
+{
+    (void)state;
+    struct bank *bank = fixture_bank();
+    struct history h;
+    history_init(&h, bank);
+    assert_false(history_asked(&h, 3));
+    struct past wrongly_marked = past(3, SIDE_SALES, true);
+    wrongly_marked.graded.first_time = false;
+    history_add(&h, wrongly_marked);
+    wrongly_marked.graded.first_time = true;
+    history_add(&h, wrongly_marked);
+    history_add(&h, past(4, SIDE_SALES, true));
+    assert_true(h.items[0].graded.first_time);
+    assert_false(h.items[1].graded.first_time);
+    assert_true(h.items[2].graded.first_time);
+    assert_true(history_asked(&h, 3));
+    assert_false(history_asked(&h, 5));
+    history_free(&h);
+    bank_free(bank);
+}
+
+static void a_struck_answer_has_shown_its_verdict_all_the_same(void **state)
+{
+    (void)state;
+    struct bank *bank = fixture_bank();
+    struct history h;
+    history_init(&h, bank);
+    struct past struck = past(3, SIDE_SALES, false);
+    struck.graded.struck = true;
+    history_add(&h, struck);
+    history_add(&h, past(3, SIDE_SALES, true));
+    assert_true(history_asked(&h, 3));
+    assert_false(h.items[1].graded.first_time);
+    assert_int_equal(history_first_answers(&h).answers, 0);
+    history_free(&h);
+    bank_free(bank);
+}
+
+static void answers_to_activities_that_are_gone_stay_in_the_past(void **state)
+{
+    (void)state;
+    struct bank *bank = fixture_bank();
+    struct history h;
+    history_init(&h, bank);
+    history_add(&h, past(-1, SIDE_SALES, true));
+    assert_int_equal(h.len, 1);
+    assert_false(h.items[0].graded.first_time);
+    assert_int_equal(history_first_answers(&h).answers, 0);
+    assert_int_equal(history_days(&h), 1);
+    history_free(&h);
+    bank_free(bank);
+}
+
+static int days_of(const int64_t *utc_ms, const int *offset_min, size_t count)
+{
+    struct bank *bank = fixture_bank();
+    struct history h;
+    history_init(&h, bank);
+    for (size_t i = 0; i < count; i++) {
+        struct past at = past(0, SIDE_SALES, true);
+        at.utc_ms = utc_ms[i];
+        at.utc_offset_min = offset_min[i];
+        history_add(&h, at);
+    }
+    int days = history_days(&h);
+    history_free(&h);
+    bank_free(bank);
+    return days;
+}
+
+static void days_are_those_of_the_learners_own_calendar(void **state)
+{
+    (void)state;
+    const int64_t noon = INT64_C(19000) * DAY_MS + 12 * HOUR_MS;
+    const int64_t late = INT64_C(19000) * DAY_MS + 23 * HOUR_MS + 30 * MINUTE_MS;
+    const int none[] = {0, 0, 0}, east[] = {60, 60, 60}, west[] = {-60, -60, -60};
+    assert_int_equal(days_of(NULL, NULL, 0), 0);
+    assert_int_equal(days_of((int64_t[]){noon, late, late + 1}, none, 3), 1);
+    assert_int_equal(days_of((int64_t[]){noon, late, late + HOUR_MS}, none, 3), 2);
+    /* half past eleven in Greenwich is tomorrow in Paris, and so is an hour later */
+    assert_int_equal(days_of((int64_t[]){noon, late, late + HOUR_MS}, east, 3), 2);
+    assert_int_equal(days_of((int64_t[]){late, late + HOUR_MS}, east, 2), 1);
+    assert_int_equal(days_of((int64_t[]){late, late + HOUR_MS}, west, 2), 1);
+}
+
+static void a_day_before_1970_is_a_day_too(void **state)
+{
+    (void)state;
+    const int none[] = {0, 0};
+    assert_int_equal(days_of((int64_t[]){-1, 0}, none, 2), 2);
+    assert_int_equal(days_of((int64_t[]){-DAY_MS, -1}, none, 2), 1);
+    assert_int_equal(days_of((int64_t[]){-DAY_MS - 1, -DAY_MS}, none, 2), 2);
+}
+
+static void first_answers_leave_repeats_out(void **state)
+{
+    (void)state;
+    struct bank *bank = fixture_bank();
+    struct history h;
+    history_init(&h, bank);
+    history_add(&h, past(0, SIDE_SALES, false));
+    history_add(&h, past(0, SIDE_SALES, true));
+    history_add(&h, past(1, SIDE_MARKETING, true));
+    struct tally tally = history_first_answers(&h);
+    assert_int_equal(tally.answers, 2);
+    assert_int_equal(tally.right, 1);
+    assert_int_equal(tally.table[SIDE_SALES][SIDE_MARKETING], 1);
+    history_free(&h);
+    bank_free(bank);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(only_the_first_answer_to_an_activity_is_the_first),
+        cmocka_unit_test(a_struck_answer_has_shown_its_verdict_all_the_same),
+        cmocka_unit_test(answers_to_activities_that_are_gone_stay_in_the_past),
+        cmocka_unit_test(days_are_those_of_the_learners_own_calendar),
+        cmocka_unit_test(a_day_before_1970_is_a_day_too),
+        cmocka_unit_test(first_answers_leave_repeats_out),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
