@@ -6,7 +6,8 @@
 
 /* Brings a freshly started game to where its log ends: the same cards, answers, strikes and flags,
  * through game_apply.  The logged activities are dealt, never picked anew; events about activities
- * the bank no longer has are passed over.  The last verdict shows again. */
+ * the bank no longer has are passed over.  The last verdict shows again, unless the next card was
+ * flagged already. */
 void game_resume(struct game *game, const struct bank *bank, const struct history *history,
                  const struct event *events, size_t count, struct now now);
 

@@ -15,14 +15,20 @@ struct checker {
     struct id_index questions, principles, activities;
 };
 
+/* Moves a text into the scratch arena. */
+static const char *keep(struct checker *c, struct str *text)
+{
+    const char *kept = arena_copy(&c->scratch, str_text(text), text->len);
+    str_free(text);
+    return kept;
+}
+
 /* A foreign text, fit for a complaint. */
 static const char *shown(struct checker *c, const char *foreign)
 {
     struct str text = {0};
     draft_field_quote(&text, foreign);
-    const char *kept = arena_copy(&c->scratch, str_text(&text), text.len);
-    str_free(&text);
-    return kept;
+    return keep(c, &text);
 }
 
 /* A place that a complaint names besides its own: "FILE:LINE". */
@@ -31,9 +37,7 @@ static const char *shown_place(struct checker *c, struct place place)
     struct str text = {0};
     text_show(&text, place.file, 0);
     str_addf(&text, ":%d", place.line);
-    const char *kept = arena_copy(&c->scratch, str_text(&text), text.len);
-    str_free(&text);
-    return kept;
+    return keep(c, &text);
 }
 
 /* --- between records ------------------------------------------------------------------------- */
@@ -65,9 +69,7 @@ static const char *make_ref(struct checker *c, const char *scenario, const char 
 {
     struct str ref = {0};
     str_addf(&ref, "%s/%s", scenario, activity);
-    const char *kept = arena_copy(&c->scratch, str_text(&ref), ref.len);
-    str_free(&ref);
-    return kept;
+    return keep(c, &ref);
 }
 
 /* --- records --------------------------------------------------------------------------------- */
@@ -270,7 +272,7 @@ static int check_override(struct checker *c, const struct draft_override *o)
 static void check_overrides(struct checker *c)
 {
     const struct draft *draft = c->draft;
-    size_t kept = draft->activity_count;
+    size_t left = draft->activity_count;
     const struct draft_override **last = xcalloc(draft->activity_count, sizeof *last);
     for (size_t i = 0; i < draft->override_count; i++) {
         const struct draft_override *o = &draft->overrides[i];
@@ -284,8 +286,8 @@ static void check_overrides(struct checker *c)
         last[activity] = o;
     }
     for (size_t i = 0; i < draft->activity_count; i++)
-        kept -= last[i] != NULL && last[i]->drop;
-    if (kept == 0 && draft->activity_count > 0)
+        left -= last[i] != NULL && last[i]->drop;
+    if (left == 0 && draft->activity_count > 0)
         faults_add(c->faults, FAULT_ERROR, draft->place, _("the overrides drop every activity"));
     free(last);
 }

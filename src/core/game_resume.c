@@ -1,24 +1,6 @@
 /* A run brought back from its log. */
 #include "core/game_resume.h"
 
-/* Makes the card on the table the logged one, whatever was picked for this place. */
-static void put_on_table(struct game *game, const struct history *history, int activity)
-{
-    struct card *card = &game->cards[game->card_count - 1];
-    if (card->activity == activity)
-        return;
-    card->activity = activity;
-    card->missed_card = -1;
-    card->first_time = !history_asked(history, activity);
-    for (int i = 0; i < game->due_count; i++) {
-        if (game->due[i].activity == activity) {
-            card->missed_card = game->due[i].missed_card;
-            game->due[i] = game->due[--game->due_count];
-            return;
-        }
-    }
-}
-
 static void apply(struct game *game, const struct bank *bank, const struct history *history,
                   struct move move, struct now now)
 {
@@ -28,26 +10,63 @@ static void apply(struct game *game, const struct bank *bank, const struct histo
     }
 }
 
+/* Makes the card on the table the logged one, whatever was picked for this place. */
+static void replace_card(struct game *game, const struct history *history, int activity)
+{
+    struct card *card = &game->cards[game->card_count - 1];
+    if (card->activity == activity)
+        return;
+    struct due displaced = {card->activity, card->missed_card, game->card_count - 1};
+    card->activity = activity;
+    card->missed_card = -1;
+    card->first_time = !history_asked(history, activity);
+    for (int i = 0; i < game->due_count; i++) {
+        if (game->due[i].activity == activity) {
+            card->missed_card = game->due[i].missed_card;
+            game->due[i] = game->due[--game->due_count];
+            break;
+        }
+    }
+    if (displaced.missed_card >= 0 && !game->planned)
+        game->due[game->due_count++] = displaced;
+}
+
+/* Goes on from what is read to the next card and makes it the logged one; false when the run has
+ * none any more. */
+static bool put_on_table(struct game *game, const struct bank *bank, const struct history *history,
+                         int activity, struct now now)
+{
+    if (game->phase == PHASE_INTRO || game->phase == PHASE_VERDICT)
+        apply(game, bank, history, (struct move){.kind = MOVE_NEXT}, now);
+    if (game->phase != PHASE_CARD)
+        return false;
+    replace_card(game, history, activity);
+    return true;
+}
+
 static void answer_again(struct game *game, const struct bank *bank, const struct history *history,
                          const struct event *event, int activity)
 {
     struct now then = {.utc_ms = event->utc_ms, .utc_offset_min = event->utc_offset_min};
-    if (game->phase == PHASE_INTRO || game->phase == PHASE_VERDICT)
-        apply(game, bank, history, (struct move){.kind = MOVE_NEXT}, then);
-    if (game->phase != PHASE_CARD)
+    if (!put_on_table(game, bank, history, activity, then))
         return;
-    put_on_table(game, history, activity);
     game->cards[game->card_count - 1].shown_mono_ms = 0;
     then.mono_ms = event->elapsed_ms;
     apply(game, bank, history,
           (struct move){.kind = MOVE_ANSWER, .choice = event->choice, .sure = event->sure}, then);
 }
 
-static void flag_again(struct game *game, int activity)
+/* A flagged activity that is no card yet was flagged while it lay open. */
+static void flag_again(struct game *game, const struct bank *bank, const struct history *history,
+                       int activity, struct now now)
 {
-    for (int i = 0; i < game->card_count; i++)
-        if (game->cards[i].activity == activity)
-            game->cards[i].flagged = true;
+    int at = 0;
+    while (at < game->card_count && game->cards[at].activity != activity)
+        at++;
+    if (at == game->card_count && put_on_table(game, bank, history, activity, now))
+        at = game->card_count - 1;
+    if (at < game->card_count)
+        game->cards[at].flagged = true;
 }
 
 void game_resume(struct game *game, const struct bank *bank, const struct history *history,
@@ -63,7 +82,7 @@ void game_resume(struct game *game, const struct bank *bank, const struct histor
         else if (event->kind == EVENT_STRIKE)
             apply(game, bank, history, (struct move){.kind = MOVE_STRIKE}, now);
         else if (event->kind == EVENT_FLAG)
-            flag_again(game, activity);
+            flag_again(game, bank, history, activity, now);
     }
     if (count)
         game->sequence = events[count - 1].sequence;

@@ -1,0 +1,147 @@
+/* A hundred thousand random moves over random banks: what must hold after every one. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "game_fixture.h"
+#include "seed.h"
+
+enum { MOVES = 100000, RUN_MOVES = 120 };
+
+/* Where each phase may lead. */
+static const unsigned leads_to[] = {
+    [PHASE_INTRO] = 1 << PHASE_CARD | 1 << PHASE_STORING | 1 << PHASE_RESULT,
+    [PHASE_CARD] = 1 << PHASE_STORING | 1 << PHASE_RESULT,
+    [PHASE_STORING] = 1 << PHASE_NOT_STORED | 1 << PHASE_VERDICT | 1 << PHASE_CARD |
+                      1 << PHASE_RULE | 1 << PHASE_RESULT,
+    [PHASE_NOT_STORED] = 1 << PHASE_STORING | 1 << PHASE_VERDICT | 1 << PHASE_CARD |
+                         1 << PHASE_RULE | 1 << PHASE_RESULT,
+    [PHASE_VERDICT] = 1 << PHASE_CARD | 1 << PHASE_STORING,
+    [PHASE_RULE] = 1 << PHASE_STORING,
+    [PHASE_RESULT] = 0,
+};
+
+static void check_cards(const struct table *t)
+{
+    const struct game *game = &t->game;
+    bool asked[128] = {false};
+    assert_true(game->card_count >= 0 && game->card_count <= GAME_CARDS_MAX);
+    for (int i = 0; i < game->card_count; i++) {
+        const struct card *card = &game->cards[i];
+        assert_true(card->activity >= 0 && card->activity < t->bank->activity_count);
+        assert_true(rules_allow(&game->rules, t->bank, card->activity));
+        assert_false(asked[card->activity]);
+        asked[card->activity] = true;
+        assert_true(card->missed_card >= -1 && card->missed_card < i);
+        assert_true(card->elapsed_ms >= 0);
+        assert_true(card->answered || i == game->card_count - 1);
+        assert_true(!card->struck || card->answered);
+        if (card->answered)
+            assert_true(card->choice < SIDE_NONE);
+    }
+    assert_true(game->due_count >= 0 && game->due_count <= GAME_DUE_MAX);
+    for (int i = 0; i < game->due_count; i++) {
+        const struct card *missed = &game->cards[game->due[i].missed_card];
+        assert_true(missed->answered && !missed->struck);
+        assert_false(asked[game->due[i].activity]);
+        asked[game->due[i].activity] = true; /* due once, and not asked yet */
+    }
+}
+
+static void check_counts(const struct table *t)
+{
+    const struct game *game = &t->game;
+    assert_true(game_answered(game) >= 0 && game_answered(game) <= game_length(game));
+    assert_true(game_misses(game, t->bank) <= game_answered(game));
+    assert_true((game->phase == PHASE_CARD) <= (game->card_count > 0));
+    if (game->phase == PHASE_CARD)
+        assert_false(game_card(game)->answered);
+    if (game->phase == PHASE_VERDICT)
+        assert_true(game_card(game)->answered);
+    if (game->phase == PHASE_STORING)
+        assert_int_equal(game->pending.sequence, game->sequence);
+}
+
+static void check_step(const struct game *before, const struct table *t, unsigned effects)
+{
+    const struct game *game = &t->game;
+    bool made = (effects & EFFECT_RECORD) && before->phase != PHASE_NOT_STORED;
+    assert_int_equal(game->sequence, before->sequence + made);
+    assert_int_equal((effects & EFFECT_RECORD) != 0,
+                     game->phase == PHASE_STORING && before->phase != PHASE_STORING);
+    assert_int_equal((effects & EFFECT_END) != 0,
+                     game->phase == PHASE_RESULT && before->phase != PHASE_RESULT);
+    if (game->phase != before->phase)
+        assert_true(leads_to[before->phase] >> game->phase & 1);
+    if (effects == EFFECT_BELL) {
+        assert_int_equal(game->phase, before->phase);
+        assert_int_equal(game->card_count, before->card_count);
+        assert_int_equal(game->rng.state, before->rng.state);
+        assert_memory_equal(game->cards, before->cards, sizeof game->cards);
+    } else {
+        assert_true(effects & (EFFECT_REDRAW | EFFECT_RECORD));
+    }
+    check_cards(t);
+    check_counts(t);
+}
+
+static struct move random_move(struct rng *rng)
+{
+    static const enum move_kind often[] = {MOVE_ANSWER, MOVE_NEXT, MOVE_STORED};
+    struct move move = {.kind = (enum move_kind)rng_below(rng, MOVE_KINDS)};
+    if (rng_below(rng, 3))
+        move.kind = often[rng_below(rng, ARRAY_LEN(often))];
+    if (move.kind == MOVE_END && rng_below(rng, 8))
+        move.kind = MOVE_STRIKE;
+    move.choice = (enum side)rng_below(rng, SIDE_COUNT + 1);
+    move.sure = rng_below(rng, 2);
+    move.previous = rng_below(rng, 2);
+    return move;
+}
+
+static void start(struct table *t, struct rng *rng)
+{
+    struct rules rules = rules_default(rng_below(rng, 4) ? MODE_PRACTICE : MODE_FIRST);
+    table_init(t, fixture_random(rng, 16));
+    rules.length = 1 + (int)rng_below(rng, 30);
+    if (rng_below(rng, 5) == 0)
+        rules.level = 1 + (int)rng_below(rng, BANK_LEVEL_MAX);
+    int plan[] = {0, 1};
+    bool given = !rules.level && rules_allow(&rules, t->bank, 0) && rng_below(rng, 5) == 0;
+    game_start(&t->game, &rules, rng_next(rng), given ? plan : NULL, 2, t->bank, &t->history,
+               t->now);
+    check_cards(t);
+    check_counts(t);
+}
+
+static void random_moves_keep_the_game_whole(void **state)
+{
+    (void)state;
+    struct rng rng = rng_for_test();
+    static const char *const phases[] = {"intro", "card", "storing", "not stored", "verdict"};
+    int met[PHASE_RESULT + 1] = {0};
+    for (int made = 0; made < MOVES;) {
+        struct table t;
+        start(&t, &rng);
+        for (int i = 0; i < RUN_MOVES; i++, made++) {
+            struct game before = t.game;
+            struct move move = random_move(&rng);
+            t.now.mono_ms -= rng_below(&rng, 3000);
+            met[t.game.phase]++;
+            check_step(&before, &t, table_apply(&t, &move));
+        }
+        table_free(&t);
+    }
+    for (size_t i = 0; i < ARRAY_LEN(phases); i++)
+        if (!met[i])
+            fail_msg("the moves never met phase %s", phases[i]);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(random_moves_keep_the_game_whole)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,237 @@
+/* A run cut after any event comes back from its log as it was. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "core/game_resume.h"
+#include "game_fixture.h"
+#include "seed.h"
+
+enum { RUNS = 150, LOG_MAX = 128, RUN_MOVES = 90 };
+
+/* A log as the store keeps it, and the game as it stood when each event was stored. */
+struct log {
+    struct event events[LOG_MAX];
+    struct game after[LOG_MAX];
+    char names[LOG_MAX][64];
+    int count;
+};
+
+static void log_pending(struct log *log, const struct table *t)
+{
+    const struct pending *pending = &t->game.pending;
+    struct event *event = &log->events[log->count];
+    *event = (struct event){.sequence = pending->sequence,
+                            .kind = pending->kind,
+                            .activity = "",
+                            .keyed = SIDE_NONE,
+                            .choice = SIDE_NONE,
+                            .utc_ms = pending->utc_ms,
+                            .utc_offset_min = pending->utc_offset_min,
+                            .note = ""};
+    if (pending->card >= 0) {
+        const struct card *card = &t->game.cards[pending->card];
+        snprintf(log->names[log->count], sizeof log->names[0], "test:%s",
+                 t->bank->activities[card->activity].ref);
+        event->activity = log->names[log->count];
+        if (pending->kind == EVENT_ANSWER) {
+            event->choice = card->choice;
+            event->sure = card->sure;
+            event->elapsed_ms = card->elapsed_ms;
+        }
+    }
+}
+
+static struct move random_move(const struct table *t, struct rng *rng)
+{
+    struct move move = {.kind = MOVE_NEXT, .sure = rng_below(rng, 2)};
+    if (t->game.phase == PHASE_CARD)
+        move.kind = MOVE_ANSWER;
+    if (rng_below(rng, 5) == 0)
+        move.kind = rng_below(rng, 2) ? MOVE_STRIKE : MOVE_FLAG;
+    move.previous = rng_below(rng, 2);
+    move.choice = (enum side)rng_below(rng, SIDE_COUNT);
+    return move;
+}
+
+/* Plays at random until the end is near or the log is full; its end is not logged. */
+static void play(struct table *t, struct rng *rng, struct log *log)
+{
+    log->count = 0;
+    for (int i = 0; i < RUN_MOVES; i++) {
+        struct move move = random_move(t, rng);
+        if (!(table_apply(t, &move) & EFFECT_RECORD))
+            continue;
+        if (t->game.pending.kind == EVENT_END)
+            return;
+        log_pending(log, t);
+        table_move(t, MOVE_STORED);
+        log->after[log->count++] = t->game;
+    }
+}
+
+static void assert_same_card(const struct card *one, const struct card *other, int at)
+{
+    if (one->activity != other->activity || one->answered != other->answered ||
+        one->choice != other->choice || one->sure != other->sure || one->struck != other->struck ||
+        one->flagged != other->flagged || one->first_time != other->first_time ||
+        one->missed_card != other->missed_card)
+        fail_msg("card %d came back otherwise: %d/%d, %d/%d, %d/%d, %d/%d", at, one->activity,
+                 other->activity, one->missed_card, other->missed_card, one->flagged,
+                 other->flagged, one->struck, other->struck);
+    if (one->answered)
+        assert_int_equal(one->elapsed_ms, other->elapsed_ms);
+}
+
+/* The answered cards and what goes with them; `exactly`, chance and the due list too. */
+static void assert_same_game(const struct game *was, const struct game *is, bool exactly)
+{
+    assert_int_equal(is->sequence, was->sequence);
+    assert_int_equal(game_answered(is), game_answered(was));
+    int cards = was->phase == PHASE_CARD && !exactly ? was->card_count - 1 : was->card_count;
+    for (int i = 0; i < cards; i++)
+        assert_same_card(&was->cards[i], &is->cards[i], i);
+    assert_int_equal(is->planned, was->planned);
+    assert_int_equal(is->plan_count, was->plan_count);
+    assert_memory_equal(is->plan, was->plan, sizeof is->plan);
+    if (!exactly)
+        return;
+    assert_int_equal(is->phase, was->phase);
+    assert_int_equal(is->card_count, was->card_count);
+    assert_int_equal(is->rng.state, was->rng.state);
+    assert_int_equal(is->due_count, was->due_count);
+    assert_memory_equal(is->due, was->due, (size_t)was->due_count * sizeof *was->due);
+}
+
+/* A strike that came while the next card lay open: the log does not say that it did, so chance may
+ * take another way from there. */
+static bool struck_late(const struct log *log, int at)
+{
+    return log->events[at].kind == EVENT_STRIKE && log->after[at].phase == PHASE_CARD;
+}
+
+static struct game brought_back(const struct table *t, const struct rules *rules, uint64_t seed,
+                                const struct log *log, int count)
+{
+    struct game game;
+    game_start(&game, rules, seed, NULL, 0, t->bank, &t->history, t->now);
+    game_resume(&game, t->bank, &t->history, log->events, (size_t)count, t->now);
+    return game;
+}
+
+/* A verdict that was passed already shows again; going on deals the same card. */
+static void go_on_if_it_had(struct game *game, const struct table *t, const struct game *was)
+{
+    struct move next = {.kind = MOVE_NEXT};
+    if (game->phase == PHASE_VERDICT && was->phase == PHASE_CARD)
+        game_apply(game, t->bank, &t->history, &next, t->now);
+}
+
+static void a_cut_run_comes_back(enum mode mode)
+{
+    struct rng rng = rng_for_test();
+    struct log *log = xcalloc(1, sizeof *log);
+    for (int run = 0; run < RUNS; run++) {
+        struct table t;
+        struct rules rules = rules_default(mode);
+        uint64_t seed = rng_next(&rng);
+        table_init(&t, fixture_random(&rng, 12));
+        for (int i = 0; i < t.bank->activity_count; i += 3)
+            history_add(&t.history, (struct past){.activity = i});
+        game_start(&t.game, &rules, seed, NULL, 0, t.bank, &t.history, t.now);
+        play(&t, &rng, log);
+        bool exactly = true;
+        for (int i = 0; i < log->count; i++) {
+            struct game game = brought_back(&t, &rules, seed, log, i + 1);
+            exactly = exactly && !struck_late(log, i);
+            assert_int_equal(game.notice, NOTICE_NONE);
+            go_on_if_it_had(&game, &t, &log->after[i]);
+            assert_same_game(&log->after[i], &game, exactly);
+        }
+        table_free(&t);
+    }
+    free(log);
+}
+
+static void practice_comes_back_after_every_event(void **state)
+{
+    (void)state;
+    a_cut_run_comes_back(MODE_PRACTICE);
+}
+
+static void the_first_six_come_back_after_every_event(void **state)
+{
+    (void)state;
+    a_cut_run_comes_back(MODE_FIRST);
+}
+
+static void an_empty_log_is_a_fresh_run(void **state)
+{
+    (void)state;
+    struct table t;
+    table_init(&t, fixture_bank());
+    table_start(&t, MODE_PRACTICE, 0, 8);
+    struct game fresh = t.game;
+    game_resume(&t.game, t.bank, &t.history, NULL, 0, t.now);
+    assert_same_game(&fresh, &t.game, true);
+    table_free(&t);
+}
+
+static void time_on_the_open_card_starts_anew(void **state)
+{
+    (void)state;
+    struct table t;
+    struct rules rules = rules_default(MODE_FIRST);
+    struct log *log = xcalloc(1, sizeof *log);
+    table_init(&t, fixture_bank());
+    table_start(&t, MODE_FIRST, 0, 8);
+    table_move(&t, MOVE_NEXT);
+    table_answer_unstored(&t, true, true);
+    log_pending(log, &t);
+    t.now.mono_ms = 77;
+    struct game game = brought_back(&t, &rules, 8, log, 1);
+    assert_int_equal(game.cards[0].elapsed_ms, 1000);
+    assert_int_equal(game.cards[1].shown_mono_ms, 77);
+    free(log);
+    table_free(&t);
+}
+
+static void events_of_unknown_activities_are_passed_over(void **state)
+{
+    (void)state;
+    struct table t;
+    struct rules rules = rules_default(MODE_PRACTICE);
+    struct event events[] = {
+        {.sequence = 1, .kind = EVENT_ANSWER, .activity = "test:fair/a0", .choice = SIDE_SALES},
+        {.sequence = 2, .kind = EVENT_ANSWER, .activity = "test:gone/a0", .choice = SIDE_SALES},
+        {.sequence = 3, .kind = EVENT_STRIKE, .activity = "test:gone/a0", .choice = SIDE_NONE},
+        {.sequence = 4, .kind = EVENT_ANSWER, .activity = "other:fair/a1", .choice = SIDE_SALES},
+        {.sequence = 5, .kind = EVENT_FLAG, .activity = "test:gone/a1", .choice = SIDE_NONE},
+        {.sequence = 6, .kind = EVENT_ANSWER, .activity = "test:web/a0", .choice = SIDE_SALES},
+    };
+    table_init(&t, fixture_bank());
+    game_start(&t.game, &rules, 8, NULL, 0, t.bank, &t.history, t.now);
+    game_resume(&t.game, t.bank, &t.history, events, ARRAY_LEN(events), t.now);
+    assert_int_equal(t.game.card_count, 2);
+    assert_string_equal(table_activity(&t, 0)->ref, "fair/a0");
+    assert_string_equal(table_activity(&t, 1)->ref, "web/a0");
+    assert_false(t.game.cards[0].struck);
+    assert_int_equal(t.game.phase, PHASE_VERDICT);
+    assert_int_equal(t.game.sequence, 6);
+    table_free(&t);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(practice_comes_back_after_every_event),
+        cmocka_unit_test(the_first_six_come_back_after_every_event),
+        cmocka_unit_test(an_empty_log_is_a_fresh_run),
+        cmocka_unit_test(time_on_the_open_card_starts_anew),
+        cmocka_unit_test(events_of_unknown_activities_are_passed_over),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
