@@ -63,7 +63,7 @@ SCREEN_TESTS := $(call tests,screens)
 PTY_TESTS := $(call tests,pty)
 PTY_HARNESS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/pty/test_%,$(wildcard tests/pty/*.c)))
 
-.PHONY: all play check lint install uninstall clean help FORCE
+.PHONY: all play check test-programs lint fuzz install uninstall clean help FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 
@@ -109,10 +109,27 @@ $(SCREEN_TESTS): %: %.o $(APP) $(UI) $(IO) $(CORE)
 $(PTY_TESTS): %: %.o $(PTY_HARNESS)
 	$(LINK) -o $@ $^ $(CMOCKA_LIBS) $(PTY_LIBS) $(LDLIBS)
 
-TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) tests/cli/run $(PTY_TESTS)
+TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) tests/cli/run tests/install/run $(PTY_TESTS)
 
-check: $(BUILD)/smquiz $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(PTY_TESTS)
+test-programs: $(BUILD)/smquiz $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(PTY_TESTS)
+check: test-programs
 	SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/run $(TESTS)
+
+# Clang's libFuzzer, for FUZZ_SECONDS each; what it finds is left in build-fuzz.
+FUZZ_SECONDS ?= 20
+FUZZERS := $(patsubst tests/fuzz/%.c,build-fuzz/%,$(sort $(wildcard tests/fuzz/*.c)))
+FUZZ_SEEDS = questions tests/bank/good tests/bank/broken
+
+build-fuzz/%: tests/fuzz/%.c $(wildcard src/core/*.c src/io/*.c include/*/*.h)
+	@mkdir -p $@.corpus
+	clang $(filter-out -M%,$(BASE)) $(DEFINES) $(IO_CFLAGS) -O1 -g \
+		-fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all \
+		-o $@ $(filter %.c,$^) $(IO_LIBS) $(CORE_LIBS)
+
+fuzz: $(FUZZERS)
+	for fuzzer in $(notdir $^); do build-fuzz/$$fuzzer -max_total_time=$(FUZZ_SECONDS) -verbosity=0 \
+		-artifact_prefix=build-fuzz/$$fuzzer- build-fuzz/$$fuzzer.corpus \
+		$(FUZZ_SEEDS) || exit; done
 
 lint: $(BUILD)/smquiz $(CORE)
 	SMQUIZ=$(CURDIR)/$(BUILD)/smquiz CORE=$(CORE) tests/lint/run
@@ -141,6 +158,7 @@ help:
 	@echo 'make play       build and start the game'
 	@echo 'make check      build and run the tests'
 	@echo 'make lint       check the rules a machine can hold'
+	@echo 'make fuzz       feed the readers of files with anything'
 	@echo 'make install    into PREFIX (/usr/local), under DESTDIR when given'
 	@echo 'make uninstall  take out what install put there'
 	@echo 'make clean      remove what was built'

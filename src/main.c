@@ -1,12 +1,29 @@
 /* smquiz: the wiring from argv to an exit status. */
+#include <fcntl.h>
+#include <unistd.h>
+
 #include "app/options.h"
 #include "app/say.h"
 #include "app/start.h"
+
+/* A standard stream that is closed would be given to the next file opened, and what is meant for
+ * the screen would end up there.  What stands in for it is empty to read and fails to be written.
+ */
+static void occupy_closed_streams(void)
+{
+    int fd;
+    do
+        fd = open("/dev/null", O_RDONLY);
+    while (fd >= 0 && fd <= STDERR_FILENO);
+    if (fd >= 0)
+        close(fd);
+}
 
 int main(int argc, char **argv)
 {
     struct options options;
     struct err e;
+    occupy_closed_streams();
     say_start();
     if (!options_read(argc, argv, &options, &e)) {
         say_error(e.text);

@@ -1,9 +1,9 @@
 /* `smquiz bank check`: loads a bank, tells its faults or sums it up. */
 #include "app/bank_command.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
+#include "app/say.h"
 #include "core/text.h"
 #include "core/xmalloc.h"
 #include "io/bank_file.h"
@@ -42,17 +42,6 @@ static void sum_up(struct str *out, const char *const *paths, size_t count, cons
     str_free(&principles);
 }
 
-/* Writes all complaints and a sentence that counts them. */
-static void write_faults(const struct faults *faults, const char *sentence)
-{
-    struct str text = {0};
-    faults_write(faults, &text);
-    if (*sentence != '\0')
-        str_addf(&text, "%s\n", sentence);
-    fputs(str_text(&text), stderr);
-    str_free(&text);
-}
-
 enum status bank_check_command(const char *const *paths, size_t count, bool strict)
 {
     struct bank_layer *layers = xcalloc(count, sizeof *layers);
@@ -66,12 +55,14 @@ enum status bank_check_command(const char *const *paths, size_t count, bool stri
                 ngettext("The bank has %zu warning, which --strict forbids.",
                          "The bank has %zu warnings, which --strict forbids.", faults.warnings),
                 faults.warnings);
-    write_faults(&faults, e.text);
-    if (e.status == STATUS_OK) {
+    say_faults(&faults);
+    if (e.status != STATUS_OK) {
+        say_error(e.text);
+    } else {
         struct str line = {0};
         sum_up(&line, paths, count, bank, faults.warnings);
-        if (printf("%s\n", str_text(&line)) < 0 || fflush(stdout) != 0)
-            e.status = STATUS_IO;
+        str_addc(&line, '\n');
+        e.status = say_out(str_text(&line));
         str_free(&line);
     }
     faults_free(&faults);

@@ -130,7 +130,8 @@ void usage_help(struct str *out, enum command command)
         str_add(out, _("\nCommands:\n"));
         add_commands(out);
     } else {
-        str_addf(out, _("Usage: smquiz %s [OPTION]… %s\n"), info->words, info->operands);
+        str_addf(out, _("Usage: smquiz %s [OPTION]…%s%s\n"), info->words,
+                 *info->operands ? " " : "", info->operands);
         str_addf(out, "%s.\n", _(info->help));
     }
     str_add(out, _("\nOptions:\n"));

@@ -32,8 +32,8 @@ static inline struct draft fixture_draft(int principles)
     d.side_name[SIDE_SALES] = fixture_text(&d, "Sales");
     d.side_name[SIDE_MARKETING] = fixture_text(&d, "Marketing");
     for (int i = 0; i < principles; i++) {
-        d.principles = xgrow(d.principles, d.principle_count, &d.principle_cap,
-                             sizeof *d.principles);
+        d.principles =
+            xgrow(d.principles, d.principle_count, &d.principle_cap, sizeof *d.principles);
         d.principles[d.principle_count++] = (struct draft_principle){
             .place = {"fixture.cfg", 2},
             .id = fixture_text(&d, "p%d", i),
@@ -46,8 +46,8 @@ static inline struct draft fixture_draft(int principles)
 static inline void fixture_activity(struct draft *d, const char *scenario, int number, char side)
 {
     bool sales = side == 's' || side == 'S';
-    d->activities = xgrow(d->activities, d->activity_count, &d->activity_cap,
-                          sizeof *d->activities);
+    d->activities =
+        xgrow(d->activities, d->activity_count, &d->activity_cap, sizeof *d->activities);
     d->activities[d->activity_count++] = (struct draft_activity){
         .place = {"fixture.cfg", 4},
         .id = fixture_text(d, "a%d", number),

@@ -31,7 +31,8 @@ struct before {
     int due_count;
 };
 
-static bool may_be_asked(const struct table *t, const struct before *before, int cards, int activity)
+static bool may_be_asked(const struct table *t, const struct before *before, int cards,
+                         int activity)
 {
     if (!rules_allow(&t->game.rules, t->bank, activity))
         return false;

@@ -146,9 +146,24 @@ static void other_shapes_are_refused_and_change_nothing(void **state)
 {
     (void)state;
     static const char *const wrong[] = {
-        "length",     "length=",   "length=0",     "length=401",   "length=99999", "length=-1",
-        "length=1x",  "level=4",   "level=",       "lengths=3",    "=",            "=3",
-        "lengt=3",    "colour=no", "length=12 no", "length=12\tx", "level=2,",     "length= 12",
+        "length",
+        "length=",
+        "length=0",
+        "length=401",
+        "length=99999",
+        "length=-1",
+        "length=1x",
+        "level=4",
+        "level=",
+        "lengths=3",
+        "=",
+        "=3",
+        "lengt=3",
+        "colour=no",
+        "length=12 no",
+        "length=12\tx",
+        "level=2,",
+        "length= 12",
         "length=+12",
     };
     for (size_t i = 0; i < ARRAY_LEN(wrong); i++) {

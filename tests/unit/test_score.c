@@ -35,8 +35,7 @@ static void an_unsure_answer_does_not_count_for_mastery(void **state)
 {
     (void)state;
     struct graded answer = graded(MODE_PRACTICE, true, false);
-    assert_int_equal(score_counts(&answer),
-                     COUNTS_EVIDENCE | COUNTS_ACCURACY | COUNTS_IN_SESSION);
+    assert_int_equal(score_counts(&answer), COUNTS_EVIDENCE | COUNTS_ACCURACY | COUNTS_IN_SESSION);
 }
 
 static void a_repeated_activity_is_evidence_only(void **state)

@@ -1,0 +1,177 @@
+/* Every wrong use of the command line is refused, and says what was wrong. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "options_line.h"
+
+static void unknown_words_are_named(void **state)
+{
+    (void)state;
+    assert_wrong("--colour never", "--colour");
+    assert_wrong("-x", "-x");
+    assert_wrong("practise", "practise");
+    assert_wrong("Practice", "Practice");
+    assert_wrong("bank", "bank");
+    assert_wrong("bank chek a.cfg", "bank");
+    assert_wrong("practice now", "now");
+    assert_wrong("export it --format csv", "it");
+}
+
+static void a_missing_value_is_named(void **state)
+{
+    (void)state;
+    static const char *const lines[][2] = {{"practice -n", "-n"},
+                                           {"practice --number", "--number"},
+                                           {"-b", "-b"},
+                                           {"--learner", "--learner"},
+                                           {"--store", "--store"},
+                                           {"--seed", "--seed"},
+                                           {"--color", "--color"},
+                                           {"--theme", "--theme"},
+                                           {"--config", "--config"},
+                                           {"export --format", "--format"}};
+    for (size_t i = 0; i < ARRAY_LEN(lines); i++)
+        assert_wrong(lines[i][0], lines[i][1]);
+    assert_wrong("export --format csv -o", "-o");
+    assert_wrong("bank check", "bank check");
+    assert_wrong("bank check --strict", "bank check");
+    assert_wrong("export", "--format");
+}
+
+static void wrong_values_are_named(void **state)
+{
+    (void)state;
+    struct line read;
+    static const char *const numbers[] = {"0",  "401", "-1",  "x",
+                                          "5x", "0x5", "5.0", "99999999999999999999"};
+    for (size_t i = 0; i < ARRAY_LEN(numbers); i++) {
+        char line[LINE_SIZE];
+        snprintf(line, sizeof line, "practice --number=%s", numbers[i]);
+        assert_wrong(line, numbers[i]);
+    }
+    assert_int_equal(good(&read, "practice -n 1")->rules.length, 1);
+    assert_int_equal(good(&read, "practice -n 400")->rules.length, 400);
+    assert_wrong("practice --level 0", "0");
+    assert_wrong("practice --level 4", "4");
+    assert_wrong("practice --level two", "two");
+    assert_wrong("--seed -1", "-1");
+    assert_wrong("--seed +1", "+1");
+    assert_wrong("--seed 12z", "12z");
+    assert_wrong("--seed 18446744073709551616", "18446744073709551616");
+    assert_true(good(&read, "--seed 18446744073709551615")->seed == UINT64_MAX);
+    assert_wrong("--color sometimes", "sometimes");
+    assert_wrong("--theme pink", "pink");
+    assert_wrong("export --format xml", "xml");
+    assert_wrong("practice --principle=", "list");
+}
+
+static void blanks_around_a_number_are_no_part_of_it(void **state)
+{
+    (void)state;
+    char *seed[] = {"smquiz", "--seed", " -1", NULL};
+    char *length[] = {"smquiz", "practice", "-n", " 5", NULL};
+    struct options options;
+    struct err e = {0};
+    assert_false(options_read(3, seed, &options, &e));
+    assert_false(options_read(4, length, &options, &e));
+}
+
+/* The shortest line that calls the command, without `option` in it. */
+static void write_command(struct str *line, enum command command, enum option_id option)
+{
+    const struct command_info *info = command_info(command);
+    str_add(line, info->words);
+    for (size_t i = 0; i < info->least; i++)
+        str_add(line, " x");
+    if (info->formats && option != OPTION_FORMAT)
+        str_addf(line, " --format %.*s", (int)strcspn(info->formats, " "), info->formats);
+}
+
+static void write_option(struct str *line, enum command command, enum option_id option)
+{
+    static const char *const values[OPTION_COUNT] = {
+        [OPTION_NUMBER] = "3",   [OPTION_LEVEL] = "1",    [OPTION_SEED] = "1",
+        [OPTION_FORMAT] = "csv", [OPTION_COLOR] = "auto", [OPTION_THEME] = "mono"};
+    const struct option_info *info = option_info(option);
+    const char *formats = command_info(command)->formats;
+    str_addf(line, "%s--%s", line->len ? " " : "", info->name);
+    if (option == OPTION_FORMAT && formats)
+        str_addf(line, "=%.*s", (int)strcspn(formats, " "), formats);
+    else if (info->argument)
+        str_addf(line, "=%s", values[option] ? values[option] : "x");
+}
+
+static void an_option_goes_only_with_its_commands(void **state)
+{
+    (void)state;
+    struct line read;
+    for (int command = 0; command < COMMAND_COUNT; command++) {
+        for (int i = 0; i < OPTION_COUNT; i++) {
+            const struct option_info *info = option_info((enum option_id)i);
+            struct str line = {0};
+            write_command(&line, (enum command)command, (enum option_id)i);
+            write_option(&line, (enum command)command, (enum option_id)i);
+            if (info->commands >> command & 1)
+                assert_int_equal(good(&read, str_text(&line))->command, command);
+            else
+                assert_wrong(str_text(&line), info->name);
+            str_free(&line);
+        }
+    }
+}
+
+static void too_much_of_anything_is_refused(void **state)
+{
+    (void)state;
+    struct line read;
+    char line[LINE_SIZE] = "";
+    size_t len = 0;
+    for (int i = 0; i < OPTIONS_BANKS_MAX; i++)
+        len += (size_t)snprintf(line + len, sizeof line - len, "%s-b b%d", i ? " " : "", i);
+    assert_int_equal(good(&read, line)->bank_count, OPTIONS_BANKS_MAX);
+    snprintf(line + len, sizeof line - len, " -b onemore");
+    assert_wrong(line, "onemore");
+    char list[RULES_LIST_SIZE + 1];
+    memset(list, 'a', sizeof list - 1);
+    list[RULES_LIST_SIZE] = '\0';
+    snprintf(line, sizeof line, "practice --setting %s", list);
+    assert_wrong(line, "aaaa");
+    snprintf(line, sizeof line, "practice --setting %.*s --setting b", RULES_LIST_SIZE - 2, list);
+    assert_wrong(line, "b");
+}
+
+static void what_was_typed_is_shown_harmless(void **state)
+{
+    (void)state;
+    struct line line;
+    read_line(&line, "\x1b[2Jboo");
+    assert_false(line.good);
+    assert_null(strchr(line.err.text, '\x1b'));
+    assert_non_null(strstr(line.err.text, "boo"));
+}
+
+static void an_unknown_letter_among_others_is_named(void **state)
+{
+    (void)state;
+    assert_wrong("practice -xh", "x");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(unknown_words_are_named),
+        cmocka_unit_test(a_missing_value_is_named),
+        cmocka_unit_test(wrong_values_are_named),
+        cmocka_unit_test(blanks_around_a_number_are_no_part_of_it),
+        cmocka_unit_test(an_option_goes_only_with_its_commands),
+        cmocka_unit_test(too_much_of_anything_is_refused),
+        cmocka_unit_test(what_was_typed_is_shown_harmless),
+        cmocka_unit_test(an_unknown_letter_among_others_is_named),
+    };
+    unsetenv("POSIXLY_CORRECT"); /* it would end the options at the first operand */
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,222 @@
+/* Frames of random scenes at every size: everything in its place, and nothing out of reach. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "core/view.h"
+#include "seed.h"
+#include "view_fixture.h"
+
+enum { COLS_MAX = 120, ROWS_MAX = 50, CONTENT_ROWS = 26, CONTENT_COLS = 84 };
+
+/* Where header and footer belong: in the middle of what is higher than need be. */
+static int header_row(int rows)
+{
+    return rows > CONTENT_ROWS ? (rows - CONTENT_ROWS) / 3 : 0;
+}
+
+static int footer_row(int rows)
+{
+    return header_row(rows) + (rows > CONTENT_ROWS ? CONTENT_ROWS : rows) - 1;
+}
+
+static bool is_blank(const struct frame *frame, int x, int y)
+{
+    const char *text = frame->cells[y * frame->width + x].text;
+    return !*text || strcmp(text, " ") == 0;
+}
+
+static void check_hits(const struct frame *frame)
+{
+    for (int i = 0; i < frame->hit_count; i++) {
+        const struct hit *hit = &frame->hits[i];
+        if (hit->x < 0 || hit->y < 0 || hit->width < 1 || hit->height < 1 ||
+            hit->x + hit->width > frame->width || hit->y + hit->height > frame->height)
+            fail_msg("hit %d x %d at %d, %d outside of %d x %d", hit->width, hit->height, hit->x,
+                     hit->y, frame->width, frame->height);
+    }
+}
+
+/* Header and footer are alone on their rows, and nothing lies beyond them. */
+static void check_places(const struct frame *frame)
+{
+    int header = header_row(frame->height), footer = footer_row(frame->height);
+    int left = frame->width > CONTENT_COLS ? (frame->width - CONTENT_COLS) / 2 : 0;
+    for (int y = 0; y < frame->height; y++) {
+        for (int x = 0; x < frame->width; x++) {
+            bool inside = y >= header && y <= footer && x >= left && x < frame->width - left;
+            if (!inside && !is_blank(frame, x, y))
+                fail_msg("something at %d, %d of %d x %d", x, y, frame->width, frame->height);
+            unsigned role = frame->cells[y * frame->width + x].role;
+            if (y != header && y != footer)
+                continue;
+            if (role != ROLE_TEXT && role != ROLE_DIM && role != ROLE_TITLE && role != ROLE_KEY &&
+                role != ROLE_NOTICE)
+                fail_msg("role %u on the row of the %s, %d x %d", role,
+                         y == header ? "header" : "footer", frame->width, frame->height);
+        }
+    }
+    bool there = false;
+    for (int i = 0; i < frame->hit_count; i++) {
+        const struct hit *hit = &frame->hits[i];
+        there = there || (hit->y == footer && hit->height == 1);
+        if (hit->y != footer && hit->y + hit->height > footer)
+            fail_msg("hit of %d rows at %d on the footer of %d x %d", hit->height, hit->y,
+                     frame->width, frame->height);
+    }
+    assert_true(there);
+}
+
+/* A cursor in sight: where a screen reader begins to read. */
+static void check_cursor(const struct frame *frame, const struct scene *scene)
+{
+    assert_true((frame->cursor_x < 0) == (frame->cursor_y < 0));
+    assert_true(frame->cursor_x < frame->width && frame->cursor_y < frame->height);
+    bool at_card = scene->game && scene->game->phase == PHASE_CARD;
+    if (frame->width >= VIEW_COLS_MIN && frame->height >= VIEW_ROWS_MIN &&
+        scene->cursor.overlay == OVERLAY_NONE && (!scene->game || at_card) &&
+        scene->cursor.scroll == 0)
+        assert_true(frame->cursor_x >= 0);
+}
+
+static void check_ascii(const struct frame *frame)
+{
+    for (int i = 0; i < frame->width * frame->height; i++)
+        for (const char *at = frame->cells[i].text; *at; at++)
+            assert_true(*at >= ' ' && *at <= '~');
+}
+
+/* Anything a cursor may be, whatever the phase. */
+static void disturb(struct scene *scene, struct rng *rng)
+{
+    struct cursor *cursor = &scene->cursor;
+    scene->charset = rng_below(rng, 3) ? CHARSET_UTF8 : CHARSET_ASCII;
+    scene->unkept = rng_below(rng, 4) == 0;
+    cursor->unsure = rng_below(rng, 3) == 0;
+    cursor->selected = (int)rng_below(rng, 3);
+    cursor->slide = (int)rng_below(rng, SLIDE_STEPS + 1);
+    cursor->scroll = (int)rng_below(rng, 4) ? 0 : (int)rng_below(rng, 60) - 20;
+    cursor->reply = rng_below(rng, 4) ? "" : "That means nothing here; h shows what there is.";
+    if (rng_below(rng, 5) == 0)
+        cursor->overlay = OVERLAY_HELP;
+    if (scene->game && rng_below(rng, 5) == 0) {
+        cursor->overlay = OVERLAY_FLAG;
+        snprintf(cursor->typed, sizeof cursor->typed, "%s",
+                 rng_below(rng, 2) ? "short" : "a long reason that goes on – über 漢字 – and on");
+    }
+}
+
+static void everything_is_in_its_place_at_every_size(void **state)
+{
+    (void)state;
+    struct rng rng = rng_for_test();
+    struct frame frame;
+    frame_init(&frame, 1, 1);
+    for (int cols = 1; cols <= COLS_MAX; cols++) {
+        for (int rows = 1; rows <= ROWS_MAX; rows++) {
+            struct stage stage;
+            stage_make(&stage, &rng, (int)rng_below(&rng, PHASE_RESULT + 2),
+                       (enum script)rng_below(&rng, SCRIPTS));
+            disturb(&stage.scene, &rng);
+            view_frame(&frame, &stage.scene, cols, rows);
+            assert_int_equal(frame.width, cols);
+            assert_int_equal(frame.height, rows);
+            assert_int_equal(frame.context, scene_context(&stage.scene));
+            assert_true(stage.scene.cursor.scroll >= 0 || cols < VIEW_COLS_MIN ||
+                        rows < VIEW_ROWS_MIN);
+            check_hits(&frame);
+            check_cursor(&frame, &stage.scene);
+            if (cols >= VIEW_COLS_MIN && rows >= VIEW_ROWS_MIN)
+                check_places(&frame);
+            if (stage.scene.charset == CHARSET_ASCII)
+                check_ascii(&frame);
+            stage_free(&stage);
+        }
+    }
+    frame_free(&frame);
+}
+
+/* The longest cards there may be, under a reply that takes rows away. */
+static void a_long_card_stays_between_header_and_footer(void **state)
+{
+    (void)state;
+    struct rng rng = rng_for_test();
+    struct frame frame;
+    frame_init(&frame, 1, 1);
+    for (int cols = VIEW_COLS_MIN; cols <= CONTENT_COLS; cols++) {
+        for (int rows = VIEW_ROWS_MIN; rows <= CONTENT_ROWS; rows++) {
+            struct stage stage;
+            stage_make(&stage, &rng, PHASE_CARD, SCRIPT_WIDE);
+            stage.table.game.cards[0].missed_card = 0; /* one row more: "One thing changed" */
+            stage.scene.cursor.reply = rows % 2 ? "Sales (left) or marketing (right)?" : "";
+            view_frame(&frame, &stage.scene, cols, rows);
+            check_hits(&frame);
+            check_places(&frame);
+            stage_free(&stage);
+        }
+    }
+    frame_free(&frame);
+}
+
+static void a_screen_that_is_too_small_says_so(void **state)
+{
+    (void)state;
+    static const int sizes[][2] = {{39, 24}, {80, 11}, {20, 5}};
+    struct rng rng = rng_seeded(1);
+    struct stage stage;
+    struct frame frame;
+    frame_init(&frame, 1, 1);
+    stage_make(&stage, &rng, PHASE_CARD, SCRIPT_ASCII);
+    for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
+        struct str text = {0};
+        view_frame(&frame, &stage.scene, sizes[i][0], sizes[i][1]);
+        frame_write(&frame, &text);
+        assert_non_null(strstr(str_text(&text), "40"));
+        assert_non_null(strstr(str_text(&text), "12"));
+        assert_int_equal(frame.hit_count, 0);
+        str_free(&text);
+    }
+    stage_free(&stage);
+    frame_free(&frame);
+}
+
+static void context_is_that_of_phase_and_overlay(void **state)
+{
+    (void)state;
+    static const unsigned contexts[] = {
+        [PHASE_INTRO] = CONTEXT_PAGE,      [PHASE_CARD] = CONTEXT_CARD,
+        [PHASE_STORING] = CONTEXT_VERDICT, [PHASE_NOT_STORED] = CONTEXT_FAILED,
+        [PHASE_VERDICT] = CONTEXT_VERDICT, [PHASE_RULE] = CONTEXT_PAGE,
+        [PHASE_RESULT] = CONTEXT_RESULT,   [PHASE_RESULT + 1] = CONTEXT_MENU};
+    struct rng rng = rng_seeded(1);
+    struct frame frame;
+    frame_init(&frame, 1, 1);
+    for (int phase = 0; phase <= PHASE_RESULT + 1; phase++) {
+        struct stage stage;
+        stage_make(&stage, &rng, phase, SCRIPT_ASCII);
+        view_frame(&frame, &stage.scene, 80, 24);
+        assert_int_equal(frame.context, contexts[phase]);
+        stage.scene.cursor.overlay = OVERLAY_HELP;
+        view_frame(&frame, &stage.scene, 80, 24);
+        assert_int_equal(frame.context, CONTEXT_PAGE);
+        stage.scene.cursor.overlay = phase <= PHASE_RESULT ? OVERLAY_FLAG : OVERLAY_NONE;
+        view_frame(&frame, &stage.scene, 80, 24);
+        assert_int_equal(frame.context, phase <= PHASE_RESULT ? CONTEXT_TYPING : CONTEXT_MENU);
+        stage_free(&stage);
+    }
+    frame_free(&frame);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(everything_is_in_its_place_at_every_size),
+        cmocka_unit_test(a_long_card_stays_between_header_and_footer),
+        cmocka_unit_test(a_screen_that_is_too_small_says_so),
+        cmocka_unit_test(context_is_that_of_phase_and_overlay),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
