@@ -40,6 +40,9 @@ struct paragraph *page_addf(struct page *page, enum role role, const char *forma
     PRINTF_LIKE(3, 4);
 /* Marks the first place where `piece` (not yet adapted) stands in the paragraph's text. */
 void page_mark(struct page *page, struct paragraph *paragraph, const char *piece, enum role role);
+/* The same for the last place within the first place where `sentence` stands. */
+void page_mark_within(struct page *page, struct paragraph *paragraph, const char *sentence,
+                      const char *piece, enum role role);
 /* An empty line between paragraphs. */
 void page_gap(struct page *page);
 /* Rows the page takes at this width. */

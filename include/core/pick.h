@@ -11,7 +11,7 @@
  * a scenario not yet met in this run, and an activity new to the learner.  A scenario whose
  * sibling is due is left alone, so that the sibling stays unanswered until its time; that comes
  * early only when nothing else is left.
- * *due, when not NULL, receives the entry of game->due that was taken, or -1. */
+ * *due receives the entry of game->due that was taken, or -1. */
 int pick_next(const struct game *game, const struct bank *bank, const struct history *history,
               struct rng *rng, int *due);
 

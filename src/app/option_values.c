@@ -23,7 +23,7 @@ static bool read_whole(const char *text, long least, long most, long *value)
     char *end;
     errno = 0;
     *value = strtol(text, &end, 10);
-    return errno == 0 && end != text && !*end && *value >= least && *value <= most;
+    return errno == 0 && *text >= '0' && *text <= '9' && !*end && *value >= least && *value <= most;
 }
 
 static bool read_seed(const char *text, struct options *out, struct err *e)
@@ -31,7 +31,7 @@ static bool read_seed(const char *text, struct options *out, struct err *e)
     char *end;
     errno = 0;
     unsigned long long value = strtoull(text, &end, 10);
-    if (errno || end == text || *end || *text == '-' || *text == '+')
+    if (errno || *end || *text < '0' || *text > '9')
         return err_set(e, STATUS_USAGE, _("--seed takes a whole number, not “%s”."),
                        option_shown(text).text);
     out->seed = value;

@@ -122,6 +122,13 @@ static bool check_options(uint32_t given, const struct options *out, struct err 
     return out->help || out->version || check_command(out, e);
 }
 
+/* The option getopt_long complains about, as it was typed: a letter may stand among others. */
+static struct shown culprit(char **argv)
+{
+    char letter[] = {'-', (char)optopt, '\0'};
+    return option_shown(optopt > OPTION_COUNT ? letter : argv[optind - 1]);
+}
+
 bool options_read(int argc, char **argv, struct options *out, struct err *e)
 {
     struct option longs[OPTION_COUNT + 1];
@@ -134,12 +141,11 @@ bool options_read(int argc, char **argv, struct options *out, struct err *e)
     optind = 1;
     while ((value = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
         if (value == ':')
-            return err_set(e, STATUS_USAGE, _("%s needs a value."),
-                           option_shown(argv[optind - 1]).text);
+            return err_set(e, STATUS_USAGE, _("%s needs a value."), culprit(argv).text);
         enum option_id option = option_of(value);
         if (option == OPTION_COUNT)
             return err_set(e, STATUS_USAGE, _("There is no option “%s”. Try 'smquiz --help'."),
-                           option_shown(argv[optind - 1]).text);
+                           culprit(argv).text);
         given |= UINT32_C(1) << option;
         if (!option_take(option, optarg, out, e))
             return false;

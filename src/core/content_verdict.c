@@ -6,50 +6,48 @@
 
 enum { PAIR_LABEL_COLS = 11, INDENT = 2 };
 
-/* "The clue: “…”." when the activity names one. */
-static void add_clue(const struct activity *activity, struct str *out)
+/* Adds the paragraph with the clue: what comes before it, the clue's sentence with the clue marked,
+ * and what comes after. */
+static struct paragraph *add_with_clue(struct page *page, const struct activity *activity,
+                                       enum role symbol_role, const char *symbol,
+                                       const char *before, const char *after)
 {
-    if (!*activity->cue)
-        return;
-    str_addc(out, ' ');
-    str_addf(out, _("The clue: “%s”."), activity->cue);
+    struct str text = {0}, clue = {0};
+    str_add(&text, before);
+    if (*activity->cue) {
+        str_addf(&clue, _("The clue: “%s”."), activity->cue);
+        str_addf(&text, " %s", str_text(&clue));
+    }
+    if (*after)
+        str_addf(&text, " %s", after);
+    struct paragraph *p = page_add_lead(page, symbol_role, symbol, 0, ROLE_TEXT, str_text(&text));
+    page_mark_within(page, p, str_text(&clue), activity->cue, ROLE_CUE);
+    str_free(&text);
+    str_free(&clue);
+    return p;
 }
 
 static void add_hit(const struct scene *scene, struct page *page, const struct card *card)
 {
     const struct activity *activity = &scene->bank->activities[card->activity];
-    struct str text = {0};
-    if (scene->lines)
-        str_add(&text, activity->side == SIDE_SALES ? _("Right: sales.") : _("Right: marketing."));
-    else
-        str_add(&text, activity->side == SIDE_SALES ? _("Sales.") : _("Marketing."));
-    add_clue(activity, &text);
-    if (*activity->why) {
-        str_addc(&text, ' ');
-        str_add(&text, activity->why);
-    }
-    const char *symbol = scene->lines ? "" : "✓";
-    struct paragraph *p = page_add_lead(page, ROLE_RIGHT, symbol, 0, ROLE_TEXT, str_text(&text));
-    page_mark(page, p, activity->cue, ROLE_CUE);
-    str_free(&text);
+    bool sales = activity->side == SIDE_SALES;
+    const char *before = scene->lines ? (sales ? _("Right: sales.") : _("Right: marketing."))
+                                      : (sales ? _("Sales.") : _("Marketing."));
+    add_with_clue(page, activity, ROLE_RIGHT, scene->lines ? "" : "✓", before, activity->why);
 }
 
 static void add_miss(const struct scene *scene, struct page *page, const struct card *card)
 {
     const struct activity *activity = &scene->bank->activities[card->activity];
-    struct str text = {0};
-    const char *symbol = scene->lines ? "" : "✗";
-    if (scene->lines) {
-        str_add(&text, _("Wrong."));
-        str_addc(&text, ' ');
-    }
-    str_add(&text, activity->side == SIDE_SALES ? _("You said marketing; this is sales.")
-                                                : _("You said sales; this is marketing."));
-    add_clue(activity, &text);
-    struct paragraph *p = page_add_lead(page, ROLE_WRONG, symbol, 0, ROLE_TEXT, str_text(&text));
-    page_mark(page, p, activity->cue, ROLE_CUE);
-    int indent = p->lead_cols;
-    str_free(&text);
+    struct str before = {0};
+    if (scene->lines)
+        str_addf(&before, "%s ", _("Wrong."));
+    str_add(&before, activity->side == SIDE_SALES ? _("You said marketing; this is sales.")
+                                                  : _("You said sales; this is marketing."));
+    int indent =
+        add_with_clue(page, activity, ROLE_WRONG, scene->lines ? "" : "✗", str_text(&before), "")
+            ->lead_cols;
+    str_free(&before);
     if (*activity->why)
         page_add(page, ROLE_TEXT, activity->why)->indent = indent;
     page_add(page, ROLE_TEXT, scene->bank->principles[activity->principle].rule)->indent = indent;

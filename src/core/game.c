@@ -54,6 +54,8 @@ static bool deal_next(struct game *game, const struct bank *bank, const struct h
     int missed_card = -1;
     if (due >= 0) {
         missed_card = game->due[due].missed_card;
+        if (game->cards[missed_card].struck)
+            missed_card = -1; /* what was struck out is no half of a pair */
         game->due[due] = game->due[--game->due_count];
     }
     deal(game, history, activity, missed_card, now);
@@ -83,14 +85,22 @@ static unsigned finish(struct game *game, const char *how, struct now now)
     return effects;
 }
 
+/* Whether everything that was to be asked has been answered. */
+static bool complete(const struct game *game)
+{
+    const struct card *card = game_card(game);
+    if (game->planned)
+        return game->card_count >= game->plan_count && (!card || card->answered);
+    return game_answered(game) >= game->rules.length;
+}
+
 /* After a card: the next one, or the rule, or the end. */
 static unsigned go_on(struct game *game, const struct bank *bank, const struct history *history,
                       struct now now)
 {
-    bool complete = !game->planned && game_answered(game) >= game->rules.length;
-    if (!complete && deal_next(game, bank, history, now))
+    if (!complete(game) && deal_next(game, bank, history, now))
         return EFFECT_REDRAW;
-    game->shortage = !complete && !game->planned;
+    game->shortage = !complete(game);
     if (mode_info(game->rules.mode)->feedback)
         return finish(game, "done", now);
     game->phase = PHASE_RULE;
@@ -144,14 +154,6 @@ static void plan_sibling(struct game *game, const struct bank *bank, int card)
         (struct due){.activity = sibling, .missed_card = card, .at = card + after};
 }
 
-static void strike_out(struct game *game, int card)
-{
-    game->cards[card].struck = true;
-    for (int i = game->due_count - 1; i >= 0; i--)
-        if (game->due[i].missed_card == card)
-            game->due[i] = game->due[--game->due_count];
-}
-
 /* What was pending is stored (or the player does without): now it holds. */
 static unsigned stored(struct game *game, const struct bank *bank, const struct history *history,
                        struct now now)
@@ -170,7 +172,7 @@ static unsigned stored(struct game *game, const struct bank *bank, const struct 
         break;
     }
     case EVENT_STRIKE:
-        strike_out(game, pending->card);
+        game->cards[pending->card].struck = true;
         game->notice = NOTICE_STRUCK;
         break;
     case EVENT_FLAG:
@@ -230,7 +232,7 @@ static unsigned end_run(struct game *game, struct now now)
 {
     if (game->phase == PHASE_RESULT)
         return EFFECT_BELL;
-    game->quit = game->phase != PHASE_RULE;
+    game->quit = !complete(game) && game->phase != PHASE_RULE;
     if (!game->sequence) { /* nothing was answered: there is no run to end in the log */
         game->phase = PHASE_RESULT;
         return EFFECT_REDRAW | EFFECT_END;

@@ -61,7 +61,8 @@ static struct intent type_key(struct scene *scene, uint32_t key)
 
 static struct intent in_flag(struct scene *scene, enum action action)
 {
-    if (action == ACTION_NEXT && !scene->cursor.typed[0])
+    bool blank = strspn(scene->cursor.typed, " ") == strlen(scene->cursor.typed);
+    if (action == ACTION_NEXT && blank)
         return want(WANT_NOTHING);
     if (action != ACTION_NEXT && action != ACTION_QUIT)
         return want(WANT_NOTHING);
@@ -72,6 +73,8 @@ static struct intent in_flag(struct scene *scene, enum action action)
 static struct intent in_menu(struct scene *scene, const struct input *input)
 {
     int count = (int)scene->menu->len, *selected = &scene->cursor.selected;
+    if (!count)
+        return want(input->action == ACTION_QUIT ? WANT_DONE : WANT_NOTHING);
     switch (input->action) {
     case ACTION_UP:
     case ACTION_DOWN:

@@ -78,6 +78,22 @@ void page_mark(struct page *page, struct paragraph *paragraph, const char *piece
     free(wanted);
 }
 
+void page_mark_within(struct page *page, struct paragraph *paragraph, const char *sentence,
+                      const char *piece, enum role role)
+{
+    char *around = adapted(page, sentence), *wanted = adapted(page, piece);
+    const char *start = *wanted ? strstr(paragraph->text, around) : NULL;
+    const char *end = start ? start + strlen(around) : NULL;
+    for (const char *at = start; at && (at = strstr(at, wanted)) && at + strlen(wanted) <= end;
+         at++) {
+        paragraph->mark = (size_t)(at - paragraph->text);
+        paragraph->mark_len = strlen(wanted);
+        paragraph->mark_role = role;
+    }
+    free(around);
+    free(wanted);
+}
+
 void page_gap(struct page *page)
 {
     page_add(page, ROLE_TEXT, "");

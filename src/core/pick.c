@@ -62,26 +62,23 @@ static bool scenario_due(const struct game *game, const struct bank *bank, int s
     return false;
 }
 
-/* The entry of game->due whose time comes first, -1 when there is none. */
-static int earliest_due(const struct game *game)
+/* The entry of game->due that comes first, or -1; those of struck misses only when asked for. */
+static int earliest_due(const struct game *game, bool struck_too)
 {
     int earliest = -1;
-    for (int i = 0; i < game->due_count; i++)
+    for (int i = 0; i < game->due_count; i++) {
+        if (game->cards[game->due[i].missed_card].struck && !struck_too)
+            continue;
         if (earliest < 0 || game->due[i].at < game->due[earliest].at)
             earliest = i;
+    }
     return earliest;
 }
 
-int pick_next(const struct game *game, const struct bank *bank, const struct history *history,
-              struct rng *rng, int *due)
+/* An activity never asked in this run, by the preferences; -1 when there is none. */
+static int pick_fresh(const struct game *game, const struct bank *bank,
+                      const struct history *history, struct rng *rng)
 {
-    int earliest = earliest_due(game);
-    int due_now = earliest >= 0 && game->due[earliest].at <= game->card_count ? earliest : -1;
-    if (due)
-        *due = due_now;
-    if (due_now >= 0)
-        return game->due[due_now].activity;
-
     enum side row = side_in_a_row(game, bank);
     struct choice best = {.activity = -1};
     for (int s = 0; s < bank->scenario_count; s++) {
@@ -98,11 +95,18 @@ int pick_next(const struct game *game, const struct bank *bank, const struct his
             consider(&best, i, rank, rng);
         }
     }
-    if (best.activity >= 0 || earliest < 0)
-        return best.activity;
-    if (due)
-        *due = earliest;
-    return game->due[earliest].activity;
+    return best.activity;
+}
+
+int pick_next(const struct game *game, const struct bank *bank, const struct history *history,
+              struct rng *rng, int *due)
+{
+    *due = earliest_due(game, false);
+    if (*due >= 0 && game->due[*due].at <= game->card_count)
+        return game->due[*due].activity;
+    int fresh = pick_fresh(game, bank, history, rng);
+    *due = fresh < 0 ? earliest_due(game, true) : -1;
+    return *due < 0 ? fresh : game->due[*due].activity;
 }
 
 /* What a plan under way holds already. */

@@ -63,8 +63,8 @@ static const char *scene_title(const struct scene *scene)
     return _(mode_info(scene->game->rules.mode)->title);
 }
 
-/* "7 of 12" and its bar, at the right end of the header. */
-static void draw_progress(struct frame *frame, const struct scene *scene, const struct layout *l)
+/* "7 of 12" and its bar, at the right end of the header; returns the column they begin at. */
+static int draw_progress(struct frame *frame, const struct scene *scene, const struct layout *l)
 {
     const struct game *game = scene->game;
     int length = game_length(game), done = game_answered(game);
@@ -73,18 +73,22 @@ static void draw_progress(struct frame *frame, const struct scene *scene, const 
     snprintf(label, sizeof label, _("%d of %d"), done + open, length);
     int bar = l->wide ? BAR_WIDE : BAR_NARROW;
     int right = l->left + l->cols - 1;
+    int x = right - bar - 2 - text_width(label);
     draw_bar(frame, scene, right - bar, l->top, bar, done, length);
-    view_put(frame, scene, right - bar - 2 - text_width(label), l->top, l->cols, label, ROLE_TEXT);
+    view_put(frame, scene, x, l->top, l->cols, label, ROLE_TEXT);
+    return x;
 }
 
 static void draw_header(struct frame *frame, const struct scene *scene, const struct layout *l)
 {
-    int x = l->left + 1;
-    x += view_put(frame, scene, x, l->top, l->cols - 2, scene_title(scene), ROLE_TITLE);
-    if (scene->unkept || (scene->game && scene->game->unsaved))
-        view_put(frame, scene, x + 2, l->top, l->cols, _("not saved"), ROLE_NOTICE);
-    if (scene->game && scene->game->phase != PHASE_INTRO && scene->cursor.overlay != OVERLAY_HELP)
-        draw_progress(frame, scene, l);
+    int x = l->left + 1, right = l->left + l->cols - 1;
+    bool counted = scene->game && scene->game->phase != PHASE_INTRO;
+    if (counted && scene->cursor.overlay != OVERLAY_HELP)
+        right = draw_progress(frame, scene, l) - 2;
+    x += view_put(frame, scene, x, l->top, right - x, scene_title(scene), ROLE_TITLE) + 2;
+    bool unkept = scene->unkept || (scene->game && scene->game->unsaved);
+    if (unkept && x + text_width(_("not saved")) <= right)
+        view_put(frame, scene, x, l->top, right - x, _("not saved"), ROLE_NOTICE);
 }
 
 /* The line a reason is typed in, above the footer. */
@@ -98,7 +102,7 @@ static void draw_typing(struct frame *frame, const struct scene *scene, const st
     struct str typed = {0};
     text_adapt(&typed, scene->cursor.typed, scene->charset);
     const char *tail = str_text(&typed);
-    while (text_width(tail) > l->left + l->cols - 2 - x)
+    while (*tail && text_width(tail) > l->left + l->cols - 2 - x)
         tail += text_cluster(tail);
     x += frame_put(frame, x, y, l->cols, tail, ROLE_STRONG);
     frame->cursor_x = x;

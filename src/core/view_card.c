@@ -16,7 +16,9 @@ enum {
     BOX_PADDING = 3,
     BOX_LINES_MAX = 5,
     QUESTION_GAP = 4,
-    SIDES_ROWS = 2
+    SIDES_ROWS = 2,
+    SIDES_GAP = 2,
+    KEYS_INDENT = 3
 };
 
 static bool verdict_shows(const struct scene *scene)
@@ -30,7 +32,7 @@ static const struct card *shown_card(const struct scene *scene)
     return verdict_shows(scene) ? game_judged(scene->game) : game_card(scene->game);
 }
 
-/* A side's name in capitals, by the rules of its letters. */
+/* Appends a side's name in capitals, by the rules of its letters. */
 static void add_capitals(struct str *out, const char *name)
 {
     size_t len;
@@ -42,8 +44,8 @@ static void add_capitals(struct str *out, const char *name)
     free(upper);
 }
 
-static void draw_side(struct frame *frame, const struct scene *scene, struct area area, int y,
-                      enum side side)
+/* One side's label: its name, an arrow to its place or, once judged, right or wrong. */
+static enum role make_label(const struct scene *scene, enum side side, struct str *label)
 {
     bool left = side == SIDE_SALES;
     enum role role = left ? ROLE_SALES : ROLE_MARKETING;
@@ -55,35 +57,44 @@ static void draw_side(struct frame *frame, const struct scene *scene, struct are
         if (!keyed)
             role = card->choice == side ? ROLE_WRONG : ROLE_DIM;
     }
-    struct str text = {0}, name = {0};
-    add_capitals(&name, scene->bank->side_name[side]);
-    if (left) {
-        str_addf(&text, "%s  %s", symbol, str_text(&name));
-        view_put(frame, scene, area.x, y, area.cols / 2, str_text(&text), role);
-    } else {
-        str_addf(&text, "%s  %s", str_text(&name), symbol);
-        view_put_right(frame, scene, area.x + area.cols, y, str_text(&text), role);
-    }
-    str_free(&text);
-    str_free(&name);
+    if (left)
+        str_addf(label, "%s  ", symbol);
+    add_capitals(label, scene->bank->side_name[side]);
+    if (!left)
+        str_addf(label, "  %s", symbol);
+    return role;
 }
 
-/* The two sides in their places, the tag between them, and (when there is room) their keys. */
+/* The two sides in their places with the tag between them, in the two rows from `y` on.  Names too
+ * long for one row get a row each; `keys` says whether a row is free for the keys otherwise. */
 static void draw_sides(struct frame *frame, const struct scene *scene, struct area area, int y,
                        bool keys)
 {
-    draw_side(frame, scene, area, y, SIDE_SALES);
-    draw_side(frame, scene, area, y, SIDE_MARKETING);
+    struct str sales = {0}, marketing = {0};
+    enum role sales_role = make_label(scene, SIDE_SALES, &sales);
+    enum role marketing_role = make_label(scene, SIDE_MARKETING, &marketing);
     bool unsure = verdict_shows(scene) ? !shown_card(scene)->sure : scene->cursor.unsure;
-    if (unsure) {
-        const char *tag = _("? not sure");
-        view_put(frame, scene, area.x + (area.cols - text_width(tag)) / 2, y, area.cols, tag,
+    const char *tag = unsure ? _("? not sure") : "";
+    int widest = text_width(str_text(&sales));
+    if (text_width(str_text(&marketing)) > widest)
+        widest = text_width(str_text(&marketing));
+    bool crowded = 2 * (widest + SIDES_GAP) + text_width(tag) > area.cols;
+    int right = area.x + area.cols;
+    int first = crowded || keys ? y : y + 1, second = crowded ? y + 1 : first;
+
+    view_put(frame, scene, area.x, first, area.cols, str_text(&sales), sales_role);
+    view_put_right(frame, scene, right, second, str_text(&marketing), marketing_role);
+    if (crowded)
+        view_put_right(frame, scene, right, first, tag, ROLE_NOTICE);
+    else
+        view_put(frame, scene, area.x + (area.cols - text_width(tag)) / 2, first, area.cols, tag,
                  ROLE_NOTICE);
+    if (!verdict_shows(scene) && keys && !crowded) {
+        view_put(frame, scene, area.x + KEYS_INDENT, y + 1, area.cols, "s  ←", ROLE_KEY);
+        view_put_right(frame, scene, right - KEYS_INDENT, y + 1, "→  m", ROLE_KEY);
     }
-    if (!verdict_shows(scene) && keys) {
-        view_put(frame, scene, area.x + 3, y + 1, area.cols, "s  ←", ROLE_KEY);
-        view_put_right(frame, scene, area.x + area.cols - 3, y + 1, "→  m", ROLE_KEY);
-    }
+    str_free(&sales);
+    str_free(&marketing);
 }
 
 /* Either half of the card's surroundings answers a click. */
@@ -175,8 +186,7 @@ static void lay_out(const struct scene *scene, struct area area, struct layout *
                                 .y = area.y + heading_rows + 1,
                                 .cols = area.cols - 2 * SLIDE_STEPS};
     layout->text_cols = layout->box.cols - 2 - 2 * BOX_PADDING;
-    int rows = page_rows(&layout->activity, layout->text_cols);
-    layout->text_rows = rows > BOX_LINES_MAX ? BOX_LINES_MAX : rows;
+    layout->text_rows = page_rows(&layout->activity, layout->text_cols);
     layout->box.rows = layout->text_rows + 4;
     layout->sides_y = layout->box.y + layout->box.rows + 1;
     layout->below = layout->sides_y + SIDES_ROWS;
@@ -222,7 +232,7 @@ static bool draw_unboxed(struct frame *frame, struct scene *scene, struct area a
     bool more = view_page(frame, scene, text, &page);
     page_free(&page);
     mark_halves(frame, scene, area, area.y, area.rows);
-    draw_sides(frame, scene, area, area.y + area.rows - 1, false);
+    draw_sides(frame, scene, area, area.y + area.rows - SIDES_ROWS, false);
     return more;
 }
 
@@ -263,9 +273,10 @@ static bool draw_verdict(struct frame *frame, struct scene *scene, struct area a
 
 bool view_card(struct frame *frame, struct scene *scene, struct area area)
 {
-    bool boxed = area.cols >= BOXED_COLS_MIN && area.rows >= BOXED_ROWS_MIN;
     struct layout layout;
     lay_out(scene, area, &layout);
+    bool boxed = area.cols >= BOXED_COLS_MIN && area.rows >= BOXED_ROWS_MIN &&
+                 layout.text_rows <= BOX_LINES_MAX && layout.below <= area.y + area.rows;
     bool more = false;
     if (verdict_shows(scene))
         more = draw_verdict(frame, scene, area, boxed, &layout);
