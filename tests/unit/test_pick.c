@@ -183,8 +183,6 @@ static void nothing_left_is_minus_one(void **state)
     int due = 7;
     assert_int_equal(pick_next(&t.game, t.bank, &t.history, &rng, &due), -1);
     assert_int_equal(due, -1);
-    int due;
-    assert_int_equal(pick_next(&t.game, t.bank, &t.history, &rng, &due), -1);
     table_free(&t);
 }
 
