@@ -26,8 +26,10 @@ static _Noreturn void run_program(const struct screen_setup *setup)
 
     setpgid(0, 0);
     tcsetpgrp(STDIN_FILENO, getpid()); /* SIGTTOU is ignored here still */
-    set_action(SIGTTOU, SIG_DFL);
-    set_action(SIGPIPE, SIG_DFL);
+    /* whoever runs the tests may ignore some of them: a shell does for its background jobs */
+    static const int defaults[] = {SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGTTIN, SIGTTOU, SIGPIPE};
+    for (size_t i = 0; i < sizeof defaults / sizeof *defaults; i++)
+        set_action(defaults[i], SIG_DFL);
     set_action(SIGHUP, setup->ignore_hangup ? SIG_IGN : SIG_DFL);
     setrlimit(RLIMIT_CORE, &no_core);
     execve(setup->argv[0], (char *const *)setup->argv, (char *const *)setup->env);
