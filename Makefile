@@ -43,10 +43,12 @@ SANITIZER := $(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-sanitize-recover=all \
 pkg = $(shell $(PKG_CONFIG) $(1) $(2))
 CURSES_CFLAGS := $(call pkg,--cflags,ncursesw)
 IO_CFLAGS := $(call pkg,--cflags,libconfig sqlite3 jansson)
-CORE_LIBS := -lunistring $(INTL_LIBS)
+CORE_LIBS := -lunistring $(INTL_LIBS) -lm
 IO_LIBS := $(call pkg,--libs,libconfig sqlite3 jansson)
 UI_LIBS := $(call pkg,--libs,ncursesw)
 
+# make V=1 shows the whole commands.
+Q := $(if $(V),,@)
 COMPILE = $(CC) $(BASE) $(WARN) $(DEFINES) $(HARDEN) $(SANITIZER) $(FORTIFY) $(CPPFLAGS) $(CFLAGS)
 LINK = $(CC) $(HARDEN) $(SANITIZER) $(CFLAGS) $(HARDEN_LD) $(LDFLAGS)
 
@@ -63,18 +65,19 @@ SCREEN_TESTS := $(call tests,screens)
 PTY_TESTS := $(call tests,pty)
 PTY_HARNESS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/pty/test_%,$(wildcard tests/pty/*.c)))
 
-.PHONY: all play check test-programs lint fuzz install uninstall clean help FORCE
+.PHONY: all play check check-interop test-programs lint fuzz install uninstall clean help FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 
 all: $(BUILD)/smquiz
 
 $(BUILD)/smquiz: $(BUILD)/main.o $(APP) $(UI) $(IO) $(CORE)
-	$(LINK) -o $@ $^ $(UI_LIBS) $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
+	$(if $(V),,@echo "  LINK  $@")
+	$(Q)$(LINK) -o $@ $^ $(UI_LIBS) $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
 
 $(CORE): $(call objects,core)
-	rm -f $@
-	$(AR) rcs $@ $^
+	$(if $(V),,@echo "  AR    $@")
+	$(Q)rm -f $@ && $(AR) rcs $@ $^
 
 # Rebuild what other flags or another compiler would build differently.
 $(BUILD)/flags: FORCE
@@ -84,7 +87,8 @@ $(BUILD)/flags: FORCE
 
 $(BUILD)/%.o: src/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
-	$(COMPILE) $(LAYER_CFLAGS) -c -o $@ $<
+	$(if $(V),,@echo "  CC    $@")
+	$(Q)$(COMPILE) $(LAYER_CFLAGS) -c -o $@ $<
 $(UI): LAYER_CFLAGS = $(CURSES_CFLAGS)
 $(IO): LAYER_CFLAGS = $(IO_CFLAGS)
 
@@ -99,26 +103,36 @@ PTY_LIBS = $(call pkg,--libs,vterm sqlite3)
 
 $(BUILD)/tests/%.o: tests/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
-	$(COMPILE) $(CMOCKA_CFLAGS) $(PTY_CFLAGS) $(IO_CFLAGS) -Itests -c -o $@ $<
+	$(if $(V),,@echo "  CC    $@")
+	$(Q)$(COMPILE) $(CMOCKA_CFLAGS) $(PTY_CFLAGS) $(IO_CFLAGS) -Itests -c -o $@ $<
 $(UNIT_TESTS): %: %.o $(CORE)
-	$(LINK) -o $@ $^ $(CMOCKA_LIBS) $(CORE_LIBS) $(LDLIBS)
+	$(if $(V),,@echo "  LINK  $@")
+	$(Q)$(LINK) -o $@ $^ $(CMOCKA_LIBS) $(CORE_LIBS) $(LDLIBS)
 $(IO_TESTS): %: %.o $(IO) $(CORE)
-	$(LINK) -o $@ $^ $(CMOCKA_LIBS) $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
+	$(if $(V),,@echo "  LINK  $@")
+	$(Q)$(LINK) -o $@ $^ $(CMOCKA_LIBS) $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
 $(SCREEN_TESTS): %: %.o $(APP) $(UI) $(IO) $(CORE)
-	$(LINK) -o $@ $^ $(CMOCKA_LIBS) $(UI_LIBS) $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
+	$(if $(V),,@echo "  LINK  $@")
+	$(Q)$(LINK) -o $@ $^ $(CMOCKA_LIBS) $(UI_LIBS) $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
 $(PTY_TESTS): %: %.o $(PTY_HARNESS)
-	$(LINK) -o $@ $^ $(CMOCKA_LIBS) $(PTY_LIBS) $(LDLIBS)
+	$(if $(V),,@echo "  LINK  $@")
+	$(Q)$(LINK) -o $@ $^ $(CMOCKA_LIBS) $(PTY_LIBS) $(LDLIBS)
 
-TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) tests/cli/run tests/install/run $(PTY_TESTS)
+TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) tests/cli/run tests/cli/authors tests/bank/agreement \
+	tests/cli/exchange tests/cli/quality tests/install/run $(PTY_TESTS)
 
 test-programs: $(BUILD)/smquiz $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(PTY_TESTS)
 check: test-programs
-	SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/run $(TESTS)
+	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/run $(TESTS)
+
+# Exports against programs that are not ours; needs node, npm with its registry, and python3.
+check-interop: $(BUILD)/smquiz
+	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/run tests/interop/run
 
 # Clang's libFuzzer, for FUZZ_SECONDS each; what it finds is left in build-fuzz.
 FUZZ_SECONDS ?= 20
 FUZZERS := $(patsubst tests/fuzz/%.c,build-fuzz/%,$(sort $(wildcard tests/fuzz/*.c)))
-FUZZ_SEEDS = questions tests/bank/good tests/bank/broken
+FUZZ_SEEDS = questions tests/bank/good tests/bank/broken tests/fuzz/seeds
 
 build-fuzz/%: tests/fuzz/%.c $(wildcard src/core/*.c src/io/*.c include/*/*.h)
 	@mkdir -p $@.corpus
@@ -132,21 +146,25 @@ fuzz: $(FUZZERS)
 		$(FUZZ_SEEDS) || exit; done
 
 lint: $(BUILD)/smquiz $(CORE)
-	SMQUIZ=$(CURDIR)/$(BUILD)/smquiz CORE=$(CORE) tests/lint/run
+	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz CORE=$(CORE) tests/lint/run
 
 # --- installing ------------------------------------------------------------------------------
 BANK := $(sort $(wildcard questions/*.cfg))
 MAN6 := man/smquiz.6
+MAN5 := man/smquiz-bank.5
 bank_home = $(DESTDIR)$(datadir)/smquiz
 
 install: all
-	$(INSTALL) -d $(DESTDIR)$(bindir) $(DESTDIR)$(mandir)/man6 $(bank_home)/questions
+	$(INSTALL) -d $(DESTDIR)$(bindir) $(DESTDIR)$(mandir)/man5 $(DESTDIR)$(mandir)/man6 \
+		$(bank_home)/questions
 	$(INSTALL) -m 755 $(BUILD)/smquiz $(DESTDIR)$(bindir)/smquiz
+	$(INSTALL) -m 644 $(MAN5) $(DESTDIR)$(mandir)/man5
 	$(INSTALL) -m 644 $(MAN6) $(DESTDIR)$(mandir)/man6
 	$(INSTALL) -m 644 $(BANK) $(bank_home)/questions
 
 uninstall:
-	rm -f $(DESTDIR)$(bindir)/smquiz $(patsubst man/%,$(DESTDIR)$(mandir)/man6/%,$(MAN6))
+	rm -f $(DESTDIR)$(bindir)/smquiz $(patsubst man/%,$(DESTDIR)$(mandir)/man5/%,$(MAN5)) \
+		$(patsubst man/%,$(DESTDIR)$(mandir)/man6/%,$(MAN6))
 	rm -f $(patsubst %,$(bank_home)/%,$(BANK))
 	-rmdir $(bank_home)/questions $(bank_home) 2>/dev/null
 
@@ -157,11 +175,12 @@ help:
 	@echo 'make            build $(BUILD)/smquiz'
 	@echo 'make play       build and start the game'
 	@echo 'make check      build and run the tests'
+	@echo 'make check-interop  compare exports with what other programs read'
 	@echo 'make lint       check the rules a machine can hold'
 	@echo 'make fuzz       feed the readers of files with anything'
 	@echo 'make install    into PREFIX (/usr/local), under DESTDIR when given'
 	@echo 'make uninstall  take out what install put there'
 	@echo 'make clean      remove what was built'
-	@echo 'Options: CC=clang  SANITIZE=address,undefined  WERROR=1  CFLAGS=… LDFLAGS=…'
+	@echo 'Options: V=1  CC=clang  SANITIZE=address,undefined  WERROR=1  CFLAGS=… LDFLAGS=…'
 
 -include $(shell test -d $(BUILD) && find $(BUILD) -name '*.d')

@@ -7,7 +7,21 @@
 #include "core/rules.h"
 #include "ui/ui.h"
 
-enum command { COMMAND_MENU, COMMAND_PRACTICE, COMMAND_BANK_CHECK, COMMAND_EXPORT, COMMAND_COUNT };
+enum command {
+    COMMAND_MENU,
+    COMMAND_PRACTICE,
+    COMMAND_LEARN,
+    COMMAND_BANK_CHECK,
+    COMMAND_BANK_STATS,
+    COMMAND_BANK_LIST,
+    COMMAND_BANK_NEW,
+    COMMAND_BANK_ADD,
+    COMMAND_BANK_FIX,
+    COMMAND_BANK_IMPORT,
+    COMMAND_BANK_EXPORT,
+    COMMAND_EXPORT,
+    COMMAND_COUNT
+};
 
 enum { OPTIONS_BANKS_MAX = 64 };
 
@@ -17,7 +31,9 @@ struct options {
     const char *banks[OPTIONS_BANKS_MAX]; /* -b, in order */
     int bank_count;
     const char *learner, *store, *config, *theme, *output; /* NULL when not given */
-    bool no_save, plain, no_motion, no_mouse, strict;
+    const char *into, *why;                                /* NULL when not given */
+    enum side side;                                        /* SIDE_NONE when not given */
+    bool no_save, plain, no_motion, no_mouse, strict, drop;
     bool seed_given, color_given;
     uint64_t seed;
     enum ui_color color;

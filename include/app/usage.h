@@ -17,6 +17,10 @@ enum option_id {
     OPTION_LEVEL,
     OPTION_SEED,
     OPTION_STRICT,
+    OPTION_INTO,
+    OPTION_SIDE,
+    OPTION_DROP,
+    OPTION_WHY,
     OPTION_FORMAT,
     OPTION_OUTPUT,
     OPTION_PLAIN,
@@ -44,6 +48,7 @@ struct command_info {
     const char *help;     /* untranslated */
     size_t least, most;   /* how many operands it takes */
     const char *formats;  /* what --format takes, blank-separated; NULL: no such option */
+    const char *format;   /* what it is when not given; NULL: then it must be given */
 };
 
 const struct option_info *option_info(enum option_id option);

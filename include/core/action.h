@@ -15,7 +15,8 @@ enum context {
     CONTEXT_RESULT = 16, /* the end of a run */
     CONTEXT_FAILED = 32, /* an answer could not be stored */
     CONTEXT_TYPING = 64, /* a line of text is typed; keys are characters there */
-    CONTEXT_ALL = 127
+    CONTEXT_LEARN = 128, /* a page of the primer */
+    CONTEXT_ALL = 255
 };
 #define CONTEXT_RUN (CONTEXT_CARD | CONTEXT_VERDICT)
 #define CONTEXT_NOT_TYPING (CONTEXT_ALL & ~CONTEXT_TYPING)
@@ -35,6 +36,9 @@ enum context {
     X(PAGE_UP, "page-up", "PageUp b", CONTEXT_NOT_TYPING, N_("a page back"))                       \
     X(PAGE_DOWN, "page-down", "PageDown f", CONTEXT_NOT_TYPING, N_("a page on"))                   \
     X(AGAIN, "again", "a", CONTEXT_RESULT, N_("practise the misses again"))                        \
+    X(PREVIOUS, "previous-page", "Left", CONTEXT_LEARN, N_("in the primer: the page before"))      \
+    X(FOLLOWING, "next-page", "Right", CONTEXT_LEARN, N_("in the primer: the next page"))          \
+    X(PRACTISE, "practise", "t", CONTEXT_LEARN, N_("in the primer: practise this principle"))      \
     X(RETRY, "retry", "r", CONTEXT_FAILED, N_("when storing failed: try again"))                   \
     X(UNSAVED, "go-on-unsaved", "w", CONTEXT_FAILED,                                               \
       N_("when storing failed: go on without saving"))                                             \

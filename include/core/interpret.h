@@ -7,14 +7,15 @@
 #include "core/scene.h"
 
 enum want {
-    WANT_NOTHING, /* it means nothing here: a bell, or a reply in the cursor */
-    WANT_REDRAW,  /* only the cursor changed */
-    WANT_REPAINT, /* the screen may be spoilt: draw all of it */
-    WANT_MOVE,    /* `move` is for game_apply */
-    WANT_CHOICE,  /* item `item` of the menu was chosen */
-    WANT_PLAIN,   /* plain mode, now and from now on */
-    WANT_AGAIN,   /* practise the misses of this run again */
-    WANT_DONE     /* leave this screen */
+    WANT_NOTHING,  /* it means nothing here: a bell, or a reply in the cursor */
+    WANT_REDRAW,   /* only the cursor changed */
+    WANT_REPAINT,  /* the screen may be spoilt: draw all of it */
+    WANT_MOVE,     /* `move` is for game_apply */
+    WANT_CHOICE,   /* item `item` of the menu was chosen */
+    WANT_PLAIN,    /* plain mode, now and from now on */
+    WANT_PRACTISE, /* practise the principle of this page of the primer */
+    WANT_AGAIN,    /* practise the misses of this run again */
+    WANT_DONE      /* leave this screen */
 };
 
 struct intent {

@@ -39,6 +39,8 @@ bool mode_from_id(const char *id, enum mode *mode);
 
 /* The mode's own settings, nothing narrowed. */
 struct rules rules_default(enum mode mode);
+/* Practice over one principle, no longer than the bank has cards for it. */
+struct rules rules_of_principle(const struct bank *bank, int principle);
 /* Whether the activity may be asked: not dropped, and within level, principles and settings. */
 bool rules_allow(const struct rules *rules, const struct bank *bank, int activity);
 /* How many activities of the bank may be asked. */

@@ -23,7 +23,8 @@ struct cursor {
 struct scene {
     const struct bank *bank;
     const struct game *game; /* NULL while a menu shows */
-    const struct menu *menu; /* NULL while a game shows */
+    const struct menu *menu; /* NULL while a game or the primer shows */
+    bool learning;           /* the primer shows, at page cursor.selected */
     struct cursor cursor;
     const char *failure; /* why storing failed (PHASE_NOT_STORED); else "" */
     bool unkept;         /* nothing is saved: --no-save, or the player's choice */

@@ -1,14 +1,15 @@
-/* `smquiz bank check`: loads a bank, tells its faults or sums it up. */
+/* `smquiz bank check`: loads a bank, measures it, tells its faults or sums it up. */
 #include "app/bank_command.h"
 
 #include <stdlib.h>
 
 #include "app/say.h"
+#include "core/quality_fault.h"
 #include "core/text.h"
 #include "core/xmalloc.h"
 #include "io/bank_file.h"
 
-/* Appends the sentence about a bank without errors. */
+/* Appends the line about a bank without errors. */
 static void sum_up(struct str *out, const char *const *paths, size_t count, const struct bank *bank,
                    size_t warnings)
 {
@@ -36,10 +37,21 @@ static void sum_up(struct str *out, const char *const *paths, size_t count, cons
             ngettext("%s: %s, %s, %s, %zu warning.", "%s: %s, %s, %s, %zu warnings.", warnings),
             str_text(&names), str_text(&scenarios), str_text(&activities), str_text(&principles),
             warnings);
+    str_addc(out, '\n');
     str_free(&names);
     str_free(&scenarios);
     str_free(&activities);
     str_free(&principles);
+}
+
+/* Warns of whatever is not fair about the bank. */
+static void check_quality(const struct bank *bank, const struct draft *draft, struct faults *faults)
+{
+    struct quality quality;
+    quality_measure(bank, draft, &quality);
+    quality_complain(&quality, bank, draft, faults);
+    quality_free(&quality);
+    faults_sort(faults);
 }
 
 enum status bank_check_command(const char *const *paths, size_t count, bool strict)
@@ -49,7 +61,10 @@ enum status bank_check_command(const char *const *paths, size_t count, bool stri
         layers[i].path = paths[i];
     struct faults faults = {0};
     struct err e = {0};
-    struct bank *bank = bank_load(layers, count, &faults, &e);
+    struct draft draft = {0};
+    struct bank *bank = bank_load_draft(layers, count, &draft, &faults, &e);
+    if (bank != NULL)
+        check_quality(bank, &draft, &faults);
     if (bank != NULL && strict && faults.warnings > 0)
         err_set(&e, STATUS_DATA,
                 ngettext("The bank has %zu warning, which --strict forbids.",
@@ -61,12 +76,12 @@ enum status bank_check_command(const char *const *paths, size_t count, bool stri
     } else {
         struct str line = {0};
         sum_up(&line, paths, count, bank, faults.warnings);
-        str_addc(&line, '\n');
         e.status = say_out(str_text(&line));
         str_free(&line);
     }
     faults_free(&faults);
     bank_free(bank);
+    draft_free(&draft);
     free(layers);
     return e.status;
 }

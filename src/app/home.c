@@ -1,13 +1,12 @@
 /* The menu and what it leads to. */
 #include "app/home.h"
 
-#include <string.h>
-
+#include "app/learn.h"
 #include "app/play.h"
 #include "app/record.h"
 #include "core/content.h"
 
-enum choice { CHOICE_CONTINUE, CHOICE_PRACTICE, CHOICE_PRINCIPLE, CHOICE_ANEW };
+enum choice { CHOICE_CONTINUE, CHOICE_PRACTICE, CHOICE_PRINCIPLE, CHOICE_LEARN, CHOICE_ANEW };
 
 enum { MS_A_MINUTE = 60 * 1000, MINUTES_AN_HOUR = 60, MINUTES_A_DAY = 24 * 60 };
 
@@ -16,6 +15,7 @@ enum outcome home_choose(struct app *app, const struct menu *menu, int *choice)
     enum outcome outcome = OUTCOME_DONE;
     app->scene.game = NULL;
     app->scene.menu = menu;
+    app->scene.learning = false;
     app->scene.cursor = (struct cursor){0};
     *choice = -1;
     app_show(app);
@@ -80,6 +80,7 @@ static void make_menu(const struct app *app, const struct run_log *open, struct 
              rules.length);
     menu_add(menu, CHOICE_PRACTICE, _("Practice"), str_text(&hint));
     menu_add(menu, CHOICE_PRINCIPLE, _("One principle"), _("choose what to practise"));
+    menu_add(menu, CHOICE_LEARN, _("Learn"), _("what tells the two apart"));
     describe_progress(app, &menu->footing);
     str_free(&hint);
 }
@@ -106,12 +107,7 @@ static enum outcome practise_principle(struct app *app, const struct run_log *op
     menu_free(&menu);
     if (outcome != OUTCOME_DONE || choice < 0)
         return outcome;
-    struct rules rules = rules_default(MODE_PRACTICE);
-    const char *id = app->bank->principles[choice].id;
-    memcpy(rules.principles, id, strlen(id) + 1);
-    int pool = rules_pool(&rules, app->bank);
-    if (pool && pool < rules.length)
-        rules.length = pool;
+    struct rules rules = rules_of_principle(app->bank, choice);
     return play_anew(app, &rules, open);
 }
 
@@ -129,6 +125,8 @@ static enum outcome follow_choice(struct app *app, int choice, const struct run_
     struct rules rules = rules_default(MODE_PRACTICE);
     if (choice == CHOICE_CONTINUE)
         return play_open(app, open);
+    if (choice == CHOICE_LEARN)
+        return learn_run(app, -1);
     if (choice == CHOICE_PRINCIPLE)
         return practise_principle(app, open);
     return play_anew(app, &rules, open);

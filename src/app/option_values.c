@@ -106,19 +106,75 @@ static bool read_level(const char *text, struct options *out, struct err *e)
     return true;
 }
 
+static bool read_side(const char *text, struct options *out, struct err *e)
+{
+    out->side = side_from_id(text);
+    if (out->side == SIDE_NONE)
+        return err_set(e, STATUS_USAGE, _("--side takes sales or marketing, not “%s”."),
+                       option_shown(text).text);
+    return true;
+}
+
+/* Where an option that takes any text puts it; NULL when the text has to be read. */
+static const char **text_place(enum option_id option, struct options *out)
+{
+    switch (option) {
+    case OPTION_LEARNER:
+        return &out->learner;
+    case OPTION_STORE:
+        return &out->store;
+    case OPTION_INTO:
+        return &out->into;
+    case OPTION_WHY:
+        return &out->why;
+    case OPTION_FORMAT: /* what it may be depends on the command, known later */
+        return &out->format;
+    case OPTION_OUTPUT:
+        return &out->output;
+    case OPTION_CONFIG:
+        return &out->config;
+    default:
+        return NULL;
+    }
+}
+
+/* The switch an option without an argument turns on. */
+static bool *switch_place(enum option_id option, struct options *out)
+{
+    switch (option) {
+    case OPTION_NO_SAVE:
+        return &out->no_save;
+    case OPTION_DROP:
+        return &out->drop;
+    case OPTION_STRICT:
+        return &out->strict;
+    case OPTION_PLAIN:
+        return &out->plain;
+    case OPTION_NO_MOTION:
+        return &out->no_motion;
+    case OPTION_NO_MOUSE:
+        return &out->no_mouse;
+    case OPTION_VERSION:
+        return &out->version;
+    default:
+        return &out->help;
+    }
+}
+
 bool option_take(enum option_id option, const char *argument, struct options *out, struct err *e)
 {
+    const char **place = text_place(option, out);
+    if (!argument) {
+        *switch_place(option, out) = true;
+        return true;
+    }
+    if (place) {
+        *place = argument;
+        return true;
+    }
     switch (option) {
     case OPTION_BANK:
         return read_bank(argument, out, e);
-    case OPTION_LEARNER:
-        out->learner = argument;
-        return true;
-    case OPTION_STORE:
-        out->store = argument;
-        return true;
-    case OPTION_NO_SAVE:
-        return out->no_save = true;
     case OPTION_NUMBER:
         return read_number(argument, out, e);
     case OPTION_PRINCIPLE:
@@ -129,33 +185,11 @@ bool option_take(enum option_id option, const char *argument, struct options *ou
         return read_level(argument, out, e);
     case OPTION_SEED:
         return read_seed(argument, out, e);
-    case OPTION_STRICT:
-        return out->strict = true;
-    case OPTION_FORMAT:
-        out->format = argument;
-        return true;
-    case OPTION_OUTPUT:
-        out->output = argument;
-        return true;
-    case OPTION_PLAIN:
-        return out->plain = true;
+    case OPTION_SIDE:
+        return read_side(argument, out, e);
     case OPTION_COLOR:
         return read_color(argument, out, e);
-    case OPTION_THEME:
+    default:
         return read_theme(argument, out, e);
-    case OPTION_NO_MOTION:
-        return out->no_motion = true;
-    case OPTION_NO_MOUSE:
-        return out->no_mouse = true;
-    case OPTION_CONFIG:
-        out->config = argument;
-        return true;
-    case OPTION_HELP:
-        return out->help = true;
-    case OPTION_VERSION:
-        return out->version = true;
-    case OPTION_COUNT:
-        break;
     }
-    return false;
 }

@@ -88,8 +88,8 @@ static bool has_word(const char *list, const char *word)
     return false;
 }
 
-/* What the command needs besides its options: operands, and a format it knows. */
-static bool check_command(const struct options *out, struct err *e)
+/* What the command needs besides its options: operands, and a format it knows (or its default). */
+static bool check_command(struct options *out, struct err *e)
 {
     const struct command_info *info = command_info(out->command);
     if (out->operand_count > info->most)
@@ -98,6 +98,8 @@ static bool check_command(const struct options *out, struct err *e)
     if (out->operand_count < info->least)
         return err_set(e, STATUS_USAGE, _("smquiz %s needs more: %s."), info->words,
                        info->operands);
+    if (!out->format)
+        out->format = info->format;
     if (info->formats && !out->format)
         return err_set(e, STATUS_USAGE, _("smquiz %s needs --format with one of: %s."), info->words,
                        info->formats);
@@ -108,7 +110,7 @@ static bool check_command(const struct options *out, struct err *e)
 }
 
 /* Every option that was given must be one of the command's. */
-static bool check_options(uint32_t given, const struct options *out, struct err *e)
+static bool check_options(uint32_t given, struct options *out, struct err *e)
 {
     for (int i = 0; i < OPTION_COUNT; i++) {
         const struct option_info *info = option_info((enum option_id)i);
@@ -136,7 +138,7 @@ bool options_read(int argc, char **argv, struct options *out, struct err *e)
     uint32_t given = 0;
     int value;
     make_getopt(longs, letters);
-    *out = (struct options){.rules = rules_default(MODE_PRACTICE)};
+    *out = (struct options){.rules = rules_default(MODE_PRACTICE), .side = SIDE_NONE};
     opterr = 0;
     optind = 1;
     while ((value = getopt_long(argc, argv, letters, longs, NULL)) != -1) {

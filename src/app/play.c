@@ -112,6 +112,7 @@ static void follow(struct table *table, const struct intent *intent)
         table->over = true;
         break;
     case WANT_CHOICE:
+    case WANT_PRACTISE:
         break;
     }
 }
@@ -122,6 +123,7 @@ static void play(struct table *table)
     struct app *app = table->app;
     app->scene.game = &table->game;
     app->scene.menu = NULL;
+    app->scene.learning = false;
     app->scene.failure = "";
     app->scene.at_end = !app->interactive;
     app->scene.cursor = (struct cursor){0};

@@ -4,10 +4,17 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/bank_add_command.h"
 #include "app/bank_command.h"
+#include "app/bank_exchange_command.h"
+#include "app/bank_fix_command.h"
+#include "app/bank_list_command.h"
+#include "app/bank_new_command.h"
+#include "app/bank_stats_command.h"
 #include "app/export_command.h"
 #include "app/front.h"
 #include "app/home.h"
+#include "app/learn.h"
 #include "app/opening.h"
 #include "app/preferences.h"
 #include "app/say.h"
@@ -58,8 +65,13 @@ static bool know_ids(const struct bank *bank, const char *list, bool principles,
     return known;
 }
 
-static bool check_rules(const struct bank *bank, const struct rules *rules, struct err *e)
+/* What the command names must be in the bank. */
+static bool check_rules(const struct bank *bank, const struct options *options, struct err *e)
 {
+    const struct rules *rules = &options->rules;
+    if (options->command == COMMAND_LEARN && options->operand_count &&
+        !know_ids(bank, options->operands[0], true, e))
+        return false;
     if (!know_ids(bank, rules->principles, true, e) || !know_ids(bank, rules->settings, false, e))
         return false;
     if (!rules_pool(rules, bank))
@@ -81,6 +93,10 @@ static enum outcome run_screens(struct app *app, const struct options *options,
     enum outcome outcome = opening_run(app, preferences, options->no_save, &leave);
     if (outcome != OUTCOME_DONE || leave)
         return outcome;
+    if (options->command == COMMAND_LEARN)
+        return learn_run(app, options->operand_count
+                                  ? bank_find_principle(app->bank, options->operands[0])
+                                  : -1);
     return options->command == COMMAND_PRACTICE ? home_practice(app, &options->rules)
                                                 : home_run(app);
 }
@@ -123,7 +139,7 @@ static enum status play_command(const struct options *options, const char *progr
     if (preferences_read(options, program, &preferences, &faults, &e))
         bank = load_bank(&preferences, &e);
     say_faults(&faults);
-    if (bank && check_rules(bank, &options->rules, &e))
+    if (bank && check_rules(bank, options, &e))
         status = play_at(options, &preferences, bank, &e);
     else
         status = e.status;
@@ -160,6 +176,20 @@ enum status start(const struct options *options, const char *program)
     if (options->version)
         return version();
     switch (options->command) {
+    case COMMAND_BANK_STATS:
+        return bank_stats_command(options, program);
+    case COMMAND_BANK_LIST:
+        return bank_list_command(options, program);
+    case COMMAND_BANK_NEW:
+        return bank_new_command(options);
+    case COMMAND_BANK_ADD:
+        return bank_add_command(options, program);
+    case COMMAND_BANK_FIX:
+        return bank_fix_command(options, program);
+    case COMMAND_BANK_IMPORT:
+        return bank_import_command(options, program);
+    case COMMAND_BANK_EXPORT:
+        return bank_export_command(options, program);
     case COMMAND_BANK_CHECK:
         return bank_check_command(options->operands, options->operand_count, options->strict);
     case COMMAND_EXPORT:

@@ -4,7 +4,9 @@
 #include "core/text.h"
 
 #define ON(command) (1U << (command))
-#define ON_RUNS (ON(COMMAND_MENU) | ON(COMMAND_PRACTICE))
+#define ON_RUNS (ON(COMMAND_MENU) | ON(COMMAND_PRACTICE) | ON(COMMAND_LEARN))
+#define ON_AUTHORS \
+    (ON(COMMAND_BANK_ADD) | ON(COMMAND_BANK_FIX) | ON(COMMAND_BANK_IMPORT) | ON(COMMAND_BANK_LIST))
 #define ON_ALL (ON(COMMAND_COUNT) - 1)
 
 enum { HELP_COLS = 80, OPTION_COLS = 24 };
@@ -21,6 +23,43 @@ static const struct command_info commands[COMMAND_COUNT] = {
                             .help = N_("check question banks, report every fault"),
                             .least = 1,
                             .most = SIZE_MAX},
+    [COMMAND_LEARN] = {.words = "learn",
+                       .operands = "[PRINCIPLE]",
+                       .help = N_("read what tells the two apart"),
+                       .most = 1},
+    [COMMAND_BANK_STATS] = {.words = "bank stats",
+                            .operands = "[PATH…]",
+                            .help = N_("a bank at a glance: counts, balance, giveaways"),
+                            .most = SIZE_MAX,
+                            .formats = "text json",
+                            .format = "text"},
+    [COMMAND_BANK_LIST] = {.words = "bank list",
+                           .operands = "",
+                           .help = N_("which banks and layers are played, and where they are")},
+    [COMMAND_BANK_NEW] = {.words = "bank new",
+                          .operands = "FILE",
+                          .help = N_("write a commented bank to start from"),
+                          .least = 1,
+                          .most = 1},
+    [COMMAND_BANK_ADD] = {.words = "bank add",
+                          .operands = "",
+                          .help = N_("add a scenario of your own by answering questions")},
+    [COMMAND_BANK_FIX] = {.words = "bank fix",
+                          .operands = "ID",
+                          .help = N_("settle a dispute: overrule the side of a card, or drop it"),
+                          .least = 1,
+                          .most = 1},
+    [COMMAND_BANK_IMPORT] = {.words = "bank import",
+                             .operands = "FILE",
+                             .help = N_("read questions in GIFT or CSV into a bank"),
+                             .least = 1,
+                             .most = 1,
+                             .formats = "gift csv"},
+    [COMMAND_BANK_EXPORT] = {.words = "bank export",
+                             .operands = "[PATH…]",
+                             .help = N_("write a bank as GIFT, CSV or text for Anki"),
+                             .most = SIZE_MAX,
+                             .formats = "gift csv anki"},
     [COMMAND_EXPORT] = {.words = "export",
                         .operands = "",
                         .help = N_("write the answers kept, one row each"),
@@ -28,7 +67,7 @@ static const struct command_info commands[COMMAND_COUNT] = {
 };
 
 static const struct option_info options[OPTION_COUNT] = {
-    [OPTION_BANK] = {"bank", 'b', "PATH", ON_RUNS,
+    [OPTION_BANK] = {"bank", 'b', "PATH", ON_RUNS | ON_AUTHORS,
                      N_("a question bank: a file or a folder; repeated, later ones lie over "
                         "earlier ones")},
     [OPTION_LEARNER] = {"learner", 'l', "NAME", ON_RUNS | ON(COMMAND_EXPORT),
@@ -38,23 +77,35 @@ static const struct option_info options[OPTION_COUNT] = {
     [OPTION_NO_SAVE] = {"no-save", 0, NULL, ON_RUNS, N_("neither read nor keep any answers")},
     [OPTION_NUMBER] = {"number", 'n', "N", ON(COMMAND_PRACTICE),
                        N_("how many cards (default: 12)")},
-    [OPTION_PRINCIPLE] = {"principle", 0, "ID,…", ON(COMMAND_PRACTICE),
-                          N_("only cards of these principles")},
+    [OPTION_PRINCIPLE] = {"principle", 0, "ID,…", ON(COMMAND_PRACTICE) | ON(COMMAND_BANK_IMPORT),
+                          N_("only cards of these principles; for an import: the principle of "
+                             "questions that name none")},
     [OPTION_SETTING] = {"setting", 0, "ID,…", ON(COMMAND_PRACTICE),
                         N_("only cards from these trades or places")},
     [OPTION_LEVEL] = {"level", 0, "N", ON(COMMAND_PRACTICE),
                       N_("only cards of this level: 1 everyday, 2, 3 tricky")},
     [OPTION_SEED] = {"seed", 0, "N", ON_RUNS, N_("the same number gives the same run")},
+    [OPTION_INTO] = {"into", 0, "PATH",
+                     ON(COMMAND_BANK_ADD) | ON(COMMAND_BANK_FIX) | ON(COMMAND_BANK_IMPORT),
+                     N_("the bank file to write to (default: your house layer)")},
+    [OPTION_SIDE] = {"side", 0, "SIDE", ON(COMMAND_BANK_FIX), N_("sales or marketing")},
+    [OPTION_DROP] = {"drop", 0, NULL, ON(COMMAND_BANK_FIX), N_("do not ask this card any more")},
+    [OPTION_WHY] = {"why", 0, "TEXT", ON(COMMAND_BANK_FIX), N_("why it is so at your firm")},
     [OPTION_STRICT] = {"strict", 0, NULL, ON(COMMAND_BANK_CHECK), N_("warnings are errors")},
-    [OPTION_FORMAT] = {"format", 0, "FORMAT", ON(COMMAND_EXPORT), N_("csv or json")},
-    [OPTION_OUTPUT] = {"output", 'o', "FILE", ON(COMMAND_EXPORT),
+    [OPTION_FORMAT] = {"format", 0, "FORMAT",
+                       ON(COMMAND_EXPORT) | ON(COMMAND_BANK_STATS) | ON(COMMAND_BANK_IMPORT) |
+                           ON(COMMAND_BANK_EXPORT),
+                       N_("the format to read or write: see the command's own help")},
+    [OPTION_OUTPUT] = {"output", 'o', "FILE", ON(COMMAND_EXPORT) | ON(COMMAND_BANK_EXPORT),
                        N_("write to FILE instead of standard output")},
     [OPTION_PLAIN] = {"plain", 0, NULL, ON_RUNS, N_("lines of text instead of a full screen")},
     [OPTION_COLOR] = {"color", 0, "WHEN", ON_RUNS, N_("auto, always or never")},
     [OPTION_THEME] = {"theme", 0, "NAME", ON_RUNS, N_("dark, light, mono or high-contrast")},
     [OPTION_NO_MOTION] = {"no-motion", 0, NULL, ON_RUNS, N_("cards do not slide")},
     [OPTION_NO_MOUSE] = {"no-mouse", 0, NULL, ON_RUNS, N_("leave the mouse to the terminal")},
-    [OPTION_CONFIG] = {"config", 0, "FILE", ON_RUNS | ON(COMMAND_EXPORT),
+    [OPTION_CONFIG] = {"config", 0, "FILE",
+                       ON_RUNS | ON_AUTHORS | ON(COMMAND_EXPORT) | ON(COMMAND_BANK_STATS) |
+                           ON(COMMAND_BANK_EXPORT),
                        N_("read the settings from FILE")},
     [OPTION_HELP] = {"help", 'h', NULL, ON_ALL, N_("show this help")},
     [OPTION_VERSION] = {"version", 'V', NULL, ON_ALL, N_("show the version")},
@@ -133,6 +184,10 @@ void usage_help(struct str *out, enum command command)
         str_addf(out, _("Usage: smquiz %s [OPTION]…%s%s\n"), info->words,
                  *info->operands ? " " : "", info->operands);
         str_addf(out, "%s.\n", _(info->help));
+        if (info->formats && info->format)
+            str_addf(out, _("Formats: %s; when none is given, %s.\n"), info->formats, info->format);
+        else if (info->formats)
+            str_addf(out, _("Formats: %s.\n"), info->formats);
     }
     str_add(out, _("\nOptions:\n"));
     add_options(out, command);

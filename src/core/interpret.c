@@ -5,6 +5,7 @@
 #include <unictype.h>
 #include <unistr.h>
 
+#include "core/content_learn.h"
 #include "core/game_query.h"
 #include "core/text.h"
 
@@ -95,6 +96,37 @@ static struct intent in_menu(struct scene *scene, const struct input *input)
             return reply(scene, _("There is no such number."));
         *selected = input->item;
         return (struct intent){.want = WANT_CHOICE, .item = input->item};
+    case ACTION_QUIT:
+        return want(WANT_DONE);
+    default:
+        return want(WANT_NOTHING);
+    }
+}
+
+/* Turns the primer's page; after the last one there is nothing more. */
+static struct intent turn_page(struct scene *scene, int by)
+{
+    int page = scene->cursor.selected + by;
+    if (page < 0)
+        return want(WANT_NOTHING);
+    if (page >= content_learn_pages(scene->bank))
+        return by > 0 ? want(WANT_DONE) : want(WANT_NOTHING);
+    scene->cursor.selected = page;
+    scene->cursor.scroll = 0;
+    return want(WANT_REDRAW);
+}
+
+static struct intent in_primer(struct scene *scene, enum action action)
+{
+    switch (action) {
+    case ACTION_NEXT:
+    case ACTION_FOLLOWING:
+        return turn_page(scene, 1);
+    case ACTION_PREVIOUS:
+        return turn_page(scene, -1);
+    case ACTION_PRACTISE:
+        return want(content_learn_principle(scene->cursor.selected) < 0 ? WANT_NOTHING
+                                                                        : WANT_PRACTISE);
     case ACTION_QUIT:
         return want(WANT_DONE);
     default:
@@ -226,10 +258,12 @@ static struct intent interpret_action(struct scene *scene, const struct input *i
         scene->cursor.scroll = 0;
         return want(WANT_REDRAW);
     }
-    if (!scene->game)
+    if (!scene->game && !scene->learning)
         return in_menu(scene, input);
     if (scroll(scene, input->action))
         return want(WANT_REDRAW);
+    if (scene->learning)
+        return in_primer(scene, input->action);
     return in_game(scene, input);
 }
 

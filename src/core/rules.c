@@ -65,6 +65,17 @@ int rules_pool(const struct rules *rules, const struct bank *bank)
     return pool;
 }
 
+struct rules rules_of_principle(const struct bank *bank, int principle)
+{
+    struct rules rules = rules_default(MODE_PRACTICE);
+    const char *id = bank->principles[principle].id;
+    memcpy(rules.principles, id, strlen(id) + 1);
+    int pool = rules_pool(&rules, bank);
+    if (pool && pool < rules.length)
+        rules.length = pool;
+    return rules;
+}
+
 void rules_write(const struct rules *rules, struct str *out)
 {
     str_addf(out, "length=%d", rules->length);

@@ -9,6 +9,8 @@ unsigned scene_context(const struct scene *scene)
         return CONTEXT_PAGE;
     if (scene->cursor.overlay == OVERLAY_FLAG)
         return CONTEXT_TYPING;
+    if (scene->learning)
+        return CONTEXT_LEARN;
     if (!scene->game)
         return CONTEXT_MENU;
     switch (scene->game->phase) {

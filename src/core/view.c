@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "core/content.h"
+#include "core/content_learn.h"
 #include "core/content_result.h"
 #include "core/game_query.h"
 #include "core/view_card.h"
@@ -58,6 +59,8 @@ static const char *scene_title(const struct scene *scene)
 {
     if (scene->cursor.overlay == OVERLAY_HELP)
         return _("Help");
+    if (scene->learning)
+        return content_learn_title(scene->bank, scene->cursor.selected);
     if (!scene->game)
         return str_text(&scene->menu->title);
     return _(mode_info(scene->game->rules.mode)->title);
@@ -67,10 +70,17 @@ static const char *scene_title(const struct scene *scene)
 static int draw_progress(struct frame *frame, const struct scene *scene, const struct layout *l)
 {
     const struct game *game = scene->game;
-    int length = game_length(game), done = game_answered(game);
-    bool open = game->phase == PHASE_CARD;
+    int number, done, length;
+    if (scene->learning) {
+        length = content_learn_pages(scene->bank);
+        number = done = scene->cursor.selected + 1;
+    } else {
+        length = game_length(game);
+        done = game_answered(game);
+        number = done + (game->phase == PHASE_CARD);
+    }
     char label[LABEL_SIZE];
-    snprintf(label, sizeof label, _("%d of %d"), done + open, length);
+    snprintf(label, sizeof label, _("%d of %d"), number, length);
     int bar = l->wide ? BAR_WIDE : BAR_NARROW;
     int right = l->left + l->cols - 1;
     int x = right - bar - 2 - text_width(label);
@@ -82,7 +92,7 @@ static int draw_progress(struct frame *frame, const struct scene *scene, const s
 static void draw_header(struct frame *frame, const struct scene *scene, const struct layout *l)
 {
     int x = l->left + 1, right = l->left + l->cols - 1;
-    bool counted = scene->game && scene->game->phase != PHASE_INTRO;
+    bool counted = scene->learning || (scene->game && scene->game->phase != PHASE_INTRO);
     if (counted && scene->cursor.overlay != OVERLAY_HELP)
         right = draw_progress(frame, scene, l) - 2;
     x += view_put(frame, scene, x, l->top, right - x, scene_title(scene), ROLE_TITLE) + 2;
@@ -115,6 +125,8 @@ static bool make_page(const struct scene *scene, struct page *page)
 {
     if (scene->cursor.overlay == OVERLAY_HELP)
         content_help(scene, page);
+    else if (scene->learning)
+        content_learn(scene, page);
     else if (!scene->game)
         content_menu(scene, page);
     else if (scene->game->phase == PHASE_INTRO)

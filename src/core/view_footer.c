@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "core/content_learn.h"
 #include "core/game_query.h"
 
 enum { HINTS_MAX = 8, HINT_GAP = 4, HINT_GAP_NARROW = 2 };
@@ -31,6 +32,10 @@ static int collect_hints(const struct scene *scene, bool more, struct hint *hint
         hints[n++] = (struct hint){ACTION_FLAG, "!", _("flag"), 3};
     if (context & CONTEXT_RESULT && game_misses(scene->game, scene->bank))
         hints[n++] = (struct hint){ACTION_AGAIN, "a", _("misses again"), 0};
+    if (context & CONTEXT_LEARN && scene->cursor.selected > 0)
+        hints[n++] = (struct hint){ACTION_PREVIOUS, "←", _("page before"), 2};
+    if (context & CONTEXT_LEARN && content_learn_principle(scene->cursor.selected) >= 0)
+        hints[n++] = (struct hint){ACTION_PRACTISE, "t", _("practise this"), 0};
     if (more || scene->cursor.scroll > 0)
         hints[n++] = (struct hint){ACTION_DOWN, "↓↑", more ? _("more") : _("back"), 0};
     if (scene->cursor.overlay != OVERLAY_HELP)
@@ -65,7 +70,7 @@ static struct hint enter_hint(const struct scene *scene)
         hint.label = _("back");
     else if (scene->cursor.overlay == OVERLAY_NONE) {
         unsigned context = scene_context(scene);
-        if (context & (CONTEXT_VERDICT | CONTEXT_PAGE))
+        if (context & (CONTEXT_VERDICT | CONTEXT_PAGE | CONTEXT_LEARN))
             hint.label = _("next");
         else if (context & CONTEXT_RESULT)
             hint.label = _("done");

@@ -2,6 +2,7 @@
 #include "core/view_lines.h"
 
 #include "core/content.h"
+#include "core/content_learn.h"
 #include "core/content_result.h"
 #include "core/content_verdict.h"
 #include "core/game_query.h"
@@ -71,6 +72,21 @@ static void add_game(const struct scene *scene, struct page *page)
     page_gap(page);
 }
 
+static void add_primer(const struct scene *scene, struct page *page)
+{
+    int number = scene->cursor.selected;
+    page_addf(page, ROLE_TITLE, _("%d of %d. %s"), number + 1, content_learn_pages(scene->bank),
+              content_learn_title(scene->bank, number));
+    page_gap(page);
+    content_learn(scene, page);
+    page_gap(page);
+    if (!scene->at_end)
+        page_add(page, ROLE_DIM,
+                 content_learn_principle(number) < 0
+                     ? _("Enter for the next page, q to leave.")
+                     : _("Enter for the next page, t to practise this, q to leave."));
+}
+
 void view_lines(struct str *out, const struct scene *scene, int cols)
 {
     struct page page;
@@ -83,6 +99,8 @@ void view_lines(struct str *out, const struct scene *scene, int cols)
     if (scene->cursor.overlay == OVERLAY_HELP) {
         content_help(scene, &page);
         page_gap(&page);
+    } else if (scene->learning) {
+        add_primer(scene, &page);
     } else if (!scene->game) {
         page_add(&page, ROLE_TITLE, str_text(&scene->menu->title));
         content_menu(scene, &page);

@@ -21,13 +21,35 @@ static enum status worse(enum status a, enum status b)
     return a != STATUS_OK ? a : b;
 }
 
-static enum status read_file(const char *path, int number, struct draft *draft,
-                             struct faults *faults)
+/* Where records go, and what is to be taken for a file (or NULL). */
+struct reading {
+    int number;
+    struct bank_text *instead;
+    struct draft *draft;
+    struct faults *faults;
+};
+
+static bool is_same_file(const char *path, const char *other)
+{
+    char *real = realpath(path, NULL);
+    bool same = strcmp(real ? real : path, other) == 0;
+    free(real);
+    return same;
+}
+
+static enum status read_file(const char *path, struct reading *r)
 {
     struct conf *conf = NULL;
-    enum status status = conf_read(path, &conf, faults);
+    struct bank_text *instead = r->instead;
+    enum status status;
+    if (instead && is_same_file(path, instead->path)) {
+        status = conf_parse(path, instead->bytes, instead->len, &conf, r->faults);
+        instead->read = true;
+    } else {
+        status = conf_read(path, &conf, r->faults);
+    }
     if (status == STATUS_OK)
-        bank_tree_read(conf_root(conf), path, number, draft, faults);
+        bank_tree_read(conf_root(conf), path, r->number, r->draft, r->faults);
     conf_free(conf);
     return status;
 }
@@ -85,31 +107,32 @@ static bool list_folder(const char *path, struct names *names)
     return error == 0;
 }
 
-static enum status read_folder(const struct bank_layer *layer, int number, struct draft *draft,
-                               struct faults *faults)
+static enum status read_folder(const struct bank_layer *layer, struct reading *r)
 {
     struct names names = {0};
     enum status status = STATUS_OK;
     if (!list_folder(layer->path, &names)) {
-        faults_add(faults, FAULT_ERROR, (struct place){layer->path, 0}, _("cannot open: %s"),
+        faults_add(r->faults, FAULT_ERROR, (struct place){layer->path, 0}, _("cannot open: %s"),
                    strerror(errno));
         status = STATUS_NO_INPUT;
     } else if (names.len == 0 && !layer->optional) {
-        faults_add(faults, FAULT_ERROR, (struct place){layer->path, 0},
+        faults_add(r->faults, FAULT_ERROR, (struct place){layer->path, 0},
                    _("the folder has no file whose name ends in \".cfg\""));
         status = STATUS_NO_INPUT;
     }
     for (size_t i = 0; i < names.len; i++)
-        status = worse(status, read_file(names.items[i], number, draft, faults));
+        status = worse(status, read_file(names.items[i], r));
     names_free(&names);
     return status;
 }
 
 /* --- layers ---------------------------------------------------------------------------------- */
 
-enum status bank_file_read(const struct bank_layer *layer, int number, struct draft *draft,
-                           struct faults *faults)
+enum status bank_file_read_with(const struct bank_layer *layer, int number,
+                                struct bank_text *instead, struct draft *draft,
+                                struct faults *faults)
 {
+    struct reading r = {number, instead, draft, faults};
     struct stat status;
     bool found = stat(layer->path, &status) == 0;
     if (!found && layer->optional && (errno == ENOENT || errno == ENOTDIR))
@@ -117,8 +140,14 @@ enum status bank_file_read(const struct bank_layer *layer, int number, struct dr
     if (draft->place.file == NULL)
         draft->place.file = arena_copy(&draft->arena, layer->path, strlen(layer->path));
     if (found && S_ISDIR(status.st_mode))
-        return read_folder(layer, number, draft, faults);
-    return read_file(layer->path, number, draft, faults); /* which says why when it is not there */
+        return read_folder(layer, &r);
+    return read_file(layer->path, &r); /* which says why when it is not there */
+}
+
+enum status bank_file_read(const struct bank_layer *layer, int number, struct draft *draft,
+                           struct faults *faults)
+{
+    return bank_file_read_with(layer, number, NULL, draft, faults);
 }
 
 /* Checks and builds what was read; content is not looked at when some of it is lacking. */
@@ -134,21 +163,28 @@ static struct bank *finish(enum status status, struct draft *draft, struct fault
         err_set(e, status == STATUS_OK ? STATUS_DATA : status,
                 ngettext("The bank has %zu error.", "The bank has %zu errors.", faults->errors),
                 faults->errors);
-    draft_free(draft);
     faults_sort(faults);
     return bank;
+}
+
+struct bank *bank_load_draft(const struct bank_layer *layers, size_t count, struct draft *draft,
+                             struct faults *faults, struct err *e)
+{
+    enum status status = STATUS_OK;
+    for (size_t i = 0; i < count; i++)
+        status = worse(status, bank_file_read(&layers[i], (int)i, draft, faults));
+    if (draft->place.file == NULL) /* nothing but optional layers, none there */
+        draft->place.file = count > 0 ? layers[0].path : "";
+    return finish(status, draft, faults, e);
 }
 
 struct bank *bank_load(const struct bank_layer *layers, size_t count, struct faults *faults,
                        struct err *e)
 {
     struct draft draft = {0};
-    enum status status = STATUS_OK;
-    for (size_t i = 0; i < count; i++)
-        status = worse(status, bank_file_read(&layers[i], (int)i, &draft, faults));
-    if (draft.place.file == NULL) /* nothing but optional layers, none there */
-        draft.place.file = count > 0 ? layers[0].path : "";
-    return finish(status, &draft, faults, e);
+    struct bank *bank = bank_load_draft(layers, count, &draft, faults, e);
+    draft_free(&draft);
+    return bank;
 }
 
 struct bank *bank_load_bytes(const char *name, const char *bytes, size_t len, struct faults *faults,
@@ -161,5 +197,7 @@ struct bank *bank_load_bytes(const char *name, const char *bytes, size_t len, st
     if (status == STATUS_OK)
         bank_tree_read(conf_root(conf), name, 0, &draft, faults);
     conf_free(conf);
-    return finish(status, &draft, faults, e);
+    struct bank *bank = finish(status, &draft, faults, e);
+    draft_free(&draft);
+    return bank;
 }

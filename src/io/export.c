@@ -2,12 +2,12 @@
 #include "io/export.h"
 
 #include <inttypes.h>
-#include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
 #include "core/text.h"
+#include "io/json_doc.h"
 #include "io/replace.h"
 
 enum { MOMENT_SIZE = 40, VERSION = 1 };
@@ -17,8 +17,8 @@ struct writing {
     enum export_format format;
     FILE *file;
     struct str line;
-    json_t *object; /* JSON: the row; NULL for CSV */
-    bool header;    /* CSV: names are written, not values */
+    struct json_doc *object; /* JSON: the row; NULL for CSV */
+    bool header;             /* CSV: names are written, not values */
     size_t rows;
 };
 
@@ -53,23 +53,10 @@ static void start_cell(struct writing *w)
         str_addc(&w->line, ',');
 }
 
-/* A text as JSON may hold it: bytes that are not UTF-8 are shown as \x{…}. */
-static json_t *json_text(const char *text)
-{
-    json_t *value = json_string(text);
-    if (value)
-        return value;
-    struct str shown = {0};
-    text_show(&shown, text, 0);
-    value = json_string(str_text(&shown));
-    str_free(&shown);
-    return value;
-}
-
 static void put_text(struct writing *w, const char *name, const char *text)
 {
     if (w->object) {
-        json_object_set_new(w->object, name, json_text(text));
+        json_doc_put_text(w->object, name, text);
         return;
     }
     start_cell(w);
@@ -79,7 +66,7 @@ static void put_text(struct writing *w, const char *name, const char *text)
 static void put_number(struct writing *w, const char *name, int64_t number)
 {
     if (w->object) {
-        json_object_set_new(w->object, name, json_integer(number));
+        json_doc_put_number(w->object, name, number);
     } else if (w->header) {
         put_text(w, name, "");
     } else {
@@ -92,7 +79,7 @@ static void put_number(struct writing *w, const char *name, int64_t number)
 static void put_flag(struct writing *w, const char *name, bool flag)
 {
     if (w->object)
-        json_object_set_new(w->object, name, json_boolean(flag));
+        json_doc_put_truth(w->object, name, flag);
     else
         put_number(w, name, flag);
 }
@@ -162,11 +149,11 @@ static bool write_csv_row(struct writing *w, const struct answer_row *row)
 /* One object a line; in ASCII, so that nothing in it can act on a terminal. */
 static bool write_json_row(struct writing *w, const struct answer_row *row)
 {
-    w->object = json_object();
+    w->object = json_doc_object();
     put_columns(w, row);
     fputs(w->rows++ > 0 ? ",\n" : "\n", w->file);
-    bool ok = json_dumpf(w->object, w->file, JSON_COMPACT | JSON_ENSURE_ASCII) == 0;
-    json_decref(w->object);
+    bool ok = json_doc_write(w->object, w->file);
+    json_doc_free(w->object);
     w->object = NULL;
     return ok;
 }

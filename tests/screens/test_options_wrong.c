@@ -95,7 +95,8 @@ static void write_option(struct str *line, enum command command, enum option_id 
 {
     static const char *const values[OPTION_COUNT] = {
         [OPTION_NUMBER] = "3",   [OPTION_LEVEL] = "1",    [OPTION_SEED] = "1",
-        [OPTION_FORMAT] = "csv", [OPTION_COLOR] = "auto", [OPTION_THEME] = "mono"};
+        [OPTION_SIDE] = "sales", [OPTION_FORMAT] = "csv", [OPTION_COLOR] = "auto",
+        [OPTION_THEME] = "mono"};
     const struct option_info *info = option_info(option);
     const char *formats = command_info(command)->formats;
     str_addf(line, "%s--%s", line->len ? " " : "", info->name);

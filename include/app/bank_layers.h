@@ -1,0 +1,21 @@
+/* Which layers a command about banks is to read.  app. */
+#ifndef SMQ_APP_BANK_LAYERS_H
+#define SMQ_APP_BANK_LAYERS_H
+
+#include "app/preferences.h"
+#include "io/bank_file.h"
+
+struct bank_layers {
+    struct preferences preferences; /* read only when the command names no bank itself */
+    struct bank_layer *items;       /* in the order to merge */
+    size_t count;
+};
+
+/* The banks that the operands name, or with none of them the layers that would be played (-b,
+ * settings, default).  False when the settings cannot be read: *e has the sentence, `faults` the
+ * complaints about settings.  End with bank_layers_free either way. */
+bool bank_layers_find(const struct options *options, const char *program, struct bank_layers *out,
+                      struct faults *faults, struct err *e);
+void bank_layers_free(struct bank_layers *layers);
+
+#endif

@@ -1,0 +1,29 @@
+/* JSON documents to write: the one door to jansson.  io.
+ * A value belongs to what it is put into; the outermost is freed with json_doc_free.  Texts that
+ * are not UTF-8 are shown as \x{…}; what is written is ASCII, so that nothing in it can act on a
+ * terminal.  Out of memory aborts. */
+#ifndef SMQ_IO_JSON_DOC_H
+#define SMQ_IO_JSON_DOC_H
+
+#include <stdio.h>
+
+#include "core/str.h"
+
+struct json_doc;
+
+/* An empty object, and an empty list. */
+struct json_doc *json_doc_object(void) NODISCARD;
+struct json_doc *json_doc_list(void) NODISCARD;
+/* Puts a value under a key; keys keep their order. */
+void json_doc_put(struct json_doc *object, const char *key, struct json_doc *value);
+void json_doc_put_text(struct json_doc *object, const char *key, const char *text);
+void json_doc_put_number(struct json_doc *object, const char *key, int64_t number);
+void json_doc_put_truth(struct json_doc *object, const char *key, bool truth);
+void json_doc_append(struct json_doc *list, struct json_doc *value);
+/* Writes the document in one line, without a newline.  False when the file would not take it. */
+bool json_doc_write(const struct json_doc *doc, FILE *file);
+/* Appends the document over many lines, indented, with a newline at the end. */
+void json_doc_show(const struct json_doc *doc, struct str *out);
+void json_doc_free(struct json_doc *doc);
+
+#endif

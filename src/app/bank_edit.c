@@ -1,0 +1,193 @@
+/* Adding to a bank's file: finds it, checks the whole bank with what is new, replaces it. */
+#include "app/bank_edit.h"
+
+#include <string.h>
+
+#include "core/bank_write.h"
+#include "core/draft_check.h"
+#include "io/bank_file.h"
+#include "io/text_file.h"
+
+/* --- reading --------------------------------------------------------------------------------- */
+
+static bool find_file(const struct options *options, struct bank_edit *edit, struct err *e)
+{
+    if (options->into) {
+        str_add(&edit->file, options->into);
+    } else {
+        if (!paths_user(PATHS_CONFIG, &edit->file, e))
+            return false;
+        str_add(&edit->file, "/bank.d/house.cfg");
+    }
+    return text_file_target(str_text(&edit->file), &edit->target, &edit->exists, e);
+}
+
+/* Reads the layers of the bank that is played, `text` for the file, which lies over them when it is
+ * none of theirs.  An empty text of a file that is not there is no layer. */
+static enum status read_layers(const struct bank_edit *edit, struct bank_text *text,
+                               struct draft *draft, struct faults *faults)
+{
+    const struct preferences *preferences = &edit->preferences;
+    size_t count = edit->alone ? 0 : preferences->bank.len;
+    enum status worst = STATUS_OK;
+    for (size_t i = 0; i < count; i++) {
+        struct bank_layer layer = {.path = preferences->bank.items[i],
+                                   .optional = (int)i >= preferences->required_banks};
+        enum status status = bank_file_read_with(&layer, (int)i, text, draft, faults);
+        worst = worst == STATUS_OK ? status : worst;
+    }
+    if (!text->read && (edit->exists || text->len > 0)) {
+        struct bank_layer layer = {.path = text->path};
+        enum status status = bank_file_read_with(&layer, (int)count, text, draft, faults);
+        worst = worst == STATUS_OK ? status : worst;
+        text->read = false; /* which says that no layer has it */
+    }
+    if (!draft->place.file)
+        draft->place.file = arena_copy(&draft->arena, text->path, strlen(text->path));
+    return worst;
+}
+
+static bool read_failed(enum status status, struct err *e)
+{
+    return err_set(e, status, _("The bank cannot be used as it is; nothing was written."));
+}
+
+/* Whether the file says itself which bank it is. */
+static bool names_bank(struct bank_text *text)
+{
+    struct draft own = {0};
+    struct faults ignored = {0};
+    struct bank_layer layer = {.path = text->path};
+    bool named = bank_file_read_with(&layer, 0, text, &own, &ignored) == STATUS_OK && own.id.text;
+    draft_free(&own);
+    faults_free(&ignored);
+    text->read = false;
+    return named;
+}
+
+/* Appends the file's text as it is now, and reads the bank with it into edit->now. */
+static bool read_bank(struct bank_edit *edit, bool over_given, struct str *old,
+                      struct faults *faults, struct err *e)
+{
+    if (edit->exists && !text_file_read(str_text(&edit->target), old, e))
+        return false;
+    struct bank_text text = {str_text(&edit->target), str_text(old), old->len, false};
+    struct faults found = {0};
+    enum status status = read_layers(edit, &text, &edit->now, &found);
+    if (edit->exists && !text.read && !over_given && !edit->alone && names_bank(&text)) {
+        edit->alone = true;
+        draft_free(&edit->now);
+        faults_free(&found);
+        found = (struct faults){0};
+        status = read_layers(edit, &text, &edit->now, &found);
+    }
+    for (size_t i = 0; i < found.len && status != STATUS_OK; i++)
+        faults_add(faults, found.items[i].severity, found.items[i].place, "%s",
+                   found.items[i].text);
+    faults_free(&found);
+    return status == STATUS_OK || read_failed(status, e);
+}
+
+bool bank_edit_open(const struct options *options, const char *program, struct bank_edit *edit,
+                    struct faults *faults, struct err *e)
+{
+    struct str old = {0};
+    *edit = (struct bank_edit){0};
+    bool good = preferences_read(options, program, &edit->preferences, faults, e) &&
+                find_file(options, edit, e) &&
+                read_bank(edit, options->bank_count > 0, &old, faults, e);
+    str_free(&old);
+    return good;
+}
+
+void bank_edit_close(struct bank_edit *edit)
+{
+    preferences_free(&edit->preferences);
+    str_free(&edit->file);
+    str_free(&edit->target);
+    draft_free(&edit->now);
+}
+
+/* --- writing --------------------------------------------------------------------------------- */
+
+/* Adds the records to the draft; their texts stay where they are. */
+static void append(struct draft *draft, const struct draft *add)
+{
+    int shift = (int)draft->activity_count;
+    for (size_t i = 0; i < add->activity_count; i++) {
+        draft->activities = xgrow(draft->activities, draft->activity_count, &draft->activity_cap,
+                                  sizeof *draft->activities);
+        draft->activities[draft->activity_count++] = add->activities[i];
+    }
+    for (size_t i = 0; i < add->scenario_count; i++) {
+        draft->scenarios = xgrow(draft->scenarios, draft->scenario_count, &draft->scenario_cap,
+                                 sizeof *draft->scenarios);
+        struct draft_scenario *scenario = &draft->scenarios[draft->scenario_count++];
+        *scenario = add->scenarios[i];
+        scenario->first += shift;
+    }
+    for (size_t i = 0; i < add->override_count; i++) {
+        draft->overrides = xgrow(draft->overrides, draft->override_count, &draft->override_cap,
+                                 sizeof *draft->overrides);
+        draft->overrides[draft->override_count++] = add->overrides[i];
+    }
+}
+
+/* Hands on the errors among what was found; whether there were none. */
+static bool pass_on(struct faults *found, struct faults *faults, struct err *e)
+{
+    size_t errors = found->errors;
+    faults_sort(found);
+    for (size_t i = 0; i < found->len; i++) {
+        if (found->items[i].severity == FAULT_ERROR)
+            faults_add(faults, FAULT_ERROR, found->items[i].place, "%s", found->items[i].text);
+    }
+    faults_free(found);
+    if (errors > 0)
+        err_set(e, STATUS_DATA,
+                ngettext("With this the bank would have %zu error; nothing was written.",
+                         "With this the bank would have %zu errors; nothing was written.", errors),
+                errors);
+    return errors == 0;
+}
+
+bool bank_edit_check(struct bank_edit *edit, const struct draft *add, struct faults *faults,
+                     struct err *e)
+{
+    struct faults found = {0};
+    append(&edit->now, add);
+    draft_check(&edit->now, &found);
+    return pass_on(&found, faults, e);
+}
+
+/* Checks the bank as it will be read once the file has the new text. */
+static bool check_text(const struct bank_edit *edit, const struct str *new_text,
+                       struct faults *faults, struct err *e)
+{
+    struct bank_text text = {str_text(&edit->target), str_text(new_text), new_text->len, false};
+    struct draft draft = {0};
+    struct faults found = {0};
+    if (read_layers(edit, &text, &draft, &found) == STATUS_OK)
+        draft_check(&draft, &found);
+    bool good = pass_on(&found, faults, e);
+    draft_free(&draft);
+    return good;
+}
+
+bool bank_edit_save(struct bank_edit *edit, const struct draft *add, struct faults *faults,
+                    struct err *e)
+{
+    struct str old = {0}, text = {0};
+    draft_free(&edit->now);
+    bool good = read_bank(edit, true, &old, faults, e) && bank_edit_check(edit, add, faults, e);
+    if (good) {
+        if (old.len == 0)
+            str_addf(&old, "# %s\n", _("Our own scenarios and overrides; see smquiz-bank(5)."));
+        bank_write(str_text(&old), old.len, add, &text);
+        good = check_text(edit, &text, faults, e) &&
+               text_file_replace(str_text(&edit->target), text.data, text.len, e);
+    }
+    str_free(&old);
+    str_free(&text);
+    return good;
+}

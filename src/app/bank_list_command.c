@@ -1,0 +1,136 @@
+/* The command `smquiz bank list`: the layers that would be played, and what each holds. */
+#include "app/bank_list_command.h"
+
+#include <string.h>
+
+#include "app/bank_layers.h"
+#include "app/say.h"
+#include "core/text.h"
+
+/* Appends the folder for the user's own layer; false when there is no home to have it in. */
+static bool user_layer(struct str *out)
+{
+    struct err none;
+    if (!paths_user(PATHS_CONFIG, out, &none))
+        return false;
+    str_add(out, "/bank.d");
+    return true;
+}
+
+/* Where a layer comes from. */
+static const char *kind_of(const struct options *options, const struct bank_layers *layers,
+                           size_t layer)
+{
+    struct str own = {0};
+    const char *kind = _("system house layer");
+    if (options->bank_count > 0)
+        kind = _("from -b");
+    else if (layers->preferences.settings.bank.len > 0)
+        kind = _("from the settings");
+    else if (layer == 0)
+        kind = _("shipped");
+    else if (user_layer(&own) && strcmp(str_text(&own), layers->items[layer].path) == 0)
+        kind = _("your house layer");
+    str_free(&own);
+    return kind;
+}
+
+/* Appends "12 scenarios, 40 activities, 2 overrides". */
+static void add_counts(struct str *out, int scenarios, int activities, int overrides)
+{
+    str_addf(out, ngettext("%d scenario", "%d scenarios", (unsigned long)scenarios), scenarios);
+    str_add(out, ", ");
+    str_addf(out, ngettext("%d activity", "%d activities", (unsigned long)activities), activities);
+    str_add(out, ", ");
+    str_addf(out, ngettext("%d override", "%d overrides", (unsigned long)overrides), overrides);
+}
+
+/* Appends what is known of one layer read for itself; whether there is anything wrong with the
+ * whole is another question. */
+static void add_layer(const struct options *options, const struct bank_layers *layers, size_t layer,
+                      struct str *out)
+{
+    struct draft draft = {0};
+    struct faults faults = {0}; /* said with those of the whole */
+    enum status status = bank_file_read(&layers->items[layer], (int)layer, &draft, &faults);
+    str_addf(out, "%zu  ", layer + 1);
+    text_show(out, layers->items[layer].path, 0);
+    str_addf(out, " (%s)\n   ", kind_of(options, layers, layer));
+    if (draft.title.text != NULL) {
+        text_show(out, draft.title.text, BANK_TITLE_MAX);
+        str_add(out, ": ");
+    }
+    add_counts(out, (int)draft.scenario_count, (int)draft.activity_count,
+               (int)draft.override_count);
+    if (status == STATUS_NO_INPUT)
+        str_add(out, _("; it cannot be opened"));
+    else if (status != STATUS_OK)
+        str_add(out, _("; it is broken"));
+    str_addc(out, '\n');
+    draft_free(&draft);
+    faults_free(&faults);
+}
+
+/* Appends where a house layer would go, when the default bank is played without one. */
+static void add_hint(const struct options *options, const struct bank_layers *layers,
+                     struct str *out)
+{
+    struct str own = {0};
+    if (options->bank_count == 0 && layers->preferences.settings.bank.len == 0 &&
+        layers->count == 1 && user_layer(&own)) {
+        struct str shown = {0};
+        text_show(&shown, str_text(&own), 0);
+        str_addf(out,
+                 _("There is no house layer. \"smquiz bank add\" starts one; every file in this "
+                   "folder whose name ends in .cfg is one:\n%s\n"),
+                 str_text(&shown));
+        str_free(&shown);
+    }
+    str_free(&own);
+}
+
+/* Lists the layers, then loads them together: complaints come from there, each once. */
+static enum status list(const struct options *options, const struct bank_layers *layers,
+                        struct faults *faults)
+{
+    struct str text = {0};
+    struct err e = {0};
+    struct draft draft = {0};
+    for (size_t i = 0; i < layers->count; i++)
+        add_layer(options, layers, i, &text);
+    struct bank *bank = bank_load_draft(layers->items, layers->count, &draft, faults, &e);
+    if (bank != NULL && layers->count > 1) {
+        str_addf(&text, _("Together, \"%s\": "), bank->title);
+        add_counts(&text, bank->scenario_count, bank->activity_count, (int)draft.override_count);
+        str_addc(&text, '\n');
+    }
+    add_hint(options, layers, &text);
+    enum status status = say_out(str_text(&text));
+    if (bank == NULL) {
+        say_faults(faults);
+        say_error(e.text);
+        status = status == STATUS_OK ? e.status : status;
+    }
+    bank_free(bank);
+    draft_free(&draft);
+    str_free(&text);
+    return status;
+}
+
+enum status bank_list_command(const struct options *options, const char *program)
+{
+    struct bank_layers layers;
+    struct faults faults = {0};
+    struct err e = {0};
+    enum status status;
+    if (bank_layers_find(options, program, &layers, &faults, &e)) {
+        status = list(options, &layers, &faults);
+    } else {
+        say_faults(&faults);
+        say_error(e.text);
+        status = e.status;
+    }
+    faults_free(&faults);
+    bank_layers_free(&layers);
+    return status;
+}

@@ -1,0 +1,84 @@
+/* JSON documents to write: the one door to jansson. */
+#include "io/json_doc.h"
+
+#include <jansson.h>
+#include <stdlib.h>
+
+#include "core/text.h"
+
+/* A struct json_doc is jansson's value under another name. */
+static json_t *value_of(const struct json_doc *doc)
+{
+    return (json_t *)(uintptr_t)doc;
+}
+
+static struct json_doc *doc_of(json_t *value)
+{
+    if (!value)
+        abort();
+    return (struct json_doc *)value;
+}
+
+struct json_doc *json_doc_object(void)
+{
+    return doc_of(json_object());
+}
+
+struct json_doc *json_doc_list(void)
+{
+    return doc_of(json_array());
+}
+
+void json_doc_put(struct json_doc *object, const char *key, struct json_doc *value)
+{
+    if (json_object_set_new(value_of(object), key, value_of(value)) != 0)
+        abort();
+}
+
+void json_doc_put_text(struct json_doc *object, const char *key, const char *text)
+{
+    json_t *value = json_string(text);
+    if (!value) {
+        struct str shown = {0};
+        text_show(&shown, text, 0);
+        value = json_string(str_text(&shown));
+        str_free(&shown);
+    }
+    json_doc_put(object, key, doc_of(value));
+}
+
+void json_doc_put_number(struct json_doc *object, const char *key, int64_t number)
+{
+    json_doc_put(object, key, doc_of(json_integer(number)));
+}
+
+void json_doc_put_truth(struct json_doc *object, const char *key, bool truth)
+{
+    json_doc_put(object, key, doc_of(json_boolean(truth)));
+}
+
+void json_doc_append(struct json_doc *list, struct json_doc *value)
+{
+    if (json_array_append_new(value_of(list), value_of(value)) != 0)
+        abort();
+}
+
+bool json_doc_write(const struct json_doc *doc, FILE *file)
+{
+    return json_dumpf(value_of(doc), file, JSON_COMPACT | JSON_ENSURE_ASCII) == 0;
+}
+
+void json_doc_show(const struct json_doc *doc, struct str *out)
+{
+    char *text = json_dumps(value_of(doc), JSON_INDENT(2) | JSON_ENSURE_ASCII);
+    if (!text)
+        abort();
+    str_add(out, text);
+    str_addc(out, '\n');
+    free(text);
+}
+
+void json_doc_free(struct json_doc *doc)
+{
+    json_decref(value_of(doc));
+}
