@@ -34,7 +34,10 @@ static bool recognise(struct db *db, const struct store_schema *schema, bool wri
     if (!read_number(db, "SELECT count(*) FROM sqlite_schema", &tables, e) ||
         !read_number(db, "PRAGMA application_id", &mark, e) || !read_version(db, version, e))
         return false;
-    if (write && tables == 0 && mark == 0 && *version == 0)
+    bool empty = tables == 0 && mark == 0 && *version == 0;
+    if (empty && !write)
+        return err_set(e, STATUS_NO_INPUT, _("%s holds no answers yet."), db_shown(db));
+    if (empty)
         return true;
     if (mark != STORE_APPLICATION_ID || *version < 1)
         return db_foreign(db, e);

@@ -238,6 +238,17 @@ static void files_and_folders_of_others_are_refused(void **state)
 
 /* ---- the content ---- */
 
+/* What is left when the disk was full as the store was first made. */
+static void an_empty_file_holds_no_answers_and_is_made_anew(void **state)
+{
+    char path[PATH_SIZE];
+    join(path, *state, "empty.db");
+    spill(path, "", 0);
+    assert_int_equal(chmod(path, 0600), 0);
+    expect_refusal(path, STORE_READ, STATUS_NO_INPUT, "holds no answers yet");
+    assert_true(try(path, STORE_WRITE).saved);
+}
+
 static void foreign_files_are_refused_untouched(void **state)
 {
     static const struct {
@@ -437,6 +448,7 @@ int main(void)
         PLACED(read_only_places_say_so),
         PLACED(a_read_only_folder_asks_for_a_copy_to_read),
         PLACED(files_and_folders_of_others_are_refused),
+        PLACED(an_empty_file_holds_no_answers_and_is_made_anew),
         PLACED(foreign_files_are_refused_untouched),
         PLACED(changed_tables_are_refused),
         PLACED(garbage_and_torn_files_are_refused),
