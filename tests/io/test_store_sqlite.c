@@ -318,11 +318,6 @@ static void garbage_and_torn_files_are_refused(void **state)
     assert_false(outcome.opened && outcome.saved);
     assert_int_equal(outcome.err.status, STATUS_DATA);
     free(bytes);
-
-    join(path, *state, "empty.db");
-    spill(path, "", 0);
-    expect_refusal(path, STORE_READ, STATUS_DATA, "is not a store of smquiz");
-    assert_true(try(path, STORE_WRITE).saved);
 }
 
 static bool pass_row(const struct answer_row *row, void *context)
