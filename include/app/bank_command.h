@@ -1,13 +1,14 @@
-/* The command `smquiz bank …`.  app. */
+/* The command `smquiz bank check`.  app. */
 #ifndef SMQ_APP_BANK_COMMAND_H
 #define SMQ_APP_BANK_COMMAND_H
 
-#include "core/err.h"
+#include "app/options.h"
 
-/* `smquiz bank check [--strict] PATH…`: checks the bank that the paths, files or folders, make
- * together, later ones over earlier ones.  Complaints go to standard error, one a line; a bank
+/* Checks the bank that the operands, files or folders, make together, later ones over earlier ones;
+ * without operands, what would be played.  Complaints go to standard error, one a line; a bank
  * without errors (with --strict: without warnings too) is summed up in one line on standard output.
- * STATUS_OK, STATUS_DATA, STATUS_NO_INPUT, or STATUS_IO when the line cannot be written. */
-enum status bank_check_command(const char *const *paths, size_t count, bool strict);
+ * `program` is argv[0].  STATUS_OK, STATUS_DATA, STATUS_NO_INPUT, or STATUS_IO when the line cannot
+ * be written. */
+enum status bank_check_command(const struct options *options, const char *program);
 
 #endif

@@ -29,11 +29,12 @@ bool bank_edit_check(struct bank_edit *edit, const struct draft *add, struct fau
                      struct err *e);
 
 /* Writes the scenarios (with their activities) and overrides of `add` into the file, see
- * core/bank_write.h; the file is read anew for it, lest somebody changed it meanwhile.  The whole
- * bank with the records is checked first, so that complaints name the places in `add`, and for an
- * id that is taken both places; then the new text is read back and checked in its turn.  A new file
- * begins with a line of comment.  False when nothing was written: `faults` then has every error,
- * sorted, and *e (STATUS_DATA, STATUS_NO_INPUT, STATUS_CANT_CREATE, STATUS_IO) a sentence. */
+ * core/bank_write.h; the file is read anew for it, under a lock from reading to replacing, so
+ * that of several at once none loses what another wrote.  The whole bank with the records is
+ * checked first, so that complaints name the places in `add`, and for an id that is taken both
+ * places; then the new text is read back and checked in its turn.  A new file begins with a line of
+ * comment.  False when nothing was written: `faults` then has every error, sorted, and *e
+ * (STATUS_DATA, STATUS_NO_INPUT, STATUS_CANT_CREATE, STATUS_IO) a sentence. */
 bool bank_edit_save(struct bank_edit *edit, const struct draft *add, struct faults *faults,
                     struct err *e);
 

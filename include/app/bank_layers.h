@@ -18,4 +18,8 @@ bool bank_layers_find(const struct options *options, const char *program, struct
                       struct faults *faults, struct err *e);
 void bank_layers_free(struct bank_layers *layers);
 
+/* The layers that would be played, preferences->bank.len of them, in the order to merge.  The
+ * caller frees the array; the paths belong to the preferences. */
+struct bank_layer *bank_layers_played(const struct preferences *preferences) NODISCARD;
+
 #endif

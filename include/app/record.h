@@ -28,11 +28,9 @@ void record_free(struct record *record);
 bool record_load_history(struct app *app, const char *except, struct err *e);
 /* Adds what was answered in a finished game to app->history. */
 void record_add_history(struct app *app, const struct game *game);
-/* Finds the learner's interrupted run on this bank.  *found says whether there is one; then the
- * caller frees *log with run_log_free. */
+/* Finds the learner's unfinished run on this bank, if it is the newest.  *found says whether there
+ * is one; then the caller frees *log with run_log_free. */
 bool record_find_open(struct app *app, struct run_log *log, bool *found, struct err *e);
-/* Stores an end for an interrupted run that the player does not want to continue. */
-bool record_leave(struct app *app, const struct run_log *log, struct err *e);
 /* Starts the game of a run again and brings it to where its log ends.  False when the log does not
  * say how (rules of a later version). */
 bool record_replay(const struct app *app, const struct run_log *log, struct game *game);

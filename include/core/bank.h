@@ -51,6 +51,7 @@ struct activity {
     int scenario, principle;
     uint64_t wording; /* hash of situation and text: changes when what is asked changes */
     bool dropped;     /* an override took it out: never ask it */
+    bool overruled;   /* an override changed its side: clue and rule speak against it */
 };
 
 struct discussion {
@@ -84,6 +85,9 @@ bool bank_has_setting(const struct bank *bank, const char *setting);
 /* Another activity of the same scenario on the other side that is not dropped, or -1: the sibling
  * that differs in the clue.  The next one after `activity`, around the scenario. */
 int bank_sibling(const struct bank *bank, int activity);
+/* The clue to show for the activity: its cue, or "" when an override changed the side it speaks
+ * for. */
+const char *bank_clue(const struct activity *activity);
 /* "sales" or "marketing", for machines; "" for SIDE_NONE. */
 const char *side_id(enum side side);
 /* The side with this id, or SIDE_NONE. */

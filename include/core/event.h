@@ -48,7 +48,7 @@ struct event {
     int64_t elapsed_ms; /* monotonic, from shown to answered; 0 unless an answer */
     int64_t utc_ms;
     int utc_offset_min;
-    const char *note; /* a flag's reason, or how a run ended: "done", "quit", "left"; else "" */
+    const char *note; /* a flag's reason, or how a run ended: "done" or "quit"; else "" */
 };
 
 /* Whether a learner may be called so: 1 … LEARNER_NAME_MAX characters that are fit to be shown, no

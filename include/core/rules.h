@@ -45,6 +45,9 @@ struct rules rules_of_principle(const struct bank *bank, int principle);
 bool rules_allow(const struct rules *rules, const struct bank *bank, int activity);
 /* How many activities of the bank may be asked. */
 int rules_pool(const struct rules *rules, const struct bank *bank);
+/* How many cards a run by these rules can have: their length, or fewer where the bank has no more;
+ * at least 1. */
+int rules_cards(const struct rules *rules, const struct bank *bank);
 /* Appends the settings as text for the log: "length=12 level=2 principles=a,b settings=c"; what is
  * not narrowed is left out. */
 void rules_write(const struct rules *rules, struct str *out);

@@ -10,9 +10,11 @@
 struct db;
 
 /* Opens the existing file at `path` (absolute, without symlinks), defensively: no triggers, views,
- * attached files or memory map, foreign keys checked, every commit synced, 30 s of patience with
- * locks.  `shown` is its name in sentences.  NULL and *e on failure; db_close frees. */
-struct db *db_open(const char *path, const char *shown, bool write, struct err *e) NODISCARD;
+ * attached files or memory map, foreign keys checked, every commit synced.  Whatever meets a lock
+ * of another program waits up to `patience_ms` for it.  `shown` is its name in sentences.  NULL and
+ * *e on failure; db_close frees. */
+struct db *db_open(const char *path, const char *shown, bool write, int patience_ms,
+                   struct err *e) NODISCARD;
 /* An empty database in memory. */
 struct db *db_open_memory(struct err *e) NODISCARD;
 /* NULL is fine. */
@@ -34,6 +36,8 @@ bool db_damaged(const struct db *db, struct err *e);
 bool db_foreign(const struct db *db, struct err *e);
 /* The file's name for sentences. */
 const char *db_shown(const struct db *db);
+/* The patience it was opened with, for those who must wait by hand. */
+int db_patience_ms(const struct db *db);
 
 /* One statement: prepared, its parameters bound in order, stepped, its columns read in order.
  * Errors wait in it until db_step. */

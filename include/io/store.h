@@ -42,12 +42,15 @@ struct store_ops {
     bool (*append)(struct store *s, const struct learner *learner, const struct run *run,
                    const struct event *event, struct err *e);
     /* Hands every answer of the learner (all learners for NULL) to `fn`, in order of time (runs by
-     * start, then id; events by sequence). */
+     * start, then id; events by sequence).  The learner is everybody of that id's name: two first
+     * starts at once make two ids of one name, and a name is a label within one store. */
     bool (*each_answer)(struct store *s, const char *learner_id, answer_fn *fn, void *context,
                         struct err *e);
-    /* The learner's newest run on this bank (by id) that has an answer, no end event, and belongs
-     * to no session.  *found says whether there is one; then the caller frees *out with
-     * run_log_free. */
+    /* The newest run (by start, then id) of the learner (as in each_answer) on this bank that
+     * belongs to no session, when it has an answer and no end event.  When the newest has ended or
+     * has no answer nothing is found, whatever older runs there are: starting another run is enough
+     * to leave an unfinished one.  *found says whether there is one; then the caller frees *out
+     * with run_log_free. */
     bool (*open_run)(struct store *s, const char *learner_id, const char *bank_id,
                      struct run_log *out, bool *found, struct err *e);
     /* Closes and frees; the pointer is dead afterwards. */

@@ -26,7 +26,7 @@ extern const char store_sql_add_event[];     /* ?1 … ?13: the fields of struct
 extern const char store_sql_event_at[];      /* ?1 run, ?2 sequence -> the fields of an event */
 extern const char store_sql_events[];        /* ?1 run -> its events in order */
 extern const char store_sql_runs[];          /* -> the fields of every run, the learner's name */
-extern const char store_sql_learner_runs[];  /* ?1 learner -> the same of one learner */
+extern const char store_sql_learner_runs[];  /* ?1 learner -> the same of all of that name */
 extern const char store_sql_open_run[];      /* ?1 learner, ?2 bank -> the fields of a run */
 extern const char store_sql_schema[];        /* -> type, name, sql of everything in the file */
 extern const char store_sql_prove_written[]; /* a write that changes nothing */

@@ -6,7 +6,8 @@
 #include "core/input.h"
 
 /* What a key (a code point or one of core/action.h) means in `context`: an action; where text is
- * typed, a character that may stand in a text; else INPUT_UNKNOWN, with the character as text. */
+ * typed, a character that may stand in a text; in a menu, 1 to 9 choose that item, be it there or
+ * not; else INPUT_UNKNOWN, with the character as text. */
 struct input keys_input(uint32_t key, unsigned context);
 /* What a click on a cell means: an action with its item, or INPUT_UNKNOWN. */
 struct input keys_click(const struct frame *frame, int x, int y);

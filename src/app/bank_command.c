@@ -1,22 +1,19 @@
 /* `smquiz bank check`: loads a bank, measures it, tells its faults or sums it up. */
 #include "app/bank_command.h"
 
-#include <stdlib.h>
-
+#include "app/bank_layers.h"
 #include "app/say.h"
 #include "core/quality_fault.h"
 #include "core/text.h"
-#include "core/xmalloc.h"
-#include "io/bank_file.h"
 
 /* Appends the line about a bank without errors. */
-static void sum_up(struct str *out, const char *const *paths, size_t count, const struct bank *bank,
+static void sum_up(struct str *out, const struct bank_layers *layers, const struct bank *bank,
                    size_t warnings)
 {
     struct str names = {0}, scenarios = {0}, activities = {0}, principles = {0};
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < layers->count; i++) {
         str_add(&names, i == 0 ? "" : ", ");
-        text_show(&names, paths[i], 0);
+        text_show(&names, layers->items[i].path, 0);
     }
     str_addf(&scenarios,
              ngettext("%d scenario", "%d scenarios", (unsigned long)bank->scenario_count),
@@ -54,34 +51,56 @@ static void check_quality(const struct bank *bank, const struct draft *draft, st
     faults_sort(faults);
 }
 
-enum status bank_check_command(const char *const *paths, size_t count, bool strict)
+/* Whether what was read is a layer alone: something to lay over a bank that it does not name. */
+static bool is_layer(const struct draft *draft)
 {
-    struct bank_layer *layers = xcalloc(count, sizeof *layers);
-    for (size_t i = 0; i < count; i++)
-        layers[i].path = paths[i];
-    struct faults faults = {0};
-    struct err e = {0};
+    return !draft->id.text && (draft->scenario_count || draft->override_count);
+}
+
+/* Loads, measures and tells; the exit status. */
+static enum status check(const struct bank_layers *layers, bool strict, struct faults *faults,
+                         struct err *e)
+{
     struct draft draft = {0};
-    struct bank *bank = bank_load_draft(layers, count, &draft, &faults, &e);
+    struct bank *bank = bank_load_draft(layers->items, layers->count, &draft, faults, e);
     if (bank != NULL)
-        check_quality(bank, &draft, &faults);
-    if (bank != NULL && strict && faults.warnings > 0)
-        err_set(&e, STATUS_DATA,
+        check_quality(bank, &draft, faults);
+    if (bank != NULL && strict && faults->warnings > 0)
+        err_set(e, STATUS_DATA,
                 ngettext("The bank has %zu warning, which --strict forbids.",
-                         "The bank has %zu warnings, which --strict forbids.", faults.warnings),
-                faults.warnings);
-    say_faults(&faults);
-    if (e.status != STATUS_OK) {
-        say_error(e.text);
-    } else {
+                         "The bank has %zu warnings, which --strict forbids.", faults->warnings),
+                faults->warnings);
+    say_faults(faults);
+    if (e->status == STATUS_OK) {
         struct str line = {0};
-        sum_up(&line, paths, count, bank, faults.warnings);
-        e.status = say_out(str_text(&line));
+        sum_up(&line, layers, bank, faults->warnings);
+        e->status = say_out(str_text(&line));
         str_free(&line);
+    } else {
+        say_error(e->text);
+        if (bank == NULL && is_layer(&draft))
+            say_error(_("This seems to be a layer, to lie over a bank. \"smquiz bank check\" alone "
+                        "checks all that is played."));
     }
-    faults_free(&faults);
     bank_free(bank);
     draft_free(&draft);
-    free(layers);
-    return e.status;
+    return e->status;
+}
+
+enum status bank_check_command(const struct options *options, const char *program)
+{
+    struct faults faults = {0};
+    struct err e = {0};
+    struct bank_layers layers;
+    enum status status;
+    if (bank_layers_find(options, program, &layers, &faults, &e)) {
+        status = check(&layers, options->strict, &faults, &e);
+    } else {
+        say_faults(&faults);
+        say_error(e.text);
+        status = e.status;
+    }
+    faults_free(&faults);
+    bank_layers_free(&layers);
+    return status;
 }

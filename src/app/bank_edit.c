@@ -1,11 +1,14 @@
 /* Adding to a bank's file: finds it, checks the whole bank with what is new, replaces it. */
 #include "app/bank_edit.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "app/bank_layers.h"
 #include "core/bank_write.h"
 #include "core/draft_check.h"
 #include "io/bank_file.h"
+#include "io/folder_lock.h"
 #include "io/text_file.h"
 
 /* --- reading --------------------------------------------------------------------------------- */
@@ -29,13 +32,13 @@ static enum status read_layers(const struct bank_edit *edit, struct bank_text *t
 {
     const struct preferences *preferences = &edit->preferences;
     size_t count = edit->alone ? 0 : preferences->bank.len;
+    struct bank_layer *layers = bank_layers_played(preferences);
     enum status worst = STATUS_OK;
     for (size_t i = 0; i < count; i++) {
-        struct bank_layer layer = {.path = preferences->bank.items[i],
-                                   .optional = (int)i >= preferences->required_banks};
-        enum status status = bank_file_read_with(&layer, (int)i, text, draft, faults);
+        enum status status = bank_file_read_with(&layers[i], (int)i, text, draft, faults);
         worst = worst == STATUS_OK ? status : worst;
     }
+    free(layers);
     if (!text->read && (edit->exists || text->len > 0)) {
         struct bank_layer layer = {.path = text->path};
         enum status status = bank_file_read_with(&layer, (int)count, text, draft, faults);
@@ -174,12 +177,15 @@ static bool check_text(const struct bank_edit *edit, const struct str *new_text,
     return good;
 }
 
-bool bank_edit_save(struct bank_edit *edit, const struct draft *add, struct faults *faults,
-                    struct err *e)
+/* Reads, checks and replaces the file as it is now; the lock on its folder is held. */
+static bool save_locked(struct bank_edit *edit, const struct draft *add, struct faults *faults,
+                        struct err *e)
 {
     struct str old = {0}, text = {0};
     draft_free(&edit->now);
-    bool good = read_bank(edit, true, &old, faults, e) && bank_edit_check(edit, add, faults, e);
+    str_clear(&edit->target); /* somebody may have made the file since it was looked for */
+    bool good = text_file_target(str_text(&edit->file), &edit->target, &edit->exists, e) &&
+                read_bank(edit, true, &old, faults, e) && bank_edit_check(edit, add, faults, e);
     if (good) {
         if (old.len == 0)
             str_addf(&old, "# %s\n", _("Our own scenarios and overrides; see smquiz-bank(5)."));
@@ -189,5 +195,16 @@ bool bank_edit_save(struct bank_edit *edit, const struct draft *add, struct faul
     }
     str_free(&old);
     str_free(&text);
+    return good;
+}
+
+bool bank_edit_save(struct bank_edit *edit, const struct draft *add, struct faults *faults,
+                    struct err *e)
+{
+    struct folder_lock lock;
+    if (!folder_lock_take(&lock, str_text(&edit->target), e))
+        return false;
+    bool good = save_locked(edit, add, faults, e);
+    folder_lock_release(&lock);
     return good;
 }

@@ -30,7 +30,7 @@ static bool check_principle(const char *given, const struct draft *bank, struct 
     if (known)
         return true;
     struct str shown = {0};
-    text_show(&shown, given, 2 * BANK_ID_MAX);
+    text_show(&shown, given, (size_t)2 * BANK_ID_MAX);
     err_set(e, STATUS_USAGE, _("The bank has no principle “%s”."), str_text(&shown));
     str_free(&shown);
     return false;
@@ -107,7 +107,7 @@ static enum status say_added(const struct bank_edit *edit, const struct draft *a
 /* Adds what is wrong with the questions that could be taken, where others were refused. */
 static void check_rest(struct bank_edit *edit, const struct draft *add, struct faults *faults)
 {
-    struct err ignored;
+    struct err ignored = {0};
     if (add->scenario_count > 0 && !bank_edit_check(edit, add, faults, &ignored))
         faults_sort(faults);
 }

@@ -3,6 +3,16 @@
 
 #include <stdlib.h>
 
+struct bank_layer *bank_layers_played(const struct preferences *preferences)
+{
+    const struct path_list *bank = &preferences->bank;
+    struct bank_layer *layers = xcalloc(bank->len, sizeof *layers);
+    for (size_t i = 0; i < bank->len; i++)
+        layers[i] = (struct bank_layer){.path = bank->items[i],
+                                        .optional = (int)i >= preferences->required_banks};
+    return layers;
+}
+
 bool bank_layers_find(const struct options *options, const char *program, struct bank_layers *out,
                       struct faults *faults, struct err *e)
 {
@@ -11,16 +21,12 @@ bool bank_layers_find(const struct options *options, const char *program, struct
         if (!preferences_read(options, program, &out->preferences, faults, e))
             return false;
         out->count = out->preferences.bank.len;
+        out->items = bank_layers_played(&out->preferences);
+        return true;
     }
     out->items = xcalloc(out->count, sizeof *out->items);
-    for (size_t i = 0; i < out->count; i++) {
-        if (options->operand_count > 0)
-            out->items[i].path = options->operands[i];
-        else
-            out->items[i] =
-                (struct bank_layer){.path = out->preferences.bank.items[i],
-                                    .optional = (int)i >= out->preferences.required_banks};
-    }
+    for (size_t i = 0; i < out->count; i++)
+        out->items[i].path = options->operands[i];
     return true;
 }
 

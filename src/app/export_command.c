@@ -9,7 +9,8 @@
 static bool export_from(const struct options *options, const struct preferences *preferences,
                         struct err *e)
 {
-    struct store *store = store_sqlite_open(str_text(&preferences->store), STORE_READ, e);
+    struct store *store =
+        store_sqlite_open(str_text(&preferences->store), STORE_READ, STORE_PATIENCE_SCRIPT_MS, e);
     if (!store)
         return false;
     struct learner learner;
@@ -30,7 +31,7 @@ enum status export_command(const struct options *options, const char *program)
 {
     struct preferences preferences;
     struct faults faults = {0};
-    struct err e;
+    struct err e = {0};
     bool done = preferences_read(options, program, &preferences, &faults, &e);
     say_faults(&faults);
     done = done && export_from(options, &preferences, &e);

@@ -50,34 +50,28 @@ static void describe_run(const struct run_log *log, struct str *out)
 
 static void describe_progress(const struct app *app, struct str *out)
 {
-    const struct bank *bank = app->bank;
     struct tally first = history_first_answers(&app->history);
-    if (first.answers) {
+    if (first.answers)
         str_addf(out,
                  ngettext("You have met %d card of %d, %d right at first sight.",
                           "You have met %d cards of %d, %d right at first sight.",
                           (unsigned long)first.answers),
-                 first.answers, bank->activity_count, first.right);
-        str_addc(out, '\n');
-    }
-    str_addf(out, _("%s: %d scenarios, %d cards, %d principles."), bank->title,
-             bank->scenario_count, bank->activity_count, bank->principle_count);
+                 first.answers, app->bank->activity_count, first.right);
 }
 
 static void make_menu(const struct app *app, const struct run_log *open, struct menu *menu)
 {
     struct rules rules = rules_default(MODE_PRACTICE);
+    int cards = rules_cards(&rules, app->bank);
     struct str hint = {0};
-    /* TRANSLATORS: the title over the main menu. */
-    str_add(&menu->title, _("Sales or marketing?"));
+    str_add(&menu->title, *app->bank->title ? app->bank->title : _("Sales or marketing?"));
     str_add(&menu->heading, content_rule_sentence());
     if (open) {
         describe_run(open, &hint);
         menu_add(menu, CHOICE_CONTINUE, _("Continue"), str_text(&hint));
         str_clear(&hint);
     }
-    str_addf(&hint, ngettext("%d card, mixed", "%d cards, mixed", (unsigned long)rules.length),
-             rules.length);
+    str_addf(&hint, ngettext("%d card, mixed", "%d cards, mixed", (unsigned long)cards), cards);
     menu_add(menu, CHOICE_PRACTICE, _("Practice"), str_text(&hint));
     menu_add(menu, CHOICE_PRINCIPLE, _("One principle"), _("choose what to practise"));
     menu_add(menu, CHOICE_LEARN, _("Learn"), _("what tells the two apart"));
@@ -85,17 +79,8 @@ static void make_menu(const struct app *app, const struct run_log *open, struct 
     str_free(&hint);
 }
 
-/* Starts a new run; the interrupted one (NULL: none) is not offered again. */
-static enum outcome play_anew(struct app *app, const struct rules *rules,
-                              const struct run_log *open)
-{
-    if (open && !record_leave(app, open, &app->err))
-        return OUTCOME_FAILED;
-    return play_run(app, rules);
-}
-
 /* Lets the player choose a principle and plays a run over it. */
-static enum outcome practise_principle(struct app *app, const struct run_log *open)
+static enum outcome practise_principle(struct app *app)
 {
     struct menu menu = {0};
     int choice;
@@ -108,7 +93,7 @@ static enum outcome practise_principle(struct app *app, const struct run_log *op
     if (outcome != OUTCOME_DONE || choice < 0)
         return outcome;
     struct rules rules = rules_of_principle(app->bank, choice);
-    return play_anew(app, &rules, open);
+    return play_run(app, &rules);
 }
 
 /* Plays the interrupted run on; its own answers must not count as history meanwhile. */
@@ -119,7 +104,6 @@ static enum outcome play_open(struct app *app, const struct run_log *open)
     return play_on(app, open);
 }
 
-/* Choosing anything else from the menu leaves the interrupted run it offered. */
 static enum outcome follow_choice(struct app *app, int choice, const struct run_log *open)
 {
     struct rules rules = rules_default(MODE_PRACTICE);
@@ -128,8 +112,8 @@ static enum outcome follow_choice(struct app *app, int choice, const struct run_
     if (choice == CHOICE_LEARN)
         return learn_run(app, -1);
     if (choice == CHOICE_PRINCIPLE)
-        return practise_principle(app, open);
-    return play_anew(app, &rules, open);
+        return practise_principle(app);
+    return play_run(app, &rules);
 }
 
 /* The menu once: shows it and does what is chosen.  *stay says whether to show it again. */
@@ -138,10 +122,12 @@ static enum outcome menu_once(struct app *app, bool *stay)
     struct run_log open;
     bool found = false;
     /* a script's numbers must mean the same whatever was interrupted before */
-    if (app->interactive && !record_find_open(app, &open, &found, &app->err))
-        return OUTCOME_FAILED;
+    bool readable = !app->interactive || record_find_open(app, &open, &found, &app->err);
     struct menu menu = {0};
     make_menu(app, found ? &open : NULL, &menu);
+    if (!readable) /* playing on may work; if not, the first answer says so and offers what can be
+                      done */
+        str_addf(&menu.footing, "\n%s", app->err.text);
     int choice = -1;
     enum outcome outcome = home_choose(app, &menu, &choice);
     *stay = outcome == OUTCOME_DONE && choice >= 0;
@@ -170,7 +156,7 @@ static enum outcome offer(struct app *app, const struct run_log *open, int *choi
     struct menu menu = {0};
     struct str hint = {0};
     describe_run(open, &hint);
-    str_add(&menu.title, _("A run was interrupted"));
+    str_add(&menu.title, _("A run is not finished"));
     str_add(&menu.heading, _("Nothing of it is lost."));
     menu_add(&menu, CHOICE_CONTINUE, _("Continue"), str_text(&hint));
     menu_add(&menu, CHOICE_ANEW, _("Start anew"), _("its answers are kept all the same"));
@@ -184,16 +170,14 @@ enum outcome home_practice(struct app *app, const struct rules *rules)
 {
     struct run_log open;
     bool found = false;
-    if (app->interactive && !record_find_open(app, &open, &found, &app->err))
-        return OUTCOME_FAILED;
-    if (!found)
+    if (!app->interactive || !record_find_open(app, &open, &found, &app->err) || !found)
         return play_run(app, rules);
     int choice;
     enum outcome outcome = offer(app, &open, &choice);
     if (choice == CHOICE_CONTINUE)
         outcome = play_open(app, &open);
     else if (choice == CHOICE_ANEW)
-        outcome = play_anew(app, rules, &open);
+        outcome = play_run(app, rules);
     run_log_free(&open);
     return outcome;
 }

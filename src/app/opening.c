@@ -39,7 +39,10 @@ static bool try_store(struct app *app, const struct preferences *preferences, bo
 {
     app->scene.unkept = no_save;
     app->store = no_save ? store_mem_open()
-                         : store_sqlite_open(str_text(&preferences->store), STORE_WRITE, &app->err);
+                         : store_sqlite_open(str_text(&preferences->store), STORE_WRITE,
+                                             app->interactive ? STORE_PATIENCE_PERSON_MS
+                                                              : STORE_PATIENCE_SCRIPT_MS,
+                                             &app->err);
     if (app->store && get_to_know(app, preferences))
         return true;
     close_store(app);

@@ -35,7 +35,7 @@ static void make_getopt(struct option longs[OPTION_COUNT + 1], char letters[LETT
 static enum option_id option_of(int value)
 {
     for (int i = 0; i < OPTION_COUNT; i++) {
-        int letter = option_info((enum option_id)i)->letter;
+        int letter = (unsigned char)option_info((enum option_id)i)->letter;
         if (value == i + 1 || (letter && value == letter))
             return (enum option_id)i;
     }
@@ -57,6 +57,34 @@ static bool command_matches(const char *words, char **operands, int count, int *
     return true;
 }
 
+/* Appends the second words of the commands whose first word is `first`, as a list. */
+static void add_second_words(struct str *out, const char *first)
+{
+    size_t len = strlen(first);
+    for (int i = 0; i < COMMAND_COUNT; i++) {
+        const char *words = command_info((enum command)i)->words;
+        if (len && strcspn(words, " ") == len && memcmp(words, first, len) == 0 && words[len])
+            str_addf(out, "%s%s", out->len ? ", " : "", words + len + 1);
+    }
+}
+
+/* No command begins so; *e says what could have been meant. */
+static bool refuse_command(char **operands, int count, struct err *e)
+{
+    struct str seconds = {0};
+    struct shown first = option_shown(operands[0]);
+    add_second_words(&seconds, operands[0]);
+    if (!seconds.len)
+        err_set(e, STATUS_USAGE, _("There is no command “%s”. Try 'smquiz --help'."), first.text);
+    else if (count == 1)
+        err_set(e, STATUS_USAGE, _("smquiz %s needs one of: %s."), first.text, str_text(&seconds));
+    else
+        err_set(e, STATUS_USAGE, _("There is no “%s”: smquiz %s needs one of: %s."),
+                option_shown(operands[1]).text, first.text, str_text(&seconds));
+    str_free(&seconds);
+    return false;
+}
+
 static bool read_command(char **operands, int count, struct options *out, struct err *e)
 {
     int used = 0;
@@ -69,8 +97,7 @@ static bool read_command(char **operands, int count, struct options *out, struct
         }
     }
     if (count && !used)
-        return err_set(e, STATUS_USAGE, _("There is no command “%s”. Try 'smquiz --help'."),
-                       option_shown(operands[0]).text);
+        return refuse_command(operands, count, e);
     out->operands = (const char *const *)operands + used;
     out->operand_count = (size_t)(count - used);
     return true;

@@ -20,16 +20,26 @@ struct table {
     enum outcome outcome;
 };
 
-/* The cursor belongs to one phase; a new phase begins with a fresh one. */
-static void fresh_cursor(struct table *table, enum phase before)
+/* Where a game stands: the cursor belongs to one place and begins anew at the next. */
+struct place_in_run {
+    enum phase phase;
+    int card_count;
+};
+
+static struct place_in_run place_of(const struct game *game)
+{
+    return (struct place_in_run){.phase = game->phase, .card_count = game->card_count};
+}
+
+static void fresh_cursor(struct table *table, struct place_in_run before)
 {
     struct app *app = table->app;
     enum phase phase = table->game.phase;
-    if (phase == before)
+    if (phase == before.phase && table->game.card_count == before.card_count)
         return;
     app->scene.cursor = (struct cursor){0};
     bool moves = app->motion && !app->ui->ops->takes_lines;
-    if (phase == PHASE_VERDICT && before == PHASE_CARD && moves)
+    if (phase == PHASE_VERDICT && before.phase == PHASE_CARD && moves)
         app->scene.cursor.slide = SLIDE_STEPS;
 }
 
@@ -56,7 +66,7 @@ static unsigned store_pending(struct table *table)
     return apply(table, &told);
 }
 
-static void carry_out(struct table *table, unsigned effects, enum phase before)
+static void carry_out(struct table *table, unsigned effects, struct place_in_run before)
 {
     struct app *app = table->app;
     while ((effects & EFFECT_RECORD) && !table->over) {
@@ -74,7 +84,7 @@ static void carry_out(struct table *table, unsigned effects, enum phase before)
 
 static void make_move(struct table *table, const struct move *move)
 {
-    enum phase before = table->game.phase;
+    struct place_in_run before = place_of(&table->game);
     table->app->scene.cursor.told = false;
     carry_out(table, apply(table, move), before);
 }
@@ -156,8 +166,11 @@ static void start(struct table *table, const struct rules *rules, const int *pla
 {
     struct app *app = table->app;
     uint64_t seed = next_seed(app);
+    struct rules fitting = *rules;
+    fitting.length = rules_cards(rules, app->bank); /* so that "1 of 12" is true */
     *table = (struct table){.app = app};
-    game_start(&table->game, rules, seed, plan, plan_count, app->bank, &app->history, app_now(app));
+    game_start(&table->game, &fitting, seed, plan, plan_count, app->bank, &app->history,
+               app_now(app));
     record_begin(&table->record, app, &table->game, seed);
 }
 

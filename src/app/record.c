@@ -149,24 +149,6 @@ bool record_find_open(struct app *app, struct run_log *log, bool *found, struct 
     return app->store->ops->open_run(app->store, app->learner.id, app->bank->id, log, found, e);
 }
 
-bool record_leave(struct app *app, const struct run_log *log, struct err *e)
-{
-    struct now now = app_now(app);
-    struct event end = {
-        .sequence = log->events[log->count - 1].sequence + 1,
-        .kind = EVENT_END,
-        .activity = "",
-        .keyed = SIDE_NONE,
-        .choice = SIDE_NONE,
-        .utc_ms = now.utc_ms,
-        .utc_offset_min = now.utc_offset_min,
-        .note = "left",
-    };
-    uuid7(end.id, now.utc_ms, &app->ids);
-    memcpy(end.run, log->run.id, UUID_SIZE);
-    return app->store->ops->append(app->store, NULL, NULL, &end, e);
-}
-
 /* Reads the fixed items of a run into a plan; items the bank no longer has are passed over. */
 static int read_items(const struct bank *bank, const char *items, int *plan)
 {

@@ -1,6 +1,7 @@
 /* Sentences to a person outside the full screen: standard output and standard error. */
 #include "app/say.h"
 
+#include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <stdio.h>
@@ -32,7 +33,8 @@ static bool write_to(FILE *stream, const char *text)
 
 enum status say_out(const char *text)
 {
-    if (write_to(stdout, text))
+    errno = 0;
+    if (write_to(stdout, text) || errno == EPIPE) /* a reader that has had enough is no fault */
         return STATUS_OK;
     say_error(_("Standard output cannot be written."));
     return STATUS_IO;

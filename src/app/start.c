@@ -8,6 +8,7 @@
 #include "app/bank_command.h"
 #include "app/bank_exchange_command.h"
 #include "app/bank_fix_command.h"
+#include "app/bank_layers.h"
 #include "app/bank_list_command.h"
 #include "app/bank_new_command.h"
 #include "app/bank_stats_command.h"
@@ -19,20 +20,15 @@
 #include "app/preferences.h"
 #include "app/say.h"
 #include "app/usage.h"
-#include "io/bank_file.h"
 #include "io/clock.h"
 #include "io/entropy.h"
 #include "ui/terminal.h"
 
 static struct bank *load_bank(const struct preferences *preferences, struct err *e)
 {
-    size_t count = preferences->bank.len;
-    struct bank_layer *layers = xcalloc(count + 1, sizeof *layers);
-    for (size_t i = 0; i < count; i++)
-        layers[i] = (struct bank_layer){.path = preferences->bank.items[i],
-                                        .optional = (int)i >= preferences->required_banks};
+    struct bank_layer *layers = bank_layers_played(preferences);
     struct faults faults = {0};
-    struct bank *bank = bank_load(layers, count, &faults, e);
+    struct bank *bank = bank_load(layers, preferences->bank.len, &faults, e);
     if (!bank)
         say_faults(&faults);
     faults_free(&faults);
@@ -151,19 +147,14 @@ static enum status play_command(const struct options *options, const char *progr
     return status;
 }
 
-static enum status help(enum command command)
+/* What --help or --version asks for; help when both do. */
+static enum status say_usage(const struct options *options)
 {
     struct str text = {0};
-    usage_help(&text, command);
-    enum status status = say_out(str_text(&text));
-    str_free(&text);
-    return status;
-}
-
-static enum status version(void)
-{
-    struct str text = {0};
-    usage_version(&text);
+    if (options->help)
+        usage_help(&text, options->command);
+    else
+        usage_version(&text);
     enum status status = say_out(str_text(&text));
     str_free(&text);
     return status;
@@ -171,10 +162,8 @@ static enum status version(void)
 
 enum status start(const struct options *options, const char *program)
 {
-    if (options->help)
-        return help(options->command);
-    if (options->version)
-        return version();
+    if (options->help || options->version)
+        return say_usage(options);
     switch (options->command) {
     case COMMAND_BANK_STATS:
         return bank_stats_command(options, program);
@@ -191,7 +180,7 @@ enum status start(const struct options *options, const char *program)
     case COMMAND_BANK_EXPORT:
         return bank_export_command(options, program);
     case COMMAND_BANK_CHECK:
-        return bank_check_command(options->operands, options->operand_count, options->strict);
+        return bank_check_command(options, program);
     case COMMAND_EXPORT:
         return export_command(options, program);
     default:

@@ -1,6 +1,9 @@
 /* The tables of commands and options, and the help made from them. */
 #include "app/usage.h"
 
+#include <unicase.h>
+#include <unistr.h>
+
 #include "core/text.h"
 
 #define ON(command) (1U << (command))
@@ -19,9 +22,8 @@ static const struct command_info commands[COMMAND_COUNT] = {
                           .operands = "",
                           .help = N_("cards one at a time, each with its verdict")},
     [COMMAND_BANK_CHECK] = {.words = "bank check",
-                            .operands = "PATH…",
+                            .operands = "[PATH…]",
                             .help = N_("check question banks, report every fault"),
-                            .least = 1,
                             .most = SIZE_MAX},
     [COMMAND_LEARN] = {.words = "learn",
                        .operands = "[PRINCIPLE]",
@@ -71,15 +73,15 @@ static const struct option_info options[OPTION_COUNT] = {
                      N_("a question bank: a file or a folder; repeated, later ones lie over "
                         "earlier ones")},
     [OPTION_LEARNER] = {"learner", 'l', "NAME", ON_RUNS | ON(COMMAND_EXPORT),
-                        N_("whose answers these are (default: your login name)")},
+                        N_("whose answers (default: your login name; for an export: everybody's)")},
     [OPTION_STORE] = {"store", 0, "FILE", ON_RUNS | ON(COMMAND_EXPORT),
-                      N_("keep the answers in FILE")},
+                      N_("the file the answers are kept in")},
     [OPTION_NO_SAVE] = {"no-save", 0, NULL, ON_RUNS, N_("neither read nor keep any answers")},
     [OPTION_NUMBER] = {"number", 'n', "N", ON(COMMAND_PRACTICE),
                        N_("how many cards (default: 12)")},
     [OPTION_PRINCIPLE] = {"principle", 0, "ID,…", ON(COMMAND_PRACTICE) | ON(COMMAND_BANK_IMPORT),
-                          N_("only cards of these principles; for an import: the principle of "
-                             "questions that name none")},
+                          N_("the principles: of the cards to ask, or of imported questions that "
+                             "name none")},
     [OPTION_SETTING] = {"setting", 0, "ID,…", ON(COMMAND_PRACTICE),
                         N_("only cards from these trades or places")},
     [OPTION_LEVEL] = {"level", 0, "N", ON(COMMAND_PRACTICE),
@@ -95,7 +97,7 @@ static const struct option_info options[OPTION_COUNT] = {
     [OPTION_FORMAT] = {"format", 0, "FORMAT",
                        ON(COMMAND_EXPORT) | ON(COMMAND_BANK_STATS) | ON(COMMAND_BANK_IMPORT) |
                            ON(COMMAND_BANK_EXPORT),
-                       N_("the format to read or write: see the command's own help")},
+                       N_("one of the formats that the command names")},
     [OPTION_OUTPUT] = {"output", 'o', "FILE", ON(COMMAND_EXPORT) | ON(COMMAND_BANK_EXPORT),
                        N_("write to FILE instead of standard output")},
     [OPTION_PLAIN] = {"plain", 0, NULL, ON_RUNS, N_("lines of text instead of a full screen")},
@@ -172,6 +174,20 @@ static void add_commands(struct str *out)
     str_free(&name);
 }
 
+/* Appends a help of the table as a sentence on a line of its own. */
+static void add_sentence(struct str *out, const char *help)
+{
+    ucs4_t first;
+    uint8_t capital[6];
+    int len = u8_strmbtouc(&first, (const uint8_t *)help);
+    int size = len > 0 ? u8_uctomb(capital, uc_totitle(first), sizeof capital) : 0;
+    if (size > 0) {
+        str_addn(out, (const char *)capital, (size_t)size);
+        help += len;
+    }
+    str_addf(out, "%s.\n", help);
+}
+
 void usage_help(struct str *out, enum command command)
 {
     const struct command_info *info = &commands[command];
@@ -183,7 +199,7 @@ void usage_help(struct str *out, enum command command)
     } else {
         str_addf(out, _("Usage: smquiz %s [OPTION]…%s%s\n"), info->words,
                  *info->operands ? " " : "", info->operands);
-        str_addf(out, "%s.\n", _(info->help));
+        add_sentence(out, _(info->help));
         if (info->formats && info->format)
             str_addf(out, _("Formats: %s; when none is given, %s.\n"), info->formats, info->format);
         else if (info->formats)
@@ -198,7 +214,7 @@ void usage_help(struct str *out, enum command command)
         add_row(out, "smquiz practice --plain", _("the same as lines, for a screen reader"));
         add_row(out, "smquiz COMMAND --help", _("what one command takes"));
     }
-    str_add(out, _("\nThe manual: man smquiz.  Faults and wishes: the project's issue tracker.\n"));
+    str_add(out, _("\nThe manual: man smquiz.\n"));
 }
 
 void usage_version(struct str *out)

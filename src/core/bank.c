@@ -53,6 +53,11 @@ int bank_sibling(const struct bank *bank, int activity)
     return -1;
 }
 
+const char *bank_clue(const struct activity *activity)
+{
+    return activity->overruled ? "" : activity->cue;
+}
+
 const char *side_id(enum side side)
 {
     switch (side) {

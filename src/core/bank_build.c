@@ -175,6 +175,7 @@ static void apply_overrides(struct builder *b)
         to->side = side_from_id(side->text);
         to->why = keep(bank, why);
         to->dropped = from->drop;
+        to->overruled = to->side != side_from_id(written->side.text);
     }
 }
 

@@ -20,8 +20,9 @@ const char *content_side_word(enum side side)
 void content_intro(const struct scene *scene, struct page *page)
 {
     if (!scene->lines) {
-        page_add_lead(page, ROLE_KEY, "p", 0, ROLE_DIM,
-                      _("Using a screen reader? Press p for plain lines; it is remembered."));
+        struct paragraph *p = page_add(
+            page, ROLE_DIM, _("Using a screen reader? Press p for plain lines; it is remembered."));
+        p->action = ACTION_PLAIN;
         page_gap(page);
     }
     page_add(page, ROLE_TITLE, _("At a party"));
@@ -64,30 +65,50 @@ void content_not_stored(const struct scene *scene, struct page *page)
         ->action = ACTION_QUIT;
 }
 
+/* One action's row: its keys, and what it does. */
+static void add_action(struct page *page, enum action action)
+{
+    const struct action_info *info = action_info(action);
+    struct str keys = {0};
+    for (const char *at = info->keys; *at;) {
+        size_t len = strcspn(at, " ");
+        str_add(&keys, keys.len ? ", " : "");
+        str_addn(&keys, at, len);
+        at += len + (at[len] == ' ');
+    }
+    page_add_lead(page, ROLE_KEY, str_text(&keys), HELP_KEY_COLS, ROLE_TEXT, _(info->help));
+    str_free(&keys);
+}
+
+/* The actions that mean something in `context`, or those that do not. */
+static void add_actions(struct page *page, unsigned context, bool here)
+{
+    for (int i = ACTION_NONE + 1; i < ACTION_CHOOSE; i++)
+        if (((action_info((enum action)i)->contexts & context) != 0) == here)
+            add_action(page, (enum action)i);
+}
+
 void content_help(const struct scene *scene, struct page *page)
 {
+    struct scene below = *scene; /* what the help lies over */
+    below.cursor.overlay = OVERLAY_NONE;
+    unsigned context = scene_context(&below);
     page_add(page, ROLE_TEXT, content_rule_sentence());
     page_gap(page);
-    for (int i = ACTION_NONE + 1; i < ACTION_CHOOSE; i++) {
-        const struct action_info *info = action_info((enum action)i);
-        struct str keys = {0};
-        for (const char *at = info->keys; *at;) {
-            size_t len = strcspn(at, " ");
-            str_addn(&keys, at, len);
-            at += len;
-            if (*at++)
-                str_add(&keys, ", ");
-            else
-                break;
-        }
-        page_add_lead(page, ROLE_KEY, str_text(&keys), HELP_KEY_COLS, ROLE_TEXT, _(info->help));
-        str_free(&keys);
+    if (scene->lines) {
+        page_add(page, ROLE_STRONG,
+                 _("Answer lines: s or m; s? or m? when not sure; u, r, ! and a reason, q."));
+        page_gap(page);
     }
+    page_add(page, ROLE_TITLE, _("Here"));
+    add_actions(page, context, true);
     page_gap(page);
-    page_add(page, ROLE_DIM,
-             scene->lines
-                 ? _("Answer lines: s or m; s? or m? when not sure; u, r, ! and a reason, q.")
-                 : _("A click on a side, an item or a hint does what its key does."));
+    page_add(page, ROLE_TITLE, _("Elsewhere"));
+    add_actions(page, context, false);
+    if (!scene->lines) {
+        page_gap(page);
+        page_add(page, ROLE_DIM, _("A click on a side, an item or a hint does what its key does."));
+    }
 }
 
 /* Adds each line of `text` as a paragraph. */

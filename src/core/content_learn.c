@@ -153,14 +153,28 @@ static void add_looks(const struct bank *bank, const struct principle *principle
     }
 }
 
-/* The easiest scenario of the principle, the first among equals; -1 when there is none. */
+/* The first activity of the scenario on this side that is played, or -1. */
+static int activity_of(const struct bank *bank, const struct scenario *scenario, enum side side)
+{
+    for (int i = scenario->first; i < scenario->first + scenario->count; i++)
+        if (bank->activities[i].side == side && !bank->activities[i].dropped)
+            return i;
+    return -1;
+}
+
+/* The easiest scenario of the principle with both sides in play, the first among equals; -1 when
+ * there is none. */
 static int example_of(const struct bank *bank, int principle)
 {
     int best = -1;
-    for (int i = 0; i < bank->scenario_count; i++)
-        if (bank->scenarios[i].principle == principle &&
-            (best < 0 || bank->scenarios[i].level < bank->scenarios[best].level))
+    for (int i = 0; i < bank->scenario_count; i++) {
+        const struct scenario *scenario = &bank->scenarios[i];
+        if (scenario->principle == principle &&
+            (best < 0 || scenario->level < bank->scenarios[best].level) &&
+            activity_of(bank, scenario, SIDE_SALES) >= 0 &&
+            activity_of(bank, scenario, SIDE_MARKETING) >= 0)
             best = i;
+    }
     return best;
 }
 
@@ -173,16 +187,12 @@ static void add_contrast(const struct bank *bank, int principle, struct page *pa
     page_gap(page);
     page_add(page, ROLE_TITLE, scenario->situation);
     for (int side = 0; side < SIDE_COUNT; side++) {
-        for (int i = scenario->first; i < scenario->first + scenario->count; i++) {
-            const struct activity *activity = &bank->activities[i];
-            if ((int)activity->side != side || activity->dropped)
-                continue;
-            struct paragraph *p =
-                page_add_lead(page, side == SIDE_SALES ? ROLE_SALES : ROLE_MARKETING,
-                              bank->side_name[side], LABEL_COLS, ROLE_TEXT, activity->text);
-            page_mark(page, p, activity->cue, ROLE_CUE);
-            break;
-        }
+        int i = activity_of(bank, scenario, (enum side)side);
+        const struct activity *activity = &bank->activities[i];
+        struct paragraph *p =
+            page_add_lead(page, side == SIDE_SALES ? ROLE_SALES : ROLE_MARKETING,
+                          bank->side_name[side], LABEL_COLS, ROLE_TEXT, activity->text);
+        page_mark(page, p, bank_clue(activity), ROLE_CUE);
     }
     if (*scenario->together)
         page_add(page, ROLE_DIM, scenario->together);

@@ -77,28 +77,28 @@ static void add_costly(const struct scene *scene, struct page *page, const struc
     }
 }
 
-/* One card with its answer: symbol, side, text with the clue marked; the why after a miss. */
+/* One card with its answer: its situation behind the symbol, its text with the clue marked, the
+ * side and why. */
 static void add_card(const struct scene *scene, struct page *page, const struct card *card)
 {
     const struct bank *bank = scene->bank;
     const struct activity *activity = &bank->activities[card->activity];
+    const char *situation = bank->scenarios[activity->scenario].situation;
     struct graded graded = game_graded(scene->game, bank, card);
     bool right = score_right(&graded);
-    struct str lead = {0};
-    if (scene->lines)
-        str_add(&lead, right ? _("Right:") : _("Wrong:"));
-    else
-        str_add(&lead, right ? "✓" : "✗");
-    struct paragraph *p = page_add_lead(page, right ? ROLE_RIGHT : ROLE_WRONG, str_text(&lead), 0,
-                                        ROLE_TEXT, activity->text);
-    page_mark(page, p, activity->cue, ROLE_CUE);
-    int indent = p->lead_cols;
-    str_clear(&lead);
-    str_addf(&lead, "%s:", bank->side_name[activity->side]);
-    p = page_add_lead(page, side_role(activity->side), str_text(&lead), 0, ROLE_DIM,
+    const char *symbol = scene->lines ? (right ? _("Right:") : _("Wrong:")) : (right ? "✓" : "✗");
+    struct paragraph *p =
+        page_add_lead(page, right ? ROLE_RIGHT : ROLE_WRONG, symbol, 0, ROLE_DIM, situation);
+    int indent = scene->lines ? INDENT : p->lead_cols;
+    p = page_add(page, ROLE_TEXT, activity->text);
+    p->indent = indent;
+    page_mark(page, p, bank_clue(activity), ROLE_CUE);
+    struct str side = {0};
+    str_addf(&side, "%s:", bank->side_name[activity->side]);
+    p = page_add_lead(page, side_role(activity->side), str_text(&side), 0, ROLE_DIM,
                       *activity->why ? activity->why : bank->principles[activity->principle].rule);
     p->indent = indent;
-    str_free(&lead);
+    str_free(&side);
 }
 
 static void add_reveal(const struct scene *scene, struct page *page)
@@ -117,8 +117,11 @@ static void add_misses(const struct scene *scene, struct page *page, const struc
     page_gap(page);
     page_add(page, ROLE_TITLE,
              ngettext("The miss", "The misses", (unsigned long)summary->miss_count));
-    for (int i = 0; i < summary->miss_count; i++)
+    for (int i = 0; i < summary->miss_count; i++) {
+        if (i)
+            page_gap(page);
         add_card(scene, page, &scene->game->cards[summary->misses[i]]);
+    }
 }
 
 void content_result(const struct scene *scene, struct page *page)

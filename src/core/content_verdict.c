@@ -14,14 +14,14 @@ static struct paragraph *add_with_clue(struct page *page, const struct activity 
 {
     struct str text = {0}, clue = {0};
     str_add(&text, before);
-    if (*activity->cue) {
-        str_addf(&clue, _("The clue: “%s”."), activity->cue);
+    if (*bank_clue(activity)) {
+        str_addf(&clue, _("The clue: “%s”."), bank_clue(activity));
         str_addf(&text, " %s", str_text(&clue));
     }
     if (*after)
         str_addf(&text, " %s", after);
     struct paragraph *p = page_add_lead(page, symbol_role, symbol, 0, ROLE_TEXT, str_text(&text));
-    page_mark_within(page, p, str_text(&clue), activity->cue, ROLE_CUE);
+    page_mark_within(page, p, str_text(&clue), bank_clue(activity), ROLE_CUE);
     str_free(&text);
     str_free(&clue);
     return p;
@@ -50,7 +50,9 @@ static void add_miss(const struct scene *scene, struct page *page, const struct 
     str_free(&before);
     if (*activity->why)
         page_add(page, ROLE_TEXT, activity->why)->indent = indent;
-    page_add(page, ROLE_TEXT, scene->bank->principles[activity->principle].rule)->indent = indent;
+    if (!activity->overruled)
+        page_add(page, ROLE_TEXT, scene->bank->principles[activity->principle].rule)->indent =
+            indent;
 }
 
 static void add_of_pair(const struct scene *scene, struct page *page, const struct card *card)
@@ -60,7 +62,7 @@ static void add_of_pair(const struct scene *scene, struct page *page, const stru
     struct paragraph *p = page_add_lead(page, role, scene->bank->side_name[activity->side],
                                         PAIR_LABEL_COLS, ROLE_TEXT, activity->text);
     p->indent = INDENT;
-    page_mark(page, p, activity->cue, ROLE_CUE);
+    page_mark(page, p, bank_clue(activity), ROLE_CUE);
 }
 
 static void add_pair(const struct scene *scene, struct page *page, const struct card *card,

@@ -282,7 +282,8 @@ struct intent interpret(struct scene *scene, const struct input *input)
     case INPUT_END:
         return scene->game ? quit(scene) : want(WANT_DONE);
     case INPUT_UNKNOWN:
-        return reply(scene, _("That means nothing here; h shows what there is."));
+        return scene->lines ? reply(scene, _("That means nothing here; h shows what there is."))
+                            : want(WANT_NOTHING);
     default:
         return want(WANT_NOTHING);
     }

@@ -65,14 +65,18 @@ int rules_pool(const struct rules *rules, const struct bank *bank)
     return pool;
 }
 
+int rules_cards(const struct rules *rules, const struct bank *bank)
+{
+    int pool = rules_pool(rules, bank);
+    return pool < rules->length && pool > 0 ? pool : rules->length;
+}
+
 struct rules rules_of_principle(const struct bank *bank, int principle)
 {
     struct rules rules = rules_default(MODE_PRACTICE);
     const char *id = bank->principles[principle].id;
     memcpy(rules.principles, id, strlen(id) + 1);
-    int pool = rules_pool(&rules, bank);
-    if (pool && pool < rules.length)
-        rules.length = pool;
+    rules.length = rules_cards(&rules, bank);
     return rules;
 }
 

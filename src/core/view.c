@@ -63,7 +63,9 @@ static const char *scene_title(const struct scene *scene)
         return content_learn_title(scene->bank, scene->cursor.selected);
     if (!scene->game)
         return str_text(&scene->menu->title);
-    return _(mode_info(scene->game->rules.mode)->title);
+    int principle = bank_find_principle(scene->bank, scene->game->rules.principles);
+    return principle >= 0 ? scene->bank->principles[principle].title
+                          : _(mode_info(scene->game->rules.mode)->title);
 }
 
 /* "7 of 12" and its bar, at the right end of the header; returns the column they begin at. */

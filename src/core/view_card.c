@@ -165,7 +165,7 @@ static void make_activity(const struct scene *scene, struct page *page)
     struct paragraph *p = page_add(page, ROLE_STRONG, activity->text);
     p->focused = !verdict_shows(scene);
     if (verdict_shows(scene))
-        page_mark(page, p, activity->cue, ROLE_CUE);
+        page_mark(page, p, bank_clue(activity), ROLE_CUE);
 }
 
 /* A card laid out with its box: what stands in which row of the area. */
@@ -245,7 +245,7 @@ static bool draw_verdict_alone(struct frame *frame, struct scene *scene, struct 
     if (!game_pair(scene->game, card)) {
         page_gap(page);
         struct paragraph *p = page_add(page, ROLE_STRONG, activity->text);
-        page_mark(page, p, activity->cue, ROLE_CUE);
+        page_mark(page, p, bank_clue(activity), ROLE_CUE);
     }
     return view_page(frame, scene, area, page);
 }

@@ -13,7 +13,6 @@
 #include "core/xmalloc.h"
 
 enum {
-    BUSY_TIMEOUT_MS = 30000,
     VALUE_BYTES_MAX = 4 * 1024 * 1024, /* the item list of the longest exam there can be */
     SQL_BYTES_MAX = 16 * 1024,
     HEX_DIGITS = 16
@@ -23,7 +22,13 @@ struct db {
     sqlite3 *handle;
     struct str shown;
     bool write;
+    int patience_ms;
 };
+
+int db_patience_ms(const struct db *db)
+{
+    return db->patience_ms;
+}
 
 /* ---- failures ---- */
 
@@ -127,7 +132,7 @@ static bool fail(const struct db *db, int code, struct err *e)
 
 /* ---- opening ---- */
 
-static int set_up(sqlite3 *handle)
+static int set_up(sqlite3 *handle, int patience_ms)
 {
     static const struct {
         int option, value;
@@ -146,17 +151,19 @@ static int set_up(sqlite3 *handle)
     sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, VALUE_BYTES_MAX);
     sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, SQL_BYTES_MAX);
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
-    return sqlite3_busy_timeout(handle, BUSY_TIMEOUT_MS);
+    return sqlite3_busy_timeout(handle, patience_ms);
 }
 
-static struct db *open_with(const char *path, const char *shown, int flags, struct err *e)
+static struct db *open_with(const char *path, const char *shown, int flags, int patience_ms,
+                            struct err *e)
 {
     struct db *db = xcalloc(1, sizeof *db);
     str_add(&db->shown, shown);
     db->write = (flags & SQLITE_OPEN_READWRITE) != 0;
+    db->patience_ms = patience_ms;
     int code = sqlite3_open_v2(path, &db->handle, flags, NULL);
     if (code == SQLITE_OK)
-        code = set_up(db->handle);
+        code = set_up(db->handle, patience_ms);
     bool ok = code == SQLITE_OK ? db_run(db,
                                          "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;"
                                          "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL",
@@ -168,15 +175,15 @@ static struct db *open_with(const char *path, const char *shown, int flags, stru
     return NULL;
 }
 
-struct db *db_open(const char *path, const char *shown, bool write, struct err *e)
+struct db *db_open(const char *path, const char *shown, bool write, int patience_ms, struct err *e)
 {
     int access = write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
-    return open_with(path, shown, access | SQLITE_OPEN_NOFOLLOW, e);
+    return open_with(path, shown, access | SQLITE_OPEN_NOFOLLOW, patience_ms, e);
 }
 
 struct db *db_open_memory(struct err *e)
 {
-    return open_with(":memory:", ":memory:", SQLITE_OPEN_READWRITE, e);
+    return open_with(":memory:", ":memory:", SQLITE_OPEN_READWRITE, 0, e);
 }
 
 void db_close(struct db *db)
@@ -190,7 +197,7 @@ void db_close(struct db *db)
 
 bool db_copy(struct db *db, const char *path, struct err *e)
 {
-    struct db *copy = db_open(path, db_shown(db), true, e);
+    struct db *copy = db_open(path, db_shown(db), true, db->patience_ms, e);
     if (!copy)
         return false;
     sqlite3_backup *backup = sqlite3_backup_init(copy->handle, "main", db->handle, "main");

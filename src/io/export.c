@@ -6,6 +6,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "core/csv_write.h"
 #include "core/text.h"
 #include "io/json_doc.h"
 #include "io/replace.h"
@@ -24,26 +25,16 @@ struct writing {
 
 /* ---- cells ---- */
 
-/* Appends a text cell.  Spreadsheets take what begins with one of these for a formula, so a ' goes
- * before it; what could act on a terminal is shown as \u{…}. */
+/* Appends a text cell; what could act on a terminal is shown as \u{…}. */
 static void csv_text(struct str *line, const char *text)
 {
     struct str shown = {0};
     enum text_fault fault = text_examine(text, strlen(text), NULL);
-    char first = text[strspn(text, " ")];
-    str_addc(line, '"');
-    if (first != '\0' && strchr("=+-@\t\r\n", first))
-        str_addc(line, '\'');
-    if (fault == TEXT_OK || fault == TEXT_INVISIBLE)
-        str_add(&shown, text);
-    else
+    if (fault != TEXT_OK && fault != TEXT_INVISIBLE) {
         text_show(&shown, text, 0);
-    for (const char *at = str_text(&shown); *at; at++) {
-        if (*at == '"')
-            str_addc(line, '"');
-        str_addc(line, *at);
+        text = str_text(&shown);
     }
-    str_addc(line, '"');
+    csv_add_cell(line, text);
     str_free(&shown);
 }
 

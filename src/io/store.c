@@ -83,8 +83,8 @@ bool store_valid(const struct learner *learner, const struct run *run, const str
 bool store_refuse_taken(struct err *e)
 {
     return err_set(e, STATUS_IO,
-                   _("This answer was not saved: this run goes on in another window; go on there, "
-                     "or start a new run here."));
+                   _("This answer was not saved: the same run goes on in another window. Go on "
+                     "there, or end this one."));
 }
 
 bool store_refuse_orphan(struct err *e)

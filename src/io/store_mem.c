@@ -34,6 +34,14 @@ static const struct learner *learner_by_id(const struct store_mem *m, const char
     return NULL;
 }
 
+/* Whether two ids are one learner: the same id, or another of the same name. */
+static bool same_learner(const struct store_mem *m, const char *id, const char *other)
+{
+    const struct learner *a = learner_by_id(m, id);
+    const struct learner *b = learner_by_id(m, other);
+    return a && b && strcmp(a->name, b->name) == 0;
+}
+
 static struct mem_run *run_by_id(const struct store_mem *m, const char *id)
 {
     for (size_t i = 0; i < m->run_count; i++) {
@@ -149,7 +157,7 @@ static bool mem_each_answer(struct store *s, const char *learner_id, answer_fn *
     const struct store_mem *m = mem_of(s);
     for (size_t i = 0; i < m->run_count; i++) {
         const struct mem_run *run = &m->runs[i];
-        if (learner_id && strcmp(run->run.learner, learner_id) != 0)
+        if (learner_id && !same_learner(m, run->run.learner, learner_id))
             continue;
         const struct run_log log = {.run = run->run, .events = run->events, .count = run->count};
         if (!store_hand_out(&log, learner_by_id(m, run->run.learner)->name, fn, context))
@@ -174,19 +182,21 @@ static bool mem_open_run(struct store *s, const char *learner_id, const char *ba
 {
     (void)e;
     const struct store_mem *m = mem_of(s);
-    *found = false;
-    for (size_t i = m->run_count; i > 0 && !*found; i--) {
-        const struct mem_run *run = &m->runs[i - 1];
-        if (strcmp(run->run.learner, learner_id) != 0 || strcmp(run->run.bank, bank_id) != 0 ||
-            *run->run.session || !is_open(run))
-            continue;
-        *found = true;
-        *out = (struct run_log){.count = run->count};
-        out->run = run_copy(&run->run, &out->arena);
-        out->events = arena_alloc(&out->arena, run->count * sizeof *out->events);
-        for (size_t j = 0; j < run->count; j++)
-            out->events[j] = event_copy(&run->events[j], &out->arena);
+    const struct mem_run *newest = NULL;
+    for (size_t i = m->run_count; i > 0 && !newest; i--) {
+        const struct run *run = &m->runs[i - 1].run;
+        if (same_learner(m, run->learner, learner_id) && strcmp(run->bank, bank_id) == 0 &&
+            !*run->session)
+            newest = &m->runs[i - 1];
     }
+    *found = newest && is_open(newest);
+    if (!*found)
+        return true;
+    *out = (struct run_log){.count = newest->count};
+    out->run = run_copy(&newest->run, &out->arena);
+    out->events = arena_alloc(&out->arena, newest->count * sizeof *out->events);
+    for (size_t i = 0; i < newest->count; i++)
+        out->events[i] = event_copy(&newest->events[i], &out->arena);
     return true;
 }
 

@@ -1,71 +1,58 @@
 /* The tables of the log's file and the statements over them, as data. */
 #include "io/store_schema.h"
 
-#define UUID_COLUMN(name) #name " TEXT NOT NULL CHECK (length(" #name ") = 36)"
-#define HASH_CHECK(name) "CHECK (length(" #name ") = 16 AND NOT " #name " GLOB '*[^0-9a-f]*')"
+/* clang-format off */
 
+#define UUID_COLUMN(name) #name " TEXT NOT NULL CHECK (length(" #name ") = 36)"
+#define HASH_COLUMN(name) \
+    #name " TEXT NOT NULL" \
+    " CHECK (length(" #name ") = 16 AND NOT " #name " GLOB '*[^0-9a-f]*')"
+
+/* Every file is compared with this to the letter, spaces too: never change it, add a step. */
 static const char version_1[] =
     "PRAGMA application_id = 0x736d717a;"
+
     "CREATE TABLE learner ("
-    " " UUID_COLUMN(
-        id) " PRIMARY KEY,"
-            " name TEXT NOT NULL CHECK (length(CAST(name AS BLOB)) BETWEEN 1 AND 128)"
-            ") STRICT, WITHOUT ROWID;"
-            "CREATE TABLE run ("
-            " " UUID_COLUMN(
-                id) " PRIMARY KEY,"
-                    " learner TEXT NOT NULL REFERENCES learner (id),"
-                    " mode TEXT NOT NULL CHECK (mode <> ''),"
-                    " rules TEXT NOT NULL,"
-                    " seed TEXT NOT NULL " HASH_CHECK(
-                        seed) ","
-                              " bank TEXT NOT NULL CHECK (bank <> ''),"
-                              " fingerprint TEXT NOT NULL " HASH_CHECK(
-                                  fingerprint) ","
-                                               " items TEXT NOT NULL,"
-                                               " session TEXT NOT NULL,"
-                                               " part TEXT NOT NULL,"
-                                               " started_utc_ms INTEGER NOT NULL,"
-                                               " utc_offset_min INTEGER NOT NULL CHECK "
-                                               "(utc_offset_min BETWEEN -1440 AND 1440)"
-                                               ") STRICT, WITHOUT ROWID;"
-                                               "CREATE INDEX run_by_learner ON run (learner, "
-                                               "started_utc_ms, id);"
-                                               "CREATE TABLE event ("
-                                               " " UUID_COLUMN(
-                                                   id) " UNIQUE,"
-                                                       " run TEXT NOT NULL REFERENCES run (id),"
-                                                       " sequence INTEGER NOT NULL CHECK (sequence "
-                                                       "BETWEEN 1 AND 2147483647),"
-                                                       " kind TEXT NOT NULL CHECK (kind IN "
-                                                       "('answer', 'strike', 'flag', 'end')),"
-                                                       " activity TEXT NOT NULL CHECK (activity <> "
-                                                       "'' OR kind = 'end'),"
-                                                       " wording TEXT NOT NULL " HASH_CHECK(
-                                                           wording) ","
-                                                                    " keyed TEXT NOT NULL CHECK "
-                                                                    "(keyed IN ('sales', "
-                                                                    "'marketing', '')),"
-                                                                    " choice TEXT NOT NULL CHECK "
-                                                                    "(choice IN ('sales', "
-                                                                    "'marketing', '')),"
-                                                                    " sure INTEGER NOT NULL CHECK "
-                                                                    "(sure IN (0, 1)),"
-                                                                    " elapsed_ms INTEGER NOT NULL "
-                                                                    "CHECK (elapsed_ms >= 0),"
-                                                                    " utc_ms INTEGER NOT NULL,"
-                                                                    " utc_offset_min INTEGER NOT "
-                                                                    "NULL CHECK (utc_offset_min "
-                                                                    "BETWEEN -1440 AND 1440),"
-                                                                    " note TEXT NOT NULL CHECK "
-                                                                    "(length(CAST(note AS BLOB)) "
-                                                                    "<= 200),"
-                                                                    " PRIMARY KEY (run, sequence),"
-                                                                    " CHECK (kind <> 'answer' OR "
-                                                                    "(keyed <> '' AND choice <> "
-                                                                    "''))"
-                                                                    ") STRICT, WITHOUT ROWID;"
-                                                                    "PRAGMA user_version = 1;";
+    " " UUID_COLUMN(id) " PRIMARY KEY,"
+    " name TEXT NOT NULL CHECK (length(CAST(name AS BLOB)) BETWEEN 1 AND 128)"
+    ") STRICT, WITHOUT ROWID;"
+
+    "CREATE TABLE run ("
+    " " UUID_COLUMN(id) " PRIMARY KEY,"
+    " learner TEXT NOT NULL REFERENCES learner (id),"
+    " mode TEXT NOT NULL CHECK (mode <> ''),"
+    " rules TEXT NOT NULL,"
+    " " HASH_COLUMN(seed) ","
+    " bank TEXT NOT NULL CHECK (bank <> ''),"
+    " " HASH_COLUMN(fingerprint) ","
+    " items TEXT NOT NULL,"
+    " session TEXT NOT NULL,"
+    " part TEXT NOT NULL,"
+    " started_utc_ms INTEGER NOT NULL,"
+    " utc_offset_min INTEGER NOT NULL CHECK (utc_offset_min BETWEEN -1440 AND 1440)"
+    ") STRICT, WITHOUT ROWID;"
+
+    "CREATE INDEX run_by_learner ON run (learner, started_utc_ms, id);"
+
+    "CREATE TABLE event ("
+    " " UUID_COLUMN(id) " UNIQUE,"
+    " run TEXT NOT NULL REFERENCES run (id),"
+    " sequence INTEGER NOT NULL CHECK (sequence BETWEEN 1 AND 2147483647),"
+    " kind TEXT NOT NULL CHECK (kind IN ('answer', 'strike', 'flag', 'end')),"
+    " activity TEXT NOT NULL CHECK (activity <> '' OR kind = 'end'),"
+    " " HASH_COLUMN(wording) ","
+    " keyed TEXT NOT NULL CHECK (keyed IN ('sales', 'marketing', '')),"
+    " choice TEXT NOT NULL CHECK (choice IN ('sales', 'marketing', '')),"
+    " sure INTEGER NOT NULL CHECK (sure IN (0, 1)),"
+    " elapsed_ms INTEGER NOT NULL CHECK (elapsed_ms >= 0),"
+    " utc_ms INTEGER NOT NULL,"
+    " utc_offset_min INTEGER NOT NULL CHECK (utc_offset_min BETWEEN -1440 AND 1440),"
+    " note TEXT NOT NULL CHECK (length(CAST(note AS BLOB)) <= 200),"
+    " PRIMARY KEY (run, sequence),"
+    " CHECK (kind <> 'answer' OR (keyed <> '' AND choice <> ''))"
+    ") STRICT, WITHOUT ROWID;"
+
+    "PRAGMA user_version = 1;";
 
 static const char *const steps[] = {version_1};
 
@@ -78,41 +65,72 @@ const struct store_schema *store_schema(void)
     return &schema;
 }
 
-#define RUN_COLUMNS                                                                             \
-    "run.id, run.learner, run.mode, run.rules, run.seed, run.bank, run.fingerprint, run.items," \
-    " run.session, run.part, run.started_utc_ms, run.utc_offset_min"
-#define EVENT_COLUMNS                                                                      \
-    "id, run, sequence, kind, activity, wording, keyed, choice, sure, elapsed_ms, utc_ms," \
-    " utc_offset_min, note"
+#define RUN_COLUMNS \
+    "run.id, run.learner, run.mode, run.rules, run.seed, run.bank, run.fingerprint," \
+    " run.items, run.session, run.part, run.started_utc_ms, run.utc_offset_min"
+#define EVENT_COLUMNS \
+    "id, run, sequence, kind, activity, wording, keyed, choice, sure," \
+    " elapsed_ms, utc_ms, utc_offset_min, note"
+/* Everybody who has the name of learner ?1, itself too. */
+#define SAME_NAME \
+    "(SELECT id FROM learner" \
+    " WHERE name = (SELECT name FROM learner WHERE id = ?1))"
 
 const char store_sql_find_learner[] =
-    "SELECT id, name FROM learner WHERE name = ?1 ORDER BY id LIMIT 1";
+    "SELECT id, name FROM learner"
+    " WHERE name = ?1"
+    " ORDER BY id LIMIT 1";
+
 const char store_sql_add_learner[] =
-    "INSERT INTO learner (id, name) VALUES (?1, ?2) ON CONFLICT (id) DO NOTHING";
+    "INSERT INTO learner (id, name)"
+    " VALUES (?1, ?2)"
+    " ON CONFLICT (id) DO NOTHING";
+
 const char store_sql_add_run[] =
-    "INSERT INTO run (id, learner, mode, rules, seed, bank, fingerprint, items, session, part,"
-    " started_utc_ms, utc_offset_min)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) ON CONFLICT (id) DO NOTHING";
+    "INSERT INTO run (id, learner, mode, rules, seed, bank, fingerprint,"
+    " items, session, part, started_utc_ms, utc_offset_min)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"
+    " ON CONFLICT (id) DO NOTHING";
+
 const char store_sql_add_event[] =
     "INSERT INTO event (" EVENT_COLUMNS ")"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT DO NOTHING";
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"
+    " ON CONFLICT DO NOTHING";
+
 const char store_sql_event_at[] =
-    "SELECT " EVENT_COLUMNS " FROM event WHERE run = ?1 AND sequence = ?2";
+    "SELECT " EVENT_COLUMNS " FROM event"
+    " WHERE run = ?1 AND sequence = ?2";
+
 const char store_sql_events[] =
-    "SELECT " EVENT_COLUMNS " FROM event WHERE run = ?1 ORDER BY sequence";
-const char store_sql_runs[] = "SELECT " RUN_COLUMNS ", learner.name"
-                              " FROM run JOIN learner ON learner.id = run.learner"
-                              " ORDER BY run.started_utc_ms, run.id";
-const char store_sql_learner_runs[] = "SELECT " RUN_COLUMNS ", learner.name"
-                                      " FROM run JOIN learner ON learner.id = run.learner"
-                                      " WHERE run.learner = ?1"
-                                      " ORDER BY run.started_utc_ms, run.id";
+    "SELECT " EVENT_COLUMNS " FROM event"
+    " WHERE run = ?1"
+    " ORDER BY sequence";
+
+const char store_sql_runs[] =
+    "SELECT " RUN_COLUMNS ", learner.name FROM run"
+    " JOIN learner ON learner.id = run.learner"
+    " ORDER BY run.started_utc_ms, run.id";
+
+const char store_sql_learner_runs[] =
+    "SELECT " RUN_COLUMNS ", learner.name FROM run"
+    " JOIN learner ON learner.id = run.learner"
+    " WHERE run.learner IN " SAME_NAME
+    " ORDER BY run.started_utc_ms, run.id";
+
 const char store_sql_open_run[] =
     "SELECT " RUN_COLUMNS " FROM run"
-    " WHERE learner = ?1 AND bank = ?2 AND session = ''"
+    " WHERE id = (SELECT id FROM run"
+    " WHERE learner IN " SAME_NAME
+    " AND bank = ?2 AND session = ''"
+    " ORDER BY started_utc_ms DESC, id DESC LIMIT 1)"
     " AND EXISTS (SELECT 1 FROM event WHERE event.run = run.id AND kind = 'answer')"
-    " AND NOT EXISTS (SELECT 1 FROM event WHERE event.run = run.id AND kind = 'end')"
-    " ORDER BY started_utc_ms DESC, id DESC LIMIT 1";
+    " AND NOT EXISTS (SELECT 1 FROM event WHERE event.run = run.id AND kind = 'end')";
+
 const char store_sql_schema[] =
-    "SELECT type, name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name";
-const char store_sql_prove_written[] = "PRAGMA application_id = 0x736d717a";
+    "SELECT type, name, coalesce(sql, '') FROM sqlite_schema"
+    " ORDER BY type, name";
+
+const char store_sql_prove_written[] =
+    "PRAGMA application_id = 0x736d717a";
+
+/* clang-format on */

@@ -299,7 +299,7 @@ static void sqlite_close(struct store *s)
     free(store);
 }
 
-struct store *store_sqlite_open_schema(const char *path, enum store_access access,
+struct store *store_sqlite_open_schema(const char *path, enum store_access access, int patience_ms,
                                        const struct store_schema *schema, struct err *e)
 {
     static const struct store_ops ops = {
@@ -313,14 +313,16 @@ struct store *store_sqlite_open_schema(const char *path, enum store_access acces
     struct store_sqlite *s = xcalloc(1, sizeof *s);
     s->store.ops = &ops;
     if (store_file_prepare(&s->file, path, write, e) &&
-        (s->db = db_open(str_text(&s->file.path), str_text(&s->file.shown), write, e)) &&
+        (s->db =
+             db_open(str_text(&s->file.path), str_text(&s->file.shown), write, patience_ms, e)) &&
         store_upgrade(s->db, &s->file, schema, write, e))
         return &s->store;
     sqlite_close(&s->store);
     return NULL;
 }
 
-struct store *store_sqlite_open(const char *path, enum store_access access, struct err *e)
+struct store *store_sqlite_open(const char *path, enum store_access access, int patience_ms,
+                                struct err *e)
 {
-    return store_sqlite_open_schema(path, access, store_schema(), e);
+    return store_sqlite_open_schema(path, access, patience_ms, store_schema(), e);
 }

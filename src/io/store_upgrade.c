@@ -8,7 +8,7 @@
 
 #include "io/clock.h"
 
-enum { LOCK_PATIENCE_MS = 30000, LOCK_PAUSE_MS = 10 };
+enum { LOCK_PAUSE_MS = 10 };
 
 static bool read_number(struct db *db, const char *sql, int64_t *number, struct err *e)
 {
@@ -26,27 +26,42 @@ static bool read_version(struct db *db, int64_t *version, struct err *e)
     return read_number(db, "PRAGMA user_version", version, e);
 }
 
+/* What tells files apart, as of one moment: another process may be making the tables. */
+struct identity {
+    int64_t tables, mark, version;
+};
+
+static bool identify(struct db *db, struct identity *is, struct err *e)
+{
+    *is = (struct identity){0};
+    bool ok = db_run(db, "BEGIN", e) &&
+              read_number(db, "SELECT count(*) FROM sqlite_schema", &is->tables, e) &&
+              read_number(db, "PRAGMA application_id", &is->mark, e) &&
+              read_version(db, &is->version, e);
+    return db_end(db, ok, e);
+}
+
 /* Whether we know the file: ours, of a version we can use (*version), or empty (version 0). */
 static bool recognise(struct db *db, const struct store_schema *schema, bool write,
                       int64_t *version, struct err *e)
 {
-    int64_t mark = 0, tables = 0;
-    if (!read_number(db, "SELECT count(*) FROM sqlite_schema", &tables, e) ||
-        !read_number(db, "PRAGMA application_id", &mark, e) || !read_version(db, version, e))
+    struct identity is;
+    if (!identify(db, &is, e))
         return false;
-    bool empty = tables == 0 && mark == 0 && *version == 0;
+    *version = is.version;
+    bool empty = is.tables == 0 && is.mark == 0 && is.version == 0;
     if (empty && !write)
         return err_set(e, STATUS_NO_INPUT, _("%s holds no answers yet."), db_shown(db));
     if (empty)
         return true;
-    if (mark != STORE_APPLICATION_ID || *version < 1)
+    if (is.mark != STORE_APPLICATION_ID || is.version < 1)
         return db_foreign(db, e);
-    if (*version > schema->version)
+    if (is.version > schema->version)
         return err_set(e, STATUS_DATA,
                        _("%s was written by a newer smquiz; install that version, or name another "
                          "file with --store."),
                        db_shown(db));
-    if (*version < schema->version && !write)
+    if (is.version < schema->version && !write)
         return err_set(e, STATUS_DATA,
                        _("%s was written by an older smquiz; play once with it to bring it up to "
                          "date."),
@@ -60,7 +75,7 @@ static bool set_journal(struct db *db, bool local, struct err *e)
 {
     const char *sql = local ? "PRAGMA journal_mode = WAL" : "PRAGMA journal_mode = DELETE";
     const struct timespec pause = {.tv_nsec = LOCK_PAUSE_MS * 1000000L};
-    int64_t give_up_ms = clock_now().mono_ms + LOCK_PATIENCE_MS;
+    int64_t give_up_ms = clock_now().mono_ms + db_patience_ms(db);
     struct err last = {0};
     while (!db_run(db, sql, &last)) {
         if (last.status != STATUS_TRY_LATER || clock_now().mono_ms >= give_up_ms) {
@@ -78,7 +93,8 @@ static bool copy_into(struct db *db, const char *part, int64_t *version, struct 
     struct store_file place;
     struct db *copy = NULL;
     bool ok = store_file_prepare(&place, part, true, e) && db_copy(db, str_text(&place.path), e) &&
-              (copy = db_open(str_text(&place.path), str_text(&place.shown), false, e)) &&
+              (copy = db_open(str_text(&place.path), str_text(&place.shown), false,
+                              db_patience_ms(db), e)) &&
               read_version(copy, version, e);
     db_close(copy);
     store_file_release(&place);

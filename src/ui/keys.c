@@ -31,7 +31,12 @@ struct input keys_input(uint32_t key, unsigned context)
         input.kind = INPUT_KEY;
         return input;
     }
-    input.action = action_from_key(key == '\n' ? KEY_RETURN : key, context);
+    if (context == CONTEXT_MENU && key >= '1' && key <= '9') {
+        input.action = ACTION_CHOOSE;
+        input.item = (int)(key - '1');
+    } else {
+        input.action = action_from_key(key == '\n' ? KEY_RETURN : key, context);
+    }
     if (input.action != ACTION_NONE) {
         input.kind = INPUT_ACTION;
         input.text[0] = '\0';

@@ -38,8 +38,9 @@ static void size(struct ui *ui, int *cols, int *rows)
 
 static void put(struct plain *p, const char *text)
 {
+    errno = 0;
     if (fputs(text, stdout) == EOF || fflush(stdout) != 0)
-        p->failed = true;
+        p->failed = errno != EPIPE; /* a reader that has had enough is no fault */
 }
 
 static void show_lines(struct ui *ui, const char *lines, unsigned context)

@@ -70,7 +70,7 @@ struct outcome {
 static inline struct store *open_well(const char *path)
 {
     struct err e = {0};
-    struct store *store = store_sqlite_open(path, STORE_WRITE, &e);
+    struct store *store = store_sqlite_open(path, STORE_WRITE, STORE_PATIENCE_SCRIPT_MS, &e);
     assert_string_equal(e.text, "");
     assert_non_null(store);
     return store;
@@ -105,7 +105,7 @@ static inline struct outcome try(const char *path, enum store_access access)
 {
     struct outcome outcome = {0};
     struct rng rng = rng_seeded(entropy_seed());
-    struct store *store = store_sqlite_open(path, access, &outcome.err);
+    struct store *store = store_sqlite_open(path, access, STORE_PATIENCE_SCRIPT_MS, &outcome.err);
     outcome.opened = store != NULL;
     if (store) {
         outcome.saved = save_one(store, &rng, &outcome.err);
@@ -136,7 +136,7 @@ static inline int count_answers(const char *path)
 {
     struct err e = {0};
     int count = 0;
-    struct store *store = store_sqlite_open(path, STORE_READ, &e);
+    struct store *store = store_sqlite_open(path, STORE_READ, STORE_PATIENCE_SCRIPT_MS, &e);
     assert_string_equal(e.text, "");
     assert_non_null(store);
     assert_true(store->ops->each_answer(store, NULL, count_row, &count, &e));

@@ -10,26 +10,7 @@
 #include <sys/mount.h>
 #endif
 
-enum { PATIENCE_MS = 30000, CROWD = 40, EACH = 5, KILLS = 20, FILL_BYTES = 4096 };
-
-/* ---- patience: as the program's, unless a test says otherwise ---- */
-
-static bool impatient;
-
-static int wait_or_give_up(void *context, int tries)
-{
-    const struct timespec pause = {.tv_nsec = 1000000};
-    (void)context;
-    nanosleep(&pause, NULL);
-    return !impatient && tries < PATIENCE_MS;
-}
-
-/* Stands before SQLite's own, so that "locked" can be tried without half a minute of waiting. */
-int sqlite3_busy_timeout(sqlite3 *db, int ms)
-{
-    assert_int_equal(ms, PATIENCE_MS);
-    return sqlite3_busy_handler(db, wait_or_give_up, NULL);
-}
+enum { SHORT_PATIENCE_MS = 200, CROWD = 40, EACH = 5, KILLS = 20, FILL_BYTES = 4096 };
 
 /* ---- crowds ---- */
 
@@ -50,7 +31,8 @@ static int save_some(const char *path, const struct store_schema *schema)
 {
     struct err e = {0};
     struct rng rng = rng_seeded(entropy_seed());
-    struct store *store = store_sqlite_open_schema(path, STORE_WRITE, schema, &e);
+    struct store *store =
+        store_sqlite_open_schema(path, STORE_WRITE, STORE_PATIENCE_SCRIPT_MS, schema, &e);
     bool ok = store != NULL;
     for (int i = 0; ok && i < EACH; i++)
         ok = save_one(store, &rng, &e);
@@ -107,7 +89,7 @@ static void save_for_ever(const char *path, int report)
 {
     struct err e = {0};
     struct rng rng = rng_seeded(entropy_seed());
-    struct store *store = store_sqlite_open(path, STORE_WRITE, &e);
+    struct store *store = store_sqlite_open(path, STORE_WRITE, STORE_PATIENCE_SCRIPT_MS, &e);
     while (store && save_one(store, &rng, &e)) {
         if (write(report, "", 1) != 1)
             break;
@@ -149,40 +131,92 @@ static void what_was_acknowledged_survives_kills(void **state)
 
 /* ---- locks ---- */
 
-static void a_lock_is_waited_for_and_then_told(void **state)
+/* Another program that has the file locked until it is let go. */
+struct locker {
+    pid_t child;
+    int release;
+};
+
+/* Starts one; "begin" says how it locks. */
+static struct locker lock(const char *path, const char *begin)
 {
-    char path[PATH_SIZE];
     int locked[2], release[2];
     char byte = 0;
+    assert_int_equal(pipe(locked), 0);
+    assert_int_equal(pipe(release), 0);
+    struct locker locker = {.child = fork(), .release = release[1]};
+    if (locker.child == 0) {
+        sqlite3 *db;
+        close(release[1]);
+        bool well = sqlite3_open(path, &db) == SQLITE_OK &&
+                    sqlite3_exec(db, begin, NULL, NULL, NULL) == SQLITE_OK &&
+                    write(locked[1], "", 1) == 1 && read(release[0], &byte, 1) == 0 &&
+                    sqlite3_exec(db, "COMMIT", NULL, NULL, NULL) == SQLITE_OK;
+        _exit(well ? 0 : 1);
+    }
+    close(locked[1]);
+    close(release[0]);
+    assert_int_equal(read(locked[0], &byte, 1), 1);
+    close(locked[0]);
+    return locker;
+}
+
+static void expect_locked(const char *path, enum store_access access)
+{
+    struct err e = {0};
+    assert_null(store_sqlite_open(path, access, SHORT_PATIENCE_MS, &e));
+    assert_int_equal(e.status, STATUS_TRY_LATER);
+    assert_non_null(strstr(e.text, "is locked by another program"));
+}
+
+static void a_lock_is_told_after_the_patience_asked_for(void **state)
+{
+    char path[PATH_SIZE];
+    struct err e = {0};
+    struct rng rng = rng_seeded(entropy_seed());
+    join(path, *state, "log.db");
+    struct store *store = store_sqlite_open(path, STORE_WRITE, SHORT_PATIENCE_MS, &e);
+    assert_non_null(store);
+    struct locker locker = lock(path, "BEGIN IMMEDIATE");
+    assert_false(save_one(store, &rng, &e));
+    assert_int_equal(e.status, STATUS_TRY_LATER);
+    assert_non_null(strstr(e.text, "is locked by another program"));
+    expect_locked(path, STORE_WRITE);
+    assert_int_equal(count_answers(path), 0); /* reading needs no lock of a writer */
+    close(locker.release);
+    assert_true(all_ended_well(&locker.child, 1));
+    assert_true(save_one(store, &rng, &e)); /* trying again works */
+    store->ops->close(store);
+    assert_int_equal(count_answers(path), 1);
+}
+
+/* Choosing the journal of a new file is where SQLite does not wait by itself. */
+static void a_lock_on_a_new_file_is_told_too(void **state)
+{
+    static const char *const locks[] = {"BEGIN IMMEDIATE", "BEGIN EXCLUSIVE"};
+    char path[PATH_SIZE];
+    join(path, *state, "log.db");
+    spill(path, "", 0);
+    for (size_t i = 0; i < ARRAY_LEN(locks); i++) {
+        struct locker locker = lock(path, locks[i]);
+        expect_locked(path, STORE_WRITE);
+        close(locker.release);
+        assert_true(all_ended_well(&locker.child, 1));
+    }
+    assert_true(try(path, STORE_WRITE).saved);
+}
+
+static void a_lock_that_goes_in_time_is_not_told(void **state)
+{
+    char path[PATH_SIZE];
     struct err e = {0};
     struct rng rng = rng_seeded(entropy_seed());
     join(path, *state, "log.db");
     struct store *store = open_well(path);
-    assert_int_equal(pipe(locked), 0);
-    assert_int_equal(pipe(release), 0);
-    pid_t child = fork();
-    if (child == 0) {
-        sqlite3 *db;
-        close(release[1]);
-        sqlite3_open(path, &db);
-        sqlite3_exec(db, "BEGIN IMMEDIATE", NULL, NULL, NULL);
-        if (write(locked[1], "", 1) == 1 && read(release[0], &byte, 1) == 0)
-            sqlite3_exec(db, "COMMIT", NULL, NULL, NULL);
-        _exit(0);
-    }
-    assert_int_equal(read(locked[0], &byte, 1), 1);
-    impatient = true;
-    assert_false(save_one(store, &rng, &e));
-    assert_int_equal(e.status, STATUS_TRY_LATER);
-    assert_non_null(strstr(e.text, "locked by another program"));
-    expect_refusal(path, STORE_WRITE, STATUS_TRY_LATER, "locked by another program");
-    impatient = false;
-    close(release[0]);
-    close(release[1]); /* the child commits while we wait for the lock */
+    struct locker locker = lock(path, "BEGIN IMMEDIATE");
+    close(locker.release); /* it commits while we wait for the lock */
     assert_true(save_one(store, &rng, &e));
-    waitpid(child, NULL, 0);
-    close(locked[0]);
-    close(locked[1]);
+    assert_true(all_ended_well(&locker.child, 1));
     store->ops->close(store);
     assert_int_equal(count_answers(path), 1);
 }
@@ -324,12 +358,13 @@ static void an_older_file_is_copied_and_brought_up_to_date(void **state)
     join(path, *state, "log.db");
     join(kept, *state, "log.db.v1");
     assert_true(try(path, STORE_WRITE).saved);
-    assert_null(store_sqlite_open_schema(path, STORE_READ, &schema, &e));
+    assert_null(store_sqlite_open_schema(path, STORE_READ, STORE_PATIENCE_SCRIPT_MS, &schema, &e));
     assert_int_equal(e.status, STATUS_DATA);
     assert_non_null(strstr(e.text, "older smquiz"));
     assert_false(exists(kept));
 
-    struct store *store = store_sqlite_open_schema(path, STORE_WRITE, &schema, &e);
+    struct store *store =
+        store_sqlite_open_schema(path, STORE_WRITE, STORE_PATIENCE_SCRIPT_MS, &schema, &e);
     assert_non_null(store);
     assert_true(save_one(store, &rng, &e));
     store->ops->close(store);
@@ -338,7 +373,7 @@ static void an_older_file_is_copied_and_brought_up_to_date(void **state)
     expect_refusal(path, STORE_WRITE, STATUS_DATA, "newer smquiz");
     expect_refusal(path, STORE_READ, STATUS_DATA, "newer smquiz");
     int count = 0;
-    store = store_sqlite_open_schema(path, STORE_READ, &schema, &e);
+    store = store_sqlite_open_schema(path, STORE_READ, STORE_PATIENCE_SCRIPT_MS, &schema, &e);
     assert_non_null(store);
     assert_true(store->ops->each_answer(store, NULL, count_row, &count, &e));
     assert_int_equal(count, 2);
@@ -354,7 +389,7 @@ static void a_step_that_fails_leaves_the_file_as_it_was(void **state)
     struct err e = {0};
     join(path, *state, "log.db");
     assert_true(try(path, STORE_WRITE).saved);
-    assert_null(store_sqlite_open_schema(path, STORE_WRITE, &schema, &e));
+    assert_null(store_sqlite_open_schema(path, STORE_WRITE, STORE_PATIENCE_SCRIPT_MS, &schema, &e));
     assert_true(strlen(e.text) > 0);
     assert_int_equal(count_answers(path), 1);
 }
@@ -371,7 +406,8 @@ static void a_crowd_on_an_older_file_loses_nothing(void **state)
     assert_true(try(path, STORE_WRITE).saved);
     crowd(path, &schema);
     assert_int_equal(count_answers(kept), 1);
-    struct store *store = store_sqlite_open_schema(path, STORE_READ, &schema, &e);
+    struct store *store =
+        store_sqlite_open_schema(path, STORE_READ, STORE_PATIENCE_SCRIPT_MS, &schema, &e);
     assert_non_null(store);
     assert_true(store->ops->each_answer(store, NULL, count_row, &count, &e));
     store->ops->close(store);
@@ -388,7 +424,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         PLACED(a_crowd_on_a_new_file_loses_nothing),
         PLACED(what_was_acknowledged_survives_kills),
-        PLACED(a_lock_is_waited_for_and_then_told),
+        PLACED(a_lock_is_told_after_the_patience_asked_for),
+        PLACED(a_lock_on_a_new_file_is_told_too),
+        PLACED(a_lock_that_goes_in_time_is_not_told),
         PLACED(a_file_size_limit_is_told_and_loses_nothing),
 #if defined(__linux__)
         PLACED(a_full_disk_is_told_and_can_be_mended),

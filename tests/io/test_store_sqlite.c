@@ -353,7 +353,7 @@ static void flipped_bytes_never_crash(void **state)
         struct outcome outcome = try(broken, STORE_READ);
         assert_false(outcome.saved);
         assert_true(strlen(outcome.err.text) > 0);
-        store = store_sqlite_open(broken, STORE_WRITE, &failure);
+        store = store_sqlite_open(broken, STORE_WRITE, STORE_PATIENCE_SCRIPT_MS, &failure);
         if (store) {
             struct run_log log;
             bool found = false;
@@ -398,7 +398,7 @@ static void rows_that_cannot_be_are_refused(void **state)
         snprintf(statements, sizeof statements, "PRAGMA ignore_check_constraints = ON; %s",
                  changes[i]);
         sql(broken, statements);
-        struct store *store = store_sqlite_open(broken, STORE_READ, &e);
+        struct store *store = store_sqlite_open(broken, STORE_READ, STORE_PATIENCE_SCRIPT_MS, &e);
         assert_non_null(store);
         if (store->ops->each_answer(store, NULL, pass_row, NULL, &e))
             print_error("accepted: %s\n", changes[i]);

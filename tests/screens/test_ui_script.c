@@ -119,6 +119,11 @@ static void letters_are_keys_or_characters_by_context(void **state)
     assert_int_equal(keys_input(KEY_RUBOUT, CONTEXT_TYPING).kind, INPUT_KEY);
     assert_int_equal(keys_input(KEY_RUBOUT, CONTEXT_CARD).kind, INPUT_UNKNOWN);
     assert_string_equal(keys_input(0x20ac, CONTEXT_CARD).text, "€");
+    assert_int_equal(keys_input('2', CONTEXT_MENU).action, ACTION_CHOOSE);
+    assert_int_equal(keys_input('2', CONTEXT_MENU).item, 1);
+    assert_int_equal(keys_input('0', CONTEXT_MENU).kind, INPUT_UNKNOWN);
+    assert_int_equal(keys_input('2', CONTEXT_CARD).kind, INPUT_UNKNOWN);
+    assert_int_equal(keys_input('2', CONTEXT_TYPING).kind, INPUT_KEY);
 }
 
 /* Controls, bidirectional overrides, halves of pairs and what is beyond Unicode. */

@@ -196,6 +196,8 @@ static void a_reply_is_gone_with_the_next_input(void **state)
     table_bring_to(&t, PHASE_CARD, true);
     struct scene scene = scene_of(&t);
     struct input unknown = {.kind = INPUT_UNKNOWN, .text = "zebra"};
+    assert_int_equal(interpret(&scene, &unknown).want, WANT_NOTHING); /* the footer says it all */
+    scene.lines = true;
     assert_int_equal(interpret(&scene, &unknown).want, WANT_REDRAW);
     assert_string_not_equal(scene.cursor.reply, "");
     assert_int_equal(do_action(&scene, ACTION_REPEAT).want, WANT_REDRAW);

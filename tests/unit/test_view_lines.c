@@ -104,7 +104,8 @@ static void a_result_lists_its_cards_by_word(void **state)
     struct str wrong = lines_of(PHASE_RESULT, false, false);
     struct str right = lines_of(PHASE_RESULT, true, true);
     assert_has(&wrong, "0 of 1 right.");
-    assert_has(&wrong, "Wrong: Writing number ");
+    assert_has(&wrong, "Wrong: ");
+    assert_has(&wrong, "\n  Writing number ");
     assert_has(&wrong, "practise the misses again");
     assert_has(&right, "1 of 1 right.");
     assert_has(&right, "Not one miss.");

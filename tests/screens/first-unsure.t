@@ -1,0 +1,7 @@
+run home seed 4 size 80 24
+# "not sure" holds for its own card only
+next
+not-sure
+show
+sales
+show
