@@ -23,30 +23,30 @@ enum context {
 
 /* X(ID, name, keys, contexts, help): keys are blank-separated, by key_from_name; the first is the
  * one shown. */
-#define SMQ_ACTIONS(X)                                                                            \
-    X(SALES, "sales", "s Left", CONTEXT_CARD, N_("sort the card into sales"))                     \
-    X(MARKETING, "marketing", "m Right", CONTEXT_CARD, N_("sort the card into marketing"))        \
-    X(UNSURE, "not-sure", "Space", CONTEXT_RUN,                                                   \
-      N_("not sure (before answering); on, after a hit"))                                         \
-    X(STRIKE, "strike-out", "u", CONTEXT_RUN,                                                     \
-      N_("strike the last answer out: it counts for nothing"))                                    \
-    X(FLAG, "flag", "!", CONTEXT_RUN, N_("flag a card that seems wrong, with a reason"))          \
-    X(NEXT, "next", "Enter", CONTEXT_ALL, N_("go on, or choose what is marked"))                  \
-    X(UP, "up", "Up k", CONTEXT_NOT_TYPING, N_("move up"))                                        \
-    X(DOWN, "down", "Down j", CONTEXT_NOT_TYPING, N_("move down"))                                \
-    X(PAGE_UP, "page-up", "PageUp b", CONTEXT_NOT_TYPING, N_("a page back"))                      \
-    X(PAGE_DOWN, "page-down", "PageDown f", CONTEXT_NOT_TYPING, N_("a page on"))                  \
-    X(AGAIN, "again", "a", CONTEXT_RESULT, N_("practise the misses again"))                       \
-    X(PREVIOUS, "previous-page", "Left", CONTEXT_LEARN, N_("in the primer: the page before"))     \
-    X(FOLLOWING, "next-page", "Right", CONTEXT_LEARN, N_("in the primer: the next page"))         \
-    X(PRACTISE, "practise", "t", CONTEXT_LEARN, N_("in the primer: practise this principle"))     \
-    X(RETRY, "retry", "r", CONTEXT_FAILED, N_("when storing failed: try again"))                  \
-    X(UNSAVED, "go-on-unsaved", "w", CONTEXT_FAILED,                                              \
-      N_("when storing failed: go on without saving"))                                            \
-    X(REPEAT, "repeat", "r", CONTEXT_RUN, N_("show the card again"))                              \
-    X(PLAIN, "plain", "p", CONTEXT_PAGE, N_("plain mode: lines for a screen reader, remembered")) \
-    X(HELP, "help", "? h F1", CONTEXT_NOT_TYPING, N_("show or leave this help"))                  \
-    X(REDRAW, "redraw", "Ctrl-L", CONTEXT_ALL, N_("draw the screen anew"))                        \
+#define SMQ_ACTIONS(X)                                                                             \
+    X(SALES, "sales", "s Left", CONTEXT_CARD, N_("sort the card into sales"))                      \
+    X(MARKETING, "marketing", "m Right", CONTEXT_CARD, N_("sort the card into marketing"))         \
+    X(UNSURE, "not-sure", "Space", CONTEXT_RUN,                                                    \
+      N_("not sure (before answering); on, after a hit"))                                          \
+    X(STRIKE, "strike-out", "u", CONTEXT_RUN,                                                      \
+      N_("strike the last answer out: it counts for nothing"))                                     \
+    X(FLAG, "flag", "!", CONTEXT_RUN, N_("flag a card that seems wrong, with a reason"))           \
+    X(NEXT, "next", "Enter", CONTEXT_ALL, N_("go on, or choose what is marked"))                   \
+    X(UP, "up", "Up k", CONTEXT_NOT_TYPING, N_("move up"))                                         \
+    X(DOWN, "down", "Down j", CONTEXT_NOT_TYPING, N_("move down"))                                 \
+    X(PAGE_UP, "page-up", "PageUp b", CONTEXT_NOT_TYPING, N_("a page back"))                       \
+    X(PAGE_DOWN, "page-down", "PageDown f", CONTEXT_NOT_TYPING, N_("a page on"))                   \
+    X(AGAIN, "again", "a", CONTEXT_RESULT, N_("practise the misses again"))                        \
+    X(PREVIOUS, "previous-page", "Left", CONTEXT_LEARN, N_("in the primer: the page before"))      \
+    X(FOLLOWING, "next-page", "Right", CONTEXT_LEARN, N_("in the primer: the next page"))          \
+    X(PRACTISE, "practise", "t", CONTEXT_LEARN, N_("in the primer: practise what the page tells")) \
+    X(RETRY, "retry", "r", CONTEXT_FAILED, N_("when storing failed: try again"))                   \
+    X(UNSAVED, "go-on-unsaved", "w", CONTEXT_FAILED,                                               \
+      N_("when storing failed: go on without saving"))                                             \
+    X(REPEAT, "repeat", "r", CONTEXT_RUN, N_("show the card again"))                               \
+    X(PLAIN, "plain", "p", CONTEXT_PAGE, N_("plain mode: lines for a screen reader, remembered"))  \
+    X(HELP, "help", "? h F1", CONTEXT_NOT_TYPING, N_("show or leave this help"))                   \
+    X(REDRAW, "redraw", "Ctrl-L", CONTEXT_ALL, N_("draw the screen anew"))                         \
     X(QUIT, "quit", "q Esc", CONTEXT_ALL, N_("end the run, or leave"))
 
 enum action {

@@ -13,7 +13,7 @@ enum want {
     WANT_MOVE,     /* `move` is for game_apply */
     WANT_CHOICE,   /* item `item` of the menu was chosen */
     WANT_PLAIN,    /* plain mode, now and from now on */
-    WANT_PRACTISE, /* practise the principle of this page of the primer */
+    WANT_PRACTISE, /* practise what this page of the primer tells */
     WANT_AGAIN,    /* practise the misses of this run again */
     WANT_DONE      /* leave this screen */
 };

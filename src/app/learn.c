@@ -22,11 +22,13 @@ static enum outcome write_all(struct app *app, int first, int last)
     return OUTCOME_DONE;
 }
 
-/* Plays a run over the principle of the page, then comes back to it. */
+/* Plays a run over the principle of the page (a general page: all of them), then comes back. */
 static enum outcome practise_page(struct app *app)
 {
     int number = app->scene.cursor.selected;
-    struct rules rules = rules_of_principle(app->bank, content_learn_principle(number));
+    int principle = content_learn_principle(number);
+    struct rules rules =
+        principle < 0 ? rules_default(MODE_PRACTICE) : rules_of_principle(app->bank, principle);
     enum outcome outcome = play_run(app, &rules);
     if (outcome == OUTCOME_DONE)
         open_page(app, number);

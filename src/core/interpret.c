@@ -125,8 +125,7 @@ static struct intent in_primer(struct scene *scene, enum action action)
     case ACTION_PREVIOUS:
         return turn_page(scene, -1);
     case ACTION_PRACTISE:
-        return want(content_learn_principle(scene->cursor.selected) < 0 ? WANT_NOTHING
-                                                                        : WANT_PRACTISE);
+        return want(WANT_PRACTISE);
     case ACTION_QUIT:
         return want(WANT_DONE);
     default:

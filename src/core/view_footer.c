@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "core/content_learn.h"
 #include "core/game_query.h"
 
 enum { HINTS_MAX = 8, HINT_GAP = 4, HINT_GAP_NARROW = 2 };
@@ -34,7 +33,7 @@ static int collect_hints(const struct scene *scene, bool more, struct hint *hint
         hints[n++] = (struct hint){ACTION_AGAIN, "a", _("misses again"), 0};
     if (context & CONTEXT_LEARN && scene->cursor.selected > 0)
         hints[n++] = (struct hint){ACTION_PREVIOUS, "←", _("page before"), 2};
-    if (context & CONTEXT_LEARN && content_learn_principle(scene->cursor.selected) >= 0)
+    if (context & CONTEXT_LEARN)
         hints[n++] = (struct hint){ACTION_PRACTISE, "t", _("practise this"), 0};
     if (more || scene->cursor.scroll > 0)
         hints[n++] = (struct hint){ACTION_DOWN, "↓↑", more ? _("more") : _("back"), 0};
