@@ -80,9 +80,10 @@ static void add_primer(const struct scene *scene, struct page *page)
     page_gap(page);
     content_learn(scene, page);
     page_gap(page);
-    if (!scene->at_end)
+    if (!scene->at_end) {
         page_add(page, ROLE_DIM, _("Enter for the next page, t to practise this, q to leave."));
-    page_gap(page);
+        page_gap(page);
+    }
 }
 
 void view_lines(struct str *out, const struct scene *scene, int cols)
