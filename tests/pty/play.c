@@ -211,3 +211,18 @@ int play_stored_answers(const struct play *play)
     sqlite3_close(db);
     return answers;
 }
+
+int play_set_up(void **state)
+{
+    static struct play play;
+
+    play = play_default();
+    *state = &play;
+    return 0;
+}
+
+int play_tear_down(void **state)
+{
+    play_end(*state);
+    return 0;
+}

@@ -40,4 +40,8 @@ bool play_card_is_marketing(struct play *play);
 /* Answers of all runs in the store; -1 when there is none to read. */
 int play_stored_answers(const struct play *play);
 
+/* For cmocka: a fresh struct play as the test's state, and its end. */
+int play_set_up(void **state);
+int play_tear_down(void **state);
+
 #endif

@@ -13,21 +13,6 @@
 
 enum { CARDS = 4 };
 
-static int start(void **state)
-{
-    static struct play play;
-
-    play = play_default();
-    *state = &play;
-    return 0;
-}
-
-static int end(void **state)
-{
-    play_end(*state);
-    return 0;
-}
-
 static bool shows(struct screen *s, const void *text)
 {
     return strcmp(screen_text(s), text) == 0;
@@ -127,11 +112,14 @@ static void an_absurd_size_means_plain_mode(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(card_and_verdict_follow_the_size, start, end),
-        cmocka_unit_test_setup_teardown(after_a_storm_of_sizes_the_screen_is_the_same, start, end),
-        cmocka_unit_test_setup_teardown(a_tiny_start_tells_and_grows, start, end),
-        cmocka_unit_test_setup_teardown(no_size_means_the_usual_one, start, end),
-        cmocka_unit_test_setup_teardown(an_absurd_size_means_plain_mode, start, end),
+        cmocka_unit_test_setup_teardown(card_and_verdict_follow_the_size, play_set_up,
+                                        play_tear_down),
+        cmocka_unit_test_setup_teardown(after_a_storm_of_sizes_the_screen_is_the_same, play_set_up,
+                                        play_tear_down),
+        cmocka_unit_test_setup_teardown(a_tiny_start_tells_and_grows, play_set_up, play_tear_down),
+        cmocka_unit_test_setup_teardown(no_size_means_the_usual_one, play_set_up, play_tear_down),
+        cmocka_unit_test_setup_teardown(an_absurd_size_means_plain_mode, play_set_up,
+                                        play_tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -14,21 +14,6 @@
 
 enum { CARDS = 4 };
 
-static int start(void **state)
-{
-    static struct play play;
-
-    play = play_default();
-    *state = &play;
-    return 0;
-}
-
-static int end(void **state)
-{
-    play_end(*state);
-    return 0;
-}
-
 static void leave(struct play *play)
 {
     int status;
@@ -169,12 +154,16 @@ static void escape_ends_the_run(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(answers_by_keys_lead_to_the_result, start, end),
-        cmocka_unit_test_setup_teardown(clicks_lead_to_the_result, start, end),
-        cmocka_unit_test_setup_teardown(without_mouse_no_clicks_are_asked_for, start, end),
-        cmocka_unit_test_setup_teardown(the_cursor_rests_on_the_activity, start, end),
-        cmocka_unit_test_setup_teardown(an_unknown_key_does_not_end_the_run, start, end),
-        cmocka_unit_test_setup_teardown(escape_ends_the_run, start, end),
+        cmocka_unit_test_setup_teardown(answers_by_keys_lead_to_the_result, play_set_up,
+                                        play_tear_down),
+        cmocka_unit_test_setup_teardown(clicks_lead_to_the_result, play_set_up, play_tear_down),
+        cmocka_unit_test_setup_teardown(without_mouse_no_clicks_are_asked_for, play_set_up,
+                                        play_tear_down),
+        cmocka_unit_test_setup_teardown(the_cursor_rests_on_the_activity, play_set_up,
+                                        play_tear_down),
+        cmocka_unit_test_setup_teardown(an_unknown_key_does_not_end_the_run, play_set_up,
+                                        play_tear_down),
+        cmocka_unit_test_setup_teardown(escape_ends_the_run, play_set_up, play_tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

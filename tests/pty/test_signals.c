@@ -14,21 +14,6 @@
 
 enum { CARDS = 4, IDLE_CPU_MS = 500, STOPS = 20 };
 
-static int start(void **state)
-{
-    static struct play play;
-
-    play = play_default();
-    *state = &play;
-    return 0;
-}
-
-static int end(void **state)
-{
-    play_end(*state);
-    return 0;
-}
-
 /* --- bringing the program to a screen ------------------------------------------------------- */
 
 static void go_to_intro(struct play *play)
@@ -257,18 +242,29 @@ static void after_a_hard_stop_the_modes_are_set_again(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(requests_to_leave_give_the_terminal_back, start, end),
-        cmocka_unit_test_setup_teardown(crashes_give_the_terminal_back, start, end),
-        cmocka_unit_test_setup_teardown(keys_that_make_signals_do_the_same, start, end),
-        cmocka_unit_test_setup_teardown(a_signal_in_plain_mode_ends_too, start, end),
-        cmocka_unit_test_setup_teardown(an_ignored_hangup_signal_stays_ignored, start, end),
-        cmocka_unit_test_setup_teardown(broken_pipes_and_file_limits_do_not_kill, start, end),
-        cmocka_unit_test_setup_teardown(a_lost_terminal_ends_it_without_burning, start, end),
-        cmocka_unit_test_setup_teardown(a_closed_window_ends_it, start, end),
-        cmocka_unit_test_setup_teardown(stopped_it_is_cooked_and_continued_it_is_whole, start, end),
-        cmocka_unit_test_setup_teardown(stopped_and_asked_to_leave_it_leaves, start, end),
-        cmocka_unit_test_setup_teardown(a_size_changed_meanwhile_is_noticed, start, end),
-        cmocka_unit_test_setup_teardown(after_a_hard_stop_the_modes_are_set_again, start, end),
+        cmocka_unit_test_setup_teardown(requests_to_leave_give_the_terminal_back, play_set_up,
+                                        play_tear_down),
+        cmocka_unit_test_setup_teardown(crashes_give_the_terminal_back, play_set_up,
+                                        play_tear_down),
+        cmocka_unit_test_setup_teardown(keys_that_make_signals_do_the_same, play_set_up,
+                                        play_tear_down),
+        cmocka_unit_test_setup_teardown(a_signal_in_plain_mode_ends_too, play_set_up,
+                                        play_tear_down),
+        cmocka_unit_test_setup_teardown(an_ignored_hangup_signal_stays_ignored, play_set_up,
+                                        play_tear_down),
+        cmocka_unit_test_setup_teardown(broken_pipes_and_file_limits_do_not_kill, play_set_up,
+                                        play_tear_down),
+        cmocka_unit_test_setup_teardown(a_lost_terminal_ends_it_without_burning, play_set_up,
+                                        play_tear_down),
+        cmocka_unit_test_setup_teardown(a_closed_window_ends_it, play_set_up, play_tear_down),
+        cmocka_unit_test_setup_teardown(stopped_it_is_cooked_and_continued_it_is_whole, play_set_up,
+                                        play_tear_down),
+        cmocka_unit_test_setup_teardown(stopped_and_asked_to_leave_it_leaves, play_set_up,
+                                        play_tear_down),
+        cmocka_unit_test_setup_teardown(a_size_changed_meanwhile_is_noticed, play_set_up,
+                                        play_tear_down),
+        cmocka_unit_test_setup_teardown(after_a_hard_stop_the_modes_are_set_again, play_set_up,
+                                        play_tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

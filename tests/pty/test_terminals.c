@@ -15,21 +15,6 @@
 
 enum { CARDS = 4, LONG_NAME = 5000 };
 
-static int start(void **state)
-{
-    static struct play play;
-
-    play = play_default();
-    *state = &play;
-    return 0;
-}
-
-static int end(void **state)
-{
-    play_end(*state);
-    return 0;
-}
-
 static bool output_has(struct play *play, const char *bytes)
 {
     size_t len;
@@ -207,12 +192,18 @@ static void locales_without_utf8_get_ascii(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(terminals_that_can_get_full_screen, start, end),
-        cmocka_unit_test_setup_teardown(terminals_that_cannot_get_lines, start, end),
-        cmocka_unit_test_setup_teardown(unknown_terminals_get_lines_and_are_told, start, end),
-        cmocka_unit_test_setup_teardown(colour_follows_option_and_environment, start, end),
-        cmocka_unit_test_setup_teardown(every_theme_colours_as_it_should, start, end),
-        cmocka_unit_test_setup_teardown(locales_without_utf8_get_ascii, start, end),
+        cmocka_unit_test_setup_teardown(terminals_that_can_get_full_screen, play_set_up,
+                                        play_tear_down),
+        cmocka_unit_test_setup_teardown(terminals_that_cannot_get_lines, play_set_up,
+                                        play_tear_down),
+        cmocka_unit_test_setup_teardown(unknown_terminals_get_lines_and_are_told, play_set_up,
+                                        play_tear_down),
+        cmocka_unit_test_setup_teardown(colour_follows_option_and_environment, play_set_up,
+                                        play_tear_down),
+        cmocka_unit_test_setup_teardown(every_theme_colours_as_it_should, play_set_up,
+                                        play_tear_down),
+        cmocka_unit_test_setup_teardown(locales_without_utf8_get_ascii, play_set_up,
+                                        play_tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
