@@ -18,6 +18,7 @@ struct answer_row {
     bool struck;               /* struck out later in its run */
     bool flagged;              /* flagged in its run, with this note */
     const char *flag_note;     /* "" when not flagged */
+    const char *ended;         /* the note of the run's end ("done", "quit"); "" while it is open */
 };
 
 /* Receives one row; borrowed for the call only.  Returns false to stop early. */

@@ -113,9 +113,21 @@ static void mark(struct answer_row *row, const struct run_log *log, size_t at)
     }
 }
 
+/* How the run ended, or "" while it is open. */
+static const char *how_it_ended(const struct run_log *log)
+{
+    const char *ended = "";
+    for (size_t i = 0; i < log->count; i++) {
+        if (log->events[i].kind == EVENT_END)
+            ended = log->events[i].note;
+    }
+    return ended;
+}
+
 bool store_hand_out(const struct run_log *log, const char *learner_name, answer_fn *fn,
                     void *context)
 {
+    const char *ended = how_it_ended(log);
     for (size_t i = 0; i < log->count; i++) {
         if (log->events[i].kind != EVENT_ANSWER)
             continue;
@@ -124,6 +136,7 @@ bool store_hand_out(const struct run_log *log, const char *learner_name, answer_
             .learner_name = learner_name,
             .event = &log->events[i],
             .flag_note = "",
+            .ended = ended,
         };
         mark(&row, log, i);
         if (!fn(&row, context))

@@ -129,7 +129,7 @@ struct seen {
     struct {
         struct run run;
         struct event event;
-        const char *name, *flag_note;
+        const char *name, *flag_note, *ended;
         bool struck, flagged;
     } rows[64];
 };
@@ -143,6 +143,7 @@ static inline bool see(const struct answer_row *row, void *context)
     seen->rows[i].event = event_copy(row->event, &seen->arena);
     seen->rows[i].name = arena_copy(&seen->arena, row->learner_name, strlen(row->learner_name));
     seen->rows[i].flag_note = arena_copy(&seen->arena, row->flag_note, strlen(row->flag_note));
+    seen->rows[i].ended = arena_copy(&seen->arena, row->ended, strlen(row->ended));
     seen->rows[i].struck = row->struck;
     seen->rows[i].flagged = row->flagged;
     return seen->count != seen->stop_after;

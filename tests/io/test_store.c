@@ -48,6 +48,7 @@ static void every_field_comes_back(void **state)
     assert_false(seen.rows[0].struck);
     assert_false(seen.rows[0].flagged);
     assert_string_equal(seen.rows[0].flag_note, "");
+    assert_string_equal(seen.rows[0].ended, "");
     arena_free(&seen.arena);
 }
 
@@ -206,6 +207,28 @@ static void strikes_and_flags_mark_their_answer(void **state)
     arena_free(&seen.arena);
 }
 
+static void answers_know_how_their_run_ended(void **state)
+{
+    struct place *p = *state;
+    struct learner anna = a_learner(p, "Anna");
+    struct run done = a_run(p, &anna, START_MS), open = a_run(p, &anna, START_MS + 1);
+    struct event end = an_event(p, &done, 3, EVENT_END, "");
+    end.note = "done";
+    append(p, &anna, &done, NULL);
+    append(p, NULL, &open, NULL);
+    add(p, &done, 1, EVENT_ANSWER, "core:a/1");
+    add(p, &done, 2, EVENT_ANSWER, "core:a/2");
+    append(p, NULL, NULL, &end);
+    add(p, &open, 1, EVENT_ANSWER, "core:a/3");
+
+    struct seen seen = read_all(p, anna.id, 0);
+    assert_int_equal(seen.count, 3);
+    assert_string_equal(seen.rows[0].ended, "done"); /* though the end comes after it */
+    assert_string_equal(seen.rows[1].ended, "done");
+    assert_string_equal(seen.rows[2].ended, "");
+    arena_free(&seen.arena);
+}
+
 static void names_are_only_text(void **state)
 {
     struct place *p = *state;
@@ -245,15 +268,11 @@ static void names_are_only_text(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        BOTH(empty_store_has_nothing),
-        BOTH(every_field_comes_back),
-        BOTH(appending_twice_changes_nothing),
-        BOTH(another_event_in_a_taken_place_is_refused),
-        BOTH(append_is_all_or_nothing),
-        BOTH(orphans_and_nonsense_are_refused),
-        BOTH(answers_come_in_order_of_time),
-        BOTH(strikes_and_flags_mark_their_answer),
-        BOTH(names_are_only_text),
+        BOTH(empty_store_has_nothing),          BOTH(every_field_comes_back),
+        BOTH(appending_twice_changes_nothing),  BOTH(another_event_in_a_taken_place_is_refused),
+        BOTH(append_is_all_or_nothing),         BOTH(orphans_and_nonsense_are_refused),
+        BOTH(answers_come_in_order_of_time),    BOTH(strikes_and_flags_mark_their_answer),
+        BOTH(answers_know_how_their_run_ended), BOTH(names_are_only_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
