@@ -139,20 +139,22 @@ static void nothing_is_no_figure(void **state)
 static void copies_agree_wholly(void **state)
 {
     (void)state;
-    enum { ATTEMPTS = 31, ITEMS = 7 };
-    unsigned char marks[ATTEMPTS * ITEMS];
-    for (int i = 0; i < ATTEMPTS * ITEMS; i++)
-        marks[i] = i / ITEMS % 3 == 0;
-    struct item_analysis a;
-    item_analyse(marks, ATTEMPTS, ITEMS, &a);
-    assert_near(a.consistency, 100);
-    assert_near(a.standard_error, 0);
-    for (int i = 0; i < ITEMS; i++) {
-        assert_near(a.items[i].discrimination, 100);
-        assert_near(a.items[i].efficiency, 100);
-        assert_near(a.items[i].weight, 100.0 / ITEMS);
+    enum { ATTEMPTS = 31, MOST = 20 };
+    for (int items = 2; items <= MOST; items++) {
+        unsigned char marks[ATTEMPTS * MOST];
+        for (int i = 0; i < ATTEMPTS * items; i++)
+            marks[i] = i / items % 3 == 0;
+        struct item_analysis a;
+        item_analyse(marks, ATTEMPTS, items, &a);
+        assert_near(a.consistency, 100);
+        assert_true(a.standard_error >= 0 && a.standard_error < 1e-5);
+        for (int i = 0; i < items; i++) {
+            assert_near(a.items[i].discrimination, 100);
+            assert_near(a.items[i].efficiency, 100);
+            assert_near(a.items[i].weight, 100.0 / items);
+        }
+        item_analysis_free(&a);
     }
-    item_analysis_free(&a);
 }
 
 /* The flags of item 0 of five, when `right` of the attempts have it right; the best or the worst of
