@@ -24,8 +24,8 @@ bool history_asked(const struct history *h, int activity)
     return h->asked[activity] > 0;
 }
 
-/* Days since 1970 on the learner's own calendar; rounds down before 1970 too. */
-static int64_t local_day(const struct past *past)
+/* Rounds down before 1970 too. */
+int64_t past_local_day(const struct past *past)
 {
     int64_t local_ms = past->utc_ms + (int64_t)past->utc_offset_min * MS_A_MINUTE;
     return local_ms / MS_A_DAY - (local_ms % MS_A_DAY < 0);
@@ -36,7 +36,7 @@ int history_days(const struct history *h)
     int days = 0;
     int64_t latest = INT64_MIN;
     for (size_t i = 0; i < h->len; i++) {
-        int64_t day = local_day(&h->items[i]);
+        int64_t day = past_local_day(&h->items[i]);
         if (day > latest) {
             latest = day;
             days++;
