@@ -32,6 +32,8 @@ int64_t past_local_day(const struct past *past);
 int history_days(const struct history *h);
 /* The tally of first answers to activities (what new-item accuracy is taken over). */
 struct tally history_first_answers(const struct history *h);
+/* The same over the last `most` of them. */
+struct tally history_recent(const struct history *h, int most);
 void history_free(struct history *h);
 
 #endif

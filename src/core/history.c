@@ -1,6 +1,7 @@
 /* What the learner answered in earlier runs, as the picker reads it. */
 #include "core/history.h"
 
+#include <limits.h>
 #include <stdlib.h>
 
 enum { MS_A_MINUTE = 60 * 1000, MS_A_DAY = 24 * 60 * MS_A_MINUTE };
@@ -47,10 +48,15 @@ int history_days(const struct history *h)
 
 struct tally history_first_answers(const struct history *h)
 {
+    return history_recent(h, INT_MAX);
+}
+
+struct tally history_recent(const struct history *h, int most)
+{
     struct tally tally = {0};
-    for (size_t i = 0; i < h->len; i++)
-        if (score_counts(&h->items[i].graded) & COUNTS_ACCURACY)
-            tally_add(&tally, &h->items[i].graded);
+    for (size_t i = h->len; i > 0 && tally.answers < most; i--)
+        if (score_counts(&h->items[i - 1].graded) & COUNTS_ACCURACY)
+            tally_add(&tally, &h->items[i - 1].graded);
     return tally;
 }
 

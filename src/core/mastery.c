@@ -70,17 +70,14 @@ static double usual_share(int of, int answers, double usual)
 /* The shares of first answers that are sure, and of the sure ones that are right. */
 static void expected_shares(const struct history *history, double *sure, double *right)
 {
-    struct tally tally = {0};
-    for (size_t i = history->len; i > 0 && tally.answers < RECENT; i--)
-        if (score_counts(&history->items[i - 1].graded) & COUNTS_ACCURACY)
-            tally_add(&tally, &history->items[i - 1].graded);
+    struct tally tally = history_recent(history, RECENT);
     *sure = usual_share(tally.sure, tally.answers, usual_sure);
     *right = usual_share(tally.sure_right, tally.sure, usual_right);
     *right = *right < least_right ? least_right : *right > most_right ? most_right : *right;
 }
 
-int mastery_sittings_left(const struct mastery *principles, int count, const struct history *history,
-                      int cards)
+int mastery_sittings_left(const struct mastery *principles, int count,
+                          const struct history *history, int cards)
 {
     struct sequential test = mastery_test();
     double sure, right, answers = 0;
