@@ -26,8 +26,6 @@ void history_add(struct history *h, struct past past);
 /* Whether the learner was ever asked this activity; a struck answer counts for nothing, but its
  * verdict was seen, so it is not new any more. */
 bool history_asked(const struct history *h, int activity);
-/* The day of the answer on the learner's own calendar, in days since 1970. */
-int64_t past_local_day(const struct past *past);
 /* On how many local days something was answered. */
 int history_days(const struct history *h);
 /* The tally of first answers to activities (what new-item accuracy is taken over). */

@@ -4,7 +4,7 @@
 #include <limits.h>
 #include <stdlib.h>
 
-enum { MS_A_MINUTE = 60 * 1000, MS_A_DAY = 24 * 60 * MS_A_MINUTE };
+#include "core/calendar.h"
 
 void history_init(struct history *h, const struct bank *bank)
 {
@@ -25,19 +25,12 @@ bool history_asked(const struct history *h, int activity)
     return h->asked[activity] > 0;
 }
 
-/* Rounds down before 1970 too. */
-int64_t past_local_day(const struct past *past)
-{
-    int64_t local_ms = past->utc_ms + (int64_t)past->utc_offset_min * MS_A_MINUTE;
-    return local_ms / MS_A_DAY - (local_ms % MS_A_DAY < 0);
-}
-
 int history_days(const struct history *h)
 {
     int days = 0;
     int64_t latest = INT64_MIN;
     for (size_t i = 0; i < h->len; i++) {
-        int64_t day = past_local_day(&h->items[i]);
+        int64_t day = calendar_local_day(h->items[i].utc_ms, h->items[i].utc_offset_min);
         if (day > latest) {
             latest = day;
             days++;

@@ -1,6 +1,8 @@
 /* When a principle is the learner's own: the sequential test over each, and how far it is still. */
 #include "core/mastery.h"
 
+#include "core/calendar.h"
+
 static const double guessing = 0.5, knowing = 0.95, errors = 0.05;
 
 /* How the learner's answers are expected to go on.  Each share is that of the last answers and of
@@ -19,7 +21,7 @@ static void add_answer(struct mastery *m, const struct history *history, size_t 
                        const struct sequential *test)
 {
     const struct past *past = &history->items[index];
-    int64_t day = past_local_day(past);
+    int64_t day = calendar_local_day(past->utc_ms, past->utc_offset_min);
     bool right = score_right(&past->graded);
     m->sum += right ? test->right : test->wrong;
     if (m->sum < test->fail_at)
