@@ -18,6 +18,8 @@ int64_t calendar_day(struct date date);
 struct date calendar_date(int64_t day);
 /* 0 for Monday … 6 for Sunday. */
 int calendar_weekday(int64_t day);
+/* Which cycle of `length` days it falls into, 0 the one that begins on 1970-01-01. */
+int64_t calendar_cycle(int64_t day, int length);
 /* The day it is at a moment on a clock `utc_offset_min` minutes east of UTC. */
 int64_t calendar_local_day(int64_t utc_ms, int utc_offset_min);
 

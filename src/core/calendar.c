@@ -58,6 +58,11 @@ int calendar_weekday(int64_t day)
     return (int)(day + THURSDAY - floor_div(day + THURSDAY, DAYS_A_WEEK) * DAYS_A_WEEK);
 }
 
+int64_t calendar_cycle(int64_t day, int length)
+{
+    return floor_div(day, length);
+}
+
 int64_t calendar_local_day(int64_t utc_ms, int utc_offset_min)
 {
     return floor_div(floor_div(utc_ms, MS_A_MINUTE) + utc_offset_min, MINUTES_A_DAY);

@@ -105,6 +105,14 @@ static void a_day_begins_at_local_midnight(void **state)
     assert_int_equal(calendar_local_day(berlin_midnight, -300), 20779);
 }
 
+static void cycles_begin_in_1970_and_go_back_before_it(void **state)
+{
+    (void)state;
+    static const int64_t cycles[] = {-2, -1, -1, -1, 0, 0, 0, 1};
+    for (int i = 0; i < (int)ARRAY_LEN(cycles); i++)
+        assert_int_equal(calendar_cycle(i - 4, 3), cycles[i]);
+}
+
 static void only_real_dates_in_one_shape(void **state)
 {
     (void)state;
@@ -129,6 +137,7 @@ int main(void)
         cmocka_unit_test(every_day_follows_the_one_before),
         cmocka_unit_test(any_time_has_a_day),
         cmocka_unit_test(a_day_begins_at_local_midnight),
+        cmocka_unit_test(cycles_begin_in_1970_and_go_back_before_it),
         cmocka_unit_test(only_real_dates_in_one_shape),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
