@@ -38,9 +38,24 @@ static bool write_all(int fd, const char *bytes, size_t len)
     return fsync(fd) == 0;
 }
 
+static int open_new(const char *path)
+{
+    return open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOCTTY | O_CLOEXEC, NEW_MODE);
+}
+
+bool create_check(const char *path, struct err *e)
+{
+    int fd = open_new(path);
+    if (fd < 0)
+        return fail(path, errno, STATUS_CANT_CREATE, e);
+    close(fd);
+    unlink(path);
+    return true;
+}
+
 bool create_file(const char *path, const char *bytes, size_t len, struct err *e)
 {
-    int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOCTTY | O_CLOEXEC, NEW_MODE);
+    int fd = open_new(path);
     if (fd < 0)
         return fail(path, errno, STATUS_CANT_CREATE, e);
     bool ok = write_all(fd, bytes, len);
