@@ -27,6 +27,7 @@ struct app {
     struct rng seeds;       /* for runs: seeded by chance, or by --seed */
     bool interactive;       /* a person at a terminal: offers may be made */
     bool motion;
+    bool clues; /* ask now and then what gave a card away */
     struct now (*now)(void *context);
     void *now_context;
     /* Goes over to plain mode and remembers it; NULL where that cannot be. */

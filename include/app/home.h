@@ -8,9 +8,10 @@
  * with the first six cards instead. */
 enum outcome home_run(struct app *app);
 
-/* Offers to continue an interrupted run, when there is one and somebody is there to answer; plays
- * it on, or leaves it and starts one by `rules`. */
-enum outcome home_practice(struct app *app, const struct rules *rules);
+/* Starts a run by these rules.  Before that it offers to continue an interrupted run, when there is
+ * one and somebody is there to answer.  An exam that was not passed today is refused unless
+ * `retake`: OUTCOME_FAILED with app->err, or on the menu's way a sentence. */
+enum outcome home_play(struct app *app, const struct rules *rules, bool retake);
 
 /* Shows a menu once.  *choice receives the chosen item's choice, or -1 when it was left. */
 enum outcome home_choose(struct app *app, const struct menu *menu, int *choice);

@@ -10,7 +10,14 @@
 enum command {
     COMMAND_MENU,
     COMMAND_PRACTICE,
+    COMMAND_CLIMB,
+    COMMAND_SORT,
+    COMMAND_TODAY,
+    COMMAND_SPRINT,
+    COMMAND_EXAM,
     COMMAND_LEARN,
+    COMMAND_GUIDE,
+    COMMAND_PROGRESS,
     COMMAND_BANK_CHECK,
     COMMAND_BANK_STATS,
     COMMAND_BANK_LIST,
@@ -33,7 +40,8 @@ struct options {
     const char *learner, *store, *config, *theme, *output; /* NULL when not given */
     const char *into, *why;                                /* NULL when not given */
     enum side side;                                        /* SIDE_NONE when not given */
-    bool no_save, plain, no_motion, no_mouse, strict, drop;
+    bool no_save, plain, no_motion, no_mouse, no_clock, strict, drop;
+    bool retake; /* an exam again on the day of a failed one */
     bool seed_given, color_given;
     uint64_t seed;
     enum ui_color color;

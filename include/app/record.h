@@ -26,8 +26,8 @@ void record_free(struct record *record);
 /* Fills app->history with every answer of the learner but those of the run `except` (NULL: none).
  * False and *e when the store fails. */
 bool record_load_history(struct app *app, const char *except, struct err *e);
-/* Adds what was answered in a finished game to app->history. */
-void record_add_history(struct app *app, const struct game *game);
+/* Adds a finished game, of which something was answered, to app->history as its newest run. */
+void record_add_history(const struct record *record, struct app *app, const struct game *game);
 /* Finds the learner's unfinished run on this bank, if it is the newest.  *found says whether there
  * is one; then the caller frees *log with run_log_free. */
 bool record_find_open(struct app *app, struct run_log *log, bool *found, struct err *e);

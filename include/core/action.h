@@ -15,38 +15,48 @@ enum context {
     CONTEXT_RESULT = 16, /* the end of a run */
     CONTEXT_FAILED = 32, /* an answer could not be stored */
     CONTEXT_TYPING = 64, /* a line of text is typed; keys are characters there */
-    CONTEXT_LEARN = 128, /* a page of the primer */
-    CONTEXT_ALL = 255
+    CONTEXT_LEARN = 128, /* a page of the primer or the field guide */
+    CONTEXT_BOARD = 256, /* several cards to move to their sides */
+    CONTEXT_CLUE = 512,  /* what gave it away? */
+    CONTEXT_PROGRESS = 1024,
+    CONTEXT_LEAVING = 2048, /* an exam: hand in, pause, or go on? */
+    CONTEXT_ALL = 4095
 };
 #define CONTEXT_RUN (CONTEXT_CARD | CONTEXT_VERDICT)
+#define CONTEXT_SORTING (CONTEXT_CARD | CONTEXT_BOARD)
+#define CONTEXT_PAGED (CONTEXT_LEARN | CONTEXT_PROGRESS)
 #define CONTEXT_NOT_TYPING (CONTEXT_ALL & ~CONTEXT_TYPING)
 
 /* X(ID, name, keys, contexts, help): keys are blank-separated, by key_from_name; the first is the
  * one shown. */
-#define SMQ_ACTIONS(X)                                                                             \
-    X(SALES, "sales", "s Left", CONTEXT_CARD, N_("sort the card into sales"))                      \
-    X(MARKETING, "marketing", "m Right", CONTEXT_CARD, N_("sort the card into marketing"))         \
-    X(UNSURE, "not-sure", "Space", CONTEXT_RUN,                                                    \
-      N_("not sure (before answering); on, after a hit"))                                          \
-    X(STRIKE, "strike-out", "u", CONTEXT_RUN,                                                      \
-      N_("strike the last answer out: it counts for nothing"))                                     \
-    X(FLAG, "flag", "!", CONTEXT_RUN, N_("flag a card that seems wrong, with a reason"))           \
-    X(NEXT, "next", "Enter", CONTEXT_ALL, N_("go on, or choose what is marked"))                   \
-    X(UP, "up", "Up k", CONTEXT_NOT_TYPING, N_("move up"))                                         \
-    X(DOWN, "down", "Down j", CONTEXT_NOT_TYPING, N_("move down"))                                 \
-    X(PAGE_UP, "page-up", "PageUp b", CONTEXT_NOT_TYPING, N_("a page back"))                       \
-    X(PAGE_DOWN, "page-down", "PageDown f", CONTEXT_NOT_TYPING, N_("a page on"))                   \
-    X(AGAIN, "again", "a", CONTEXT_RESULT, N_("practise the misses again"))                        \
-    X(PREVIOUS, "previous-page", "Left", CONTEXT_LEARN, N_("in the primer: the page before"))      \
-    X(FOLLOWING, "next-page", "Right", CONTEXT_LEARN, N_("in the primer: the next page"))          \
-    X(PRACTISE, "practise", "t", CONTEXT_LEARN, N_("in the primer: practise what the page tells")) \
-    X(RETRY, "retry", "r", CONTEXT_FAILED, N_("when storing failed: try again"))                   \
-    X(UNSAVED, "go-on-unsaved", "w", CONTEXT_FAILED,                                               \
-      N_("when storing failed: go on without saving"))                                             \
-    X(REPEAT, "repeat", "r", CONTEXT_RUN, N_("show the card again"))                               \
-    X(PLAIN, "plain", "p", CONTEXT_PAGE, N_("plain mode: lines for a screen reader, remembered"))  \
-    X(HELP, "help", "? h F1", CONTEXT_NOT_TYPING, N_("show or leave this help"))                   \
-    X(REDRAW, "redraw", "Ctrl-L", CONTEXT_ALL, N_("draw the screen anew"))                         \
+#define SMQ_ACTIONS(X)                                                                            \
+    X(SALES, "sales", "s Left", CONTEXT_SORTING, N_("sort the card into sales"))                  \
+    X(MARKETING, "marketing", "m Right", CONTEXT_SORTING, N_("sort the card into marketing"))     \
+    X(UNSURE, "not-sure", "Space", CONTEXT_RUN | CONTEXT_BOARD,                                   \
+      N_("not sure (before answering); on, after a hit"))                                         \
+    X(STRIKE, "strike-out", "u", CONTEXT_RUN,                                                     \
+      N_("strike the last answer out: it counts for nothing"))                                    \
+    X(FLAG, "flag", "!", CONTEXT_RUN, N_("flag a card that seems wrong, with a reason"))          \
+    X(NEXT, "next", "Enter", CONTEXT_ALL, N_("go on, or choose what is marked"))                  \
+    X(UP, "up", "Up k", CONTEXT_NOT_TYPING, N_("move up"))                                        \
+    X(DOWN, "down", "Down j", CONTEXT_NOT_TYPING, N_("move down"))                                \
+    X(PAGE_UP, "page-up", "PageUp b", CONTEXT_NOT_TYPING, N_("a page back"))                      \
+    X(PAGE_DOWN, "page-down", "PageDown f", CONTEXT_NOT_TYPING, N_("a page on"))                  \
+    X(AGAIN, "again", "a", CONTEXT_RESULT, N_("practise the misses again"))                       \
+    X(FIGURES, "figures", "d", CONTEXT_RESULT | CONTEXT_PROGRESS, N_("the figures in detail"))    \
+    X(PREVIOUS, "previous-page", "Left", CONTEXT_PAGED, N_("the page before"))                    \
+    X(FOLLOWING, "next-page", "Right", CONTEXT_PAGED, N_("the next page"))                        \
+    X(PRACTISE, "practise", "t", CONTEXT_PAGED, N_("practise what the page tells"))               \
+    X(CLOCK, "clock", "c", CONTEXT_CARD, N_("show or hide the clock of a timed run"))             \
+    X(HAND_IN, "hand-in", "x", CONTEXT_LEAVING, N_("hand the exam in as it is"))                  \
+    X(PAUSE, "pause", "z", CONTEXT_LEAVING, N_("leave the exam for now; its clock runs on"))      \
+    X(RETRY, "retry", "r", CONTEXT_FAILED, N_("when storing failed: try again"))                  \
+    X(UNSAVED, "go-on-unsaved", "w", CONTEXT_FAILED,                                              \
+      N_("when storing failed: go on without saving"))                                            \
+    X(REPEAT, "repeat", "r", CONTEXT_RUN, N_("show the card again"))                              \
+    X(PLAIN, "plain", "p", CONTEXT_PAGE, N_("plain mode: lines for a screen reader, remembered")) \
+    X(HELP, "help", "? h F1", CONTEXT_NOT_TYPING, N_("show or leave this help"))                  \
+    X(REDRAW, "redraw", "Ctrl-L", CONTEXT_ALL, N_("draw the screen anew"))                        \
     X(QUIT, "quit", "q Esc", CONTEXT_ALL, N_("end the run, or leave"))
 
 enum action {
@@ -55,6 +65,7 @@ enum action {
     SMQ_ACTIONS(X)
 #undef X
         ACTION_CHOOSE, /* an item of a list, by number or click; no key of its own */
+    ACTION_PLACE,      /* several cards of a board at once, as a line of text; no key either */
     ACTION_COUNT
 };
 

@@ -12,6 +12,10 @@ const char *content_side_word(enum side side);
 
 /* The page before the first six cards. */
 void content_intro(const struct scene *scene, struct page *page);
+/* The rule of the open card's principle, met for the first time. */
+void content_principle(const struct scene *scene, struct page *page);
+/* Leaving an exam: hand in, pause, or go on. */
+void content_leaving(const struct scene *scene, struct page *page);
 /* The one-sentence rule after them. */
 void content_rule(const struct scene *scene, struct page *page);
 /* Storing failed: what happened, and what can be done. */

@@ -8,17 +8,21 @@
 #ifndef SMQ_CORE_GAME_H
 #define SMQ_CORE_GAME_H
 
+#include "core/clue.h"
 #include "core/event.h"
 #include "core/history.h"
 #include "core/rng.h"
 
-enum { GAME_CARDS_MAX = 512, GAME_DUE_MAX = 32 };
+enum { GAME_CARDS_MAX = 512, GAME_DUE_MAX = 32, GAME_BOARD_MAX = 16 };
 
 enum phase {
     PHASE_INTRO,      /* a page before the first card */
+    PHASE_PRINCIPLE,  /* the rule of a principle never met, before its first card */
     PHASE_CARD,       /* waiting for an answer to cards[card_count - 1] */
+    PHASE_BOARD,      /* all cards lie open, to be moved to their sides */
     PHASE_STORING,    /* `pending` is to be stored */
     PHASE_NOT_STORED, /* storing failed: retry, or go on without saving */
+    PHASE_CLUE,       /* the last card was sorted right: what gave it away? */
     PHASE_VERDICT,    /* the last card judged */
     PHASE_RULE,       /* all answered; the one-sentence rule, before the reveal */
     PHASE_RESULT,     /* the run is over and its summary shows */
@@ -29,6 +33,7 @@ struct card {
     int missed_card; /* asked because its sibling, this card, was missed; -1 */
     bool answered, sure, struck, flagged;
     bool first_time; /* never asked before this run */
+    bool introduced; /* its principle's rule was shown before it */
     enum side choice;
     int64_t shown_mono_ms, elapsed_ms;
 };
@@ -49,7 +54,13 @@ struct pending {
     int utc_offset_min;
 };
 
-enum notice { NOTICE_NONE, NOTICE_STRUCK, NOTICE_FLAGGED, NOTICE_NOTHING_TO_STRIKE };
+enum notice {
+    NOTICE_NONE,
+    NOTICE_STRUCK,
+    NOTICE_FLAGGED,
+    NOTICE_NOTHING_TO_STRIKE,
+    NOTICE_UNPLACED /* cards of the board have no side yet */
+};
 
 struct game {
     struct rules rules;
@@ -66,17 +77,26 @@ struct game {
     struct pending pending;
     enum notice notice; /* about the last move; gone with the next */
     int notice_card;
-    bool unsaved;  /* the player chose to go on without saving */
-    bool quit;     /* ended by the player before its length */
-    bool shortage; /* ended because nothing was left to ask */
+    struct clue clue; /* PHASE_CLUE and the verdict after it: what was asked about clue_card */
+    int clue_card;    /* the card asked about last, or -1 */
+    int clue_choice;  /* the piece that was chosen, or -1 */
+    int64_t deadline_mono_ms, deadline_utc_ms; /* of the whole run; GAME_NO_DEADLINE for none */
+    bool unsaved;                              /* the player chose to go on without saving */
+    bool quit;                                 /* ended by the player before its length */
+    bool shortage;                             /* ended because nothing was left to ask */
+    bool time_up;                              /* ended by its clock */
 };
+#define GAME_NO_DEADLINE INT64_MAX
 
 enum move_kind {
     MOVE_ANSWER,
     MOVE_NEXT,
     MOVE_STRIKE,
     MOVE_FLAG,
-    MOVE_END, /* the player ends the run */
+    MOVE_PLACE, /* cards of the board get their sides */
+    MOVE_CLUE,  /* a piece of the text gave it away */
+    MOVE_TICK,  /* time has passed: see game_deadline */
+    MOVE_END,   /* the player ends the run */
     MOVE_STORED,
     MOVE_NOT_STORED,
     MOVE_RETRY,
@@ -88,7 +108,13 @@ struct move {
     enum move_kind kind;
     enum side choice; /* MOVE_ANSWER */
     bool sure;        /* MOVE_ANSWER */
+    int item;         /* MOVE_CLUE: which piece */
     bool previous;    /* MOVE_FLAG while a card is open: means the card judged before it */
+    /* MOVE_PLACE, a card of the board each; SIDE_NONE with `placed` takes the card back */
+    struct placing {
+        bool placed, unsure;
+        enum side side;
+    } placing[GAME_BOARD_MAX];
     char note[EVENT_NOTE_MAX + 1]; /* MOVE_FLAG */
 };
 
@@ -100,8 +126,9 @@ enum effect {
     EFFECT_END = 8     /* the run is over: its result shows */
 };
 
-/* Starts a run.  `plan`, when not NULL, fixes the `plan_count` activities to ask, in order;
- * otherwise the mode decides.  The first card is dealt (or the intro shown) at `now`. */
+/* Starts a run.  The clock of an exam begins at `now`.  `plan`, when not NULL, fixes the
+ * `plan_count` activities to ask, in order; otherwise the mode decides.  The first card is dealt
+ * (or the intro shown) at `now`. */
 void game_start(struct game *game, const struct rules *rules, uint64_t seed, const int *plan,
                 int plan_count, const struct bank *bank, const struct history *history,
                 struct now now);

@@ -6,6 +6,21 @@
 
 #include "core/score.h"
 
+/* How a run came to its end. */
+enum run_end { RUN_OPEN, RUN_DONE, RUN_QUIT, RUN_PASSED, RUN_FAILED };
+
+/* One run of the learner; its answers stand in `items` from `first` on. */
+struct past_run {
+    enum mode mode;
+    enum run_end end;
+    int length, pass, day; /* of its rules */
+    bool adaptive;
+    bool other_bank;
+    size_t first, count;
+    int64_t started_utc_ms;
+    int utc_offset_min;
+};
+
 struct past {
     int activity; /* index in the bank, or -1 when it is of another bank or gone */
     struct graded graded;
@@ -16,16 +31,26 @@ struct past {
 struct history {
     struct past *items;
     size_t len, cap;
+    struct past_run *runs;
+    size_t run_count, run_cap;
     int *asked; /* per activity of the bank: how often asked */
 };
 
 /* An empty history over this bank.  Free with history_free. */
 void history_init(struct history *h, const struct bank *bank);
-/* Adds an answer; graded.first_time is worked out here. */
+/* Begins another run: the answers added from now on are its own. */
+void history_begin_run(struct history *h, const struct past_run *run);
+/* Adds an answer to the run begun last; graded.first_time is worked out here. */
 void history_add(struct history *h, struct past past);
 /* Whether the learner was ever asked this activity; a struck answer counts for nothing, but its
  * verdict was seen, so it is not new any more. */
 bool history_asked(const struct history *h, int activity);
+/* The words an end has in the log ("done", "quit", "passed", "failed"), RUN_OPEN for none: to and
+ * from. */
+const char *run_end_id(enum run_end end);
+enum run_end run_end_from_id(const char *id);
+/* The newest run of this mode on this bank, or NULL. */
+const struct past_run *history_newest(const struct history *h, enum mode mode);
 /* On how many local days something was answered. */
 int history_days(const struct history *h);
 /* The tally of first answers to activities (what new-item accuracy is taken over). */

@@ -6,22 +6,44 @@
 #include "core/bank.h"
 #include "core/str.h"
 
-enum mode { MODE_FIRST, MODE_PRACTICE, MODE_COUNT };
+enum mode {
+    MODE_FIRST,
+    MODE_PRACTICE,
+    MODE_CLIMB,
+    MODE_SORT,
+    MODE_TODAY,
+    MODE_SPRINT,
+    MODE_EXAM,
+    MODE_COUNT
+};
+
+/* When the player learns how an answer was. */
+enum feedback {
+    FEEDBACK_EACH,  /* a verdict after each answer */
+    FEEDBACK_FLASH, /* a sign while the next card lies open already; verdicts at the end */
+    FEEDBACK_END    /* nothing until the end */
+};
 
 struct mode_info {
     const char *id;    /* in the log and on the command line */
     const char *title; /* untranslated; pass through _() */
-    int length;        /* cards, unless the player says otherwise */
-    bool intro;        /* opens with a page to read */
-    bool feedback;     /* a verdict after each answer; else all at the end */
-    bool strikes;      /* the last answer may be struck out */
-    bool siblings;     /* a missed card's sibling is asked a little later */
-    bool planned;      /* all items are fixed at the start */
-    bool timed;        /* answered against the clock: not evidence */
+    int length;        /* cards, unless the player says otherwise; 0: no end by number */
+    enum feedback feedback;
+    bool intro;      /* opens with a page to read, and shows the rule before its end */
+    bool strikes;    /* the last answer may be struck out */
+    bool siblings;   /* a missed card's sibling is asked a little later */
+    bool introduces; /* shows the rule of a principle never met before its first card */
+    bool clues;      /* asks now and then what gave it away */
+    bool planned;    /* all items are fixed at the start */
+    bool board;      /* all cards lie open at once and are judged together */
+    int lives;       /* ends at so many misses; 0: does not */
+    int seconds;     /* that cards lie open altogether: not evidence; 0: no such clock */
 };
 
 enum {
     RULES_LENGTH_MAX = 400,
+    RULES_MINUTES_MAX = 600,
+    RULES_DAY_MAX = 9999999,
     RULES_LIST_SIZE = 512 /* bytes of a list of ids */
 };
 
@@ -31,6 +53,11 @@ struct rules {
     int level;                        /* only scenarios of this level; 0: all */
     char principles[RULES_LIST_SIZE]; /* only these ids, comma-separated; "": all */
     char settings[RULES_LIST_SIZE];   /* the same for settings */
+    int pass;                         /* exam: right answers needed; 0: the usual share */
+    int minutes;                      /* exam: from the first card on; 0: untimed */
+    bool adaptive;                    /* exam: ends as soon as it is clear */
+    int day;       /* today: whose puzzle, in days since 1970-01-01; 0: of the day it is */
+    bool no_clues; /* never ask what gave it away */
 };
 
 const struct mode_info *mode_info(enum mode mode);
@@ -49,7 +76,7 @@ int rules_pool(const struct rules *rules, const struct bank *bank);
  * at least 1. */
 int rules_cards(const struct rules *rules, const struct bank *bank);
 /* Appends the settings as text for the log: "length=12 level=2 principles=a,b settings=c"; what is
- * not narrowed is left out. */
+ * as usual is left out. */
 void rules_write(const struct rules *rules, struct str *out);
 /* Reads what rules_write wrote, for this mode.  False when it is not of that shape. */
 bool rules_read(const char *text, enum mode mode, struct rules *rules);

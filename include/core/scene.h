@@ -7,24 +7,32 @@
 #include "core/menu.h"
 #include "core/text.h"
 
-enum overlay { OVERLAY_NONE, OVERLAY_HELP, OVERLAY_FLAG };
+enum overlay { OVERLAY_NONE, OVERLAY_HELP, OVERLAY_FLAG, OVERLAY_LEAVE };
+
+enum screen { SCREEN_MENU, SCREEN_PRIMER, SCREEN_GUIDE, SCREEN_PROGRESS };
 
 struct cursor {
     enum overlay overlay;
-    int selected; /* item of the menu */
+    int selected; /* item of the menu, card of the board, piece of the clue question (-1: none yet)
+                   */
     int scroll;  /* first row shown of what is longer than the screen; the view keeps it in range */
     bool unsure; /* the "? not sure" tag on the open card */
     int slide;   /* how many steps of its way the judged card has still to slide; 0 at rest */
-    bool told;   /* the notice about the last move has been read: something was typed since */
+    bool figures;      /* the figures in detail show in place of the sentences */
+    bool told;         /* the notice about the last move has been read: something was typed since */
     const char *reply; /* why the last input meant nothing, a translated sentence; "" or NULL */
     char typed[EVENT_NOTE_MAX + 1]; /* the reason being typed in OVERLAY_FLAG */
 };
 
 struct scene {
     const struct bank *bank;
-    const struct game *game; /* NULL while a menu shows */
-    const struct menu *menu; /* NULL while a game or the primer shows */
-    bool learning;           /* the primer shows, at page cursor.selected */
+    const struct game *game;       /* NULL while a menu shows */
+    const struct menu *menu;       /* NULL while anything else shows */
+    enum screen screen;            /* what shows when no game does; pages at cursor.selected */
+    const struct history *history; /* what the learner answered, finished runs of today too */
+    struct now now;                /* when the scene is shown, for clocks */
+    bool clock;                    /* the clock of a timed run shows */
+    bool streaks;                  /* so many right in a row get a quiet mark */
     struct cursor cursor;
     const char *failure; /* why storing failed (PHASE_NOT_STORED); else "" */
     bool unkept;         /* nothing is saved: --no-save, or the player's choice */

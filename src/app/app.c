@@ -14,6 +14,8 @@ void app_show(struct app *app)
     int cols, rows;
     app->ui->ops->size(app->ui, &cols, &rows);
     app->scene.lines = app->ui->ops->takes_lines;
+    app->scene.history = &app->history;
+    app->scene.now = app_now(app);
     if (app->scene.lines) {
         str_clear(&app->lines);
         view_lines(&app->lines, &app->scene, cols);

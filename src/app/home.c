@@ -4,9 +4,22 @@
 #include "app/learn.h"
 #include "app/play.h"
 #include "app/record.h"
+#include "core/calendar.h"
 #include "core/content.h"
+#include "core/exam_retake.h"
 
-enum choice { CHOICE_CONTINUE, CHOICE_PRACTICE, CHOICE_PRINCIPLE, CHOICE_LEARN, CHOICE_ANEW };
+enum choice {
+    CHOICE_CONTINUE,
+    CHOICE_PRACTICE,
+    CHOICE_PRINCIPLE,
+    CHOICE_TODAY,
+    CHOICE_CLIMB,
+    CHOICE_SORT,
+    CHOICE_SPRINT,
+    CHOICE_EXAM,
+    CHOICE_LEARN,
+    CHOICE_ANEW
+};
 
 enum { MS_A_MINUTE = 60 * 1000, MINUTES_AN_HOUR = 60, MINUTES_A_DAY = 24 * 60 };
 
@@ -15,7 +28,7 @@ enum outcome home_choose(struct app *app, const struct menu *menu, int *choice)
     enum outcome outcome = OUTCOME_DONE;
     app->scene.game = NULL;
     app->scene.menu = menu;
-    app->scene.learning = false;
+    app->scene.screen = SCREEN_MENU;
     app->scene.cursor = (struct cursor){0};
     *choice = -1;
     app_show(app);
@@ -74,9 +87,44 @@ static void make_menu(const struct app *app, const struct run_log *open, struct 
     str_addf(&hint, ngettext("%d card, mixed", "%d cards, mixed", (unsigned long)cards), cards);
     menu_add(menu, CHOICE_PRACTICE, _("Practice"), str_text(&hint));
     menu_add(menu, CHOICE_PRINCIPLE, _("One principle"), _("choose what to practise"));
+    menu_add(menu, CHOICE_TODAY, _("Today"), _("five cards, the same for everyone"));
+    menu_add(menu, CHOICE_CLIMB, _("Climb"), _("trickier step by step, to the third miss"));
+    menu_add(menu, CHOICE_SORT, _("Sort"), _("a handful at once, side by side"));
+    menu_add(menu, CHOICE_SPRINT, _("Sprint"), _("one minute, right ones less wrong ones"));
+    menu_add(menu, CHOICE_EXAM, _("Exam"), _("no verdicts until the end"));
     menu_add(menu, CHOICE_LEARN, _("Learn"), _("what tells the two apart"));
     describe_progress(app, &menu->footing);
     str_free(&hint);
+}
+
+/* Says that an exam has to wait, and how it does not. */
+static enum outcome refuse_exam(struct app *app, bool from_menu)
+{
+    struct menu menu = {0};
+    int choice;
+    err_set(&app->err, STATUS_TRY_LATER,
+            _("Today's exam was not passed. The next try is another day; until then, practise."));
+    if (!from_menu)
+        return OUTCOME_FAILED;
+    str_add(&menu.title, _("Exam"));
+    str_add(&menu.heading, app->err.text);
+    menu_add(&menu, 0, _("Back"), "");
+    enum outcome outcome = home_choose(app, &menu, &choice);
+    menu_free(&menu);
+    return outcome;
+}
+
+/* Begins a run, unless it is an exam that has to wait. */
+static enum outcome start_run(struct app *app, const struct rules *rules, bool retake,
+                              bool from_menu)
+{
+    struct rules dated = *rules;
+    struct now now = app_now(app);
+    if (rules->mode == MODE_EXAM && !retake && exam_retake_waits(&app->history, now))
+        return refuse_exam(app, from_menu);
+    if (rules->mode == MODE_TODAY && !rules->day)
+        dated.day = (int)calendar_local_day(now.utc_ms, now.utc_offset_min);
+    return play_run(app, &dated);
 }
 
 /* Lets the player choose a principle and plays a run over it. */
@@ -104,16 +152,35 @@ static enum outcome play_open(struct app *app, const struct run_log *open)
     return play_on(app, open);
 }
 
+/* The mode an item of the menu starts. */
+static enum mode mode_of(int choice)
+{
+    switch (choice) {
+    case CHOICE_TODAY:
+        return MODE_TODAY;
+    case CHOICE_CLIMB:
+        return MODE_CLIMB;
+    case CHOICE_SORT:
+        return MODE_SORT;
+    case CHOICE_SPRINT:
+        return MODE_SPRINT;
+    case CHOICE_EXAM:
+        return MODE_EXAM;
+    default:
+        return MODE_PRACTICE;
+    }
+}
+
 static enum outcome follow_choice(struct app *app, int choice, const struct run_log *open)
 {
-    struct rules rules = rules_default(MODE_PRACTICE);
     if (choice == CHOICE_CONTINUE)
         return play_open(app, open);
     if (choice == CHOICE_LEARN)
         return learn_run(app, -1);
     if (choice == CHOICE_PRINCIPLE)
         return practise_principle(app);
-    return play_run(app, &rules);
+    struct rules rules = rules_default(mode_of(choice));
+    return start_run(app, &rules, false, true);
 }
 
 /* The menu once: shows it and does what is chosen.  *stay says whether to show it again. */
@@ -166,18 +233,18 @@ static enum outcome offer(struct app *app, const struct run_log *open, int *choi
     return outcome;
 }
 
-enum outcome home_practice(struct app *app, const struct rules *rules)
+enum outcome home_play(struct app *app, const struct rules *rules, bool retake)
 {
     struct run_log open;
     bool found = false;
     if (!app->interactive || !record_find_open(app, &open, &found, &app->err) || !found)
-        return play_run(app, rules);
+        return start_run(app, rules, retake, false);
     int choice;
     enum outcome outcome = offer(app, &open, &choice);
     if (choice == CHOICE_CONTINUE)
         outcome = play_open(app, &open);
     else if (choice == CHOICE_ANEW)
-        outcome = play_run(app, rules);
+        outcome = start_run(app, rules, retake, false);
     run_log_free(&open);
     return outcome;
 }

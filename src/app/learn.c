@@ -9,7 +9,7 @@ static void open_page(struct app *app, int number)
 {
     app->scene.game = NULL;
     app->scene.menu = NULL;
-    app->scene.learning = true;
+    app->scene.screen = SCREEN_PRIMER;
     app->scene.at_end = !app->interactive;
     app->scene.cursor = (struct cursor){.selected = number};
     app_show(app);
@@ -58,6 +58,6 @@ enum outcome learn_run(struct app *app, int principle)
     int first = principle < 0 ? 0 : content_learn_page_of(principle);
     int last = principle < 0 ? content_learn_pages(app->bank) - 1 : first;
     enum outcome outcome = app->interactive ? read_pages(app, first) : write_all(app, first, last);
-    app->scene.learning = false;
+    app->scene.screen = SCREEN_MENU;
     return outcome;
 }

@@ -86,24 +86,49 @@ static bool read_bank(const char *text, struct options *out, struct err *e)
     return true;
 }
 
-static bool read_number(const char *text, struct options *out, struct err *e)
+/* Reads a whole number into the rules of the run; false when it is none from 1 to `most`. */
+static bool read_rule(const char *text, long most, int *rule)
 {
     long value;
-    if (!read_whole(text, 1, RULES_LENGTH_MAX, &value))
-        return err_set(e, STATUS_USAGE, _("-n takes a number from 1 to 400, not “%s”."),
-                       option_shown(text).text);
-    out->rules.length = (int)value;
+    if (!read_whole(text, 1, most, &value))
+        return false;
+    *rule = (int)value;
     return true;
+}
+
+static bool read_number(const char *text, struct options *out, struct err *e)
+{
+    return read_rule(text, RULES_LENGTH_MAX, &out->rules.length) ||
+           err_set(e, STATUS_USAGE, _("-n takes a number from 1 to 400, not “%s”."),
+                   option_shown(text).text);
 }
 
 static bool read_level(const char *text, struct options *out, struct err *e)
 {
-    long value;
-    if (!read_whole(text, 1, BANK_LEVEL_MAX, &value))
-        return err_set(e, STATUS_USAGE, _("--level takes 1, 2 or 3, not “%s”."),
-                       option_shown(text).text);
-    out->rules.level = (int)value;
-    return true;
+    return read_rule(text, BANK_LEVEL_MAX, &out->rules.level) ||
+           err_set(e, STATUS_USAGE, _("--level takes 1, 2 or 3, not “%s”."),
+                   option_shown(text).text);
+}
+
+static bool read_minutes(const char *text, struct options *out, struct err *e)
+{
+    return read_rule(text, RULES_MINUTES_MAX, &out->rules.minutes) ||
+           err_set(e, STATUS_USAGE, _("--minutes takes a number from 1 to 600, not “%s”."),
+                   option_shown(text).text);
+}
+
+static bool read_pass(const char *text, struct options *out, struct err *e)
+{
+    return read_rule(text, RULES_LENGTH_MAX, &out->rules.pass) ||
+           err_set(e, STATUS_USAGE, _("--pass takes a number from 1 to 400, not “%s”."),
+                   option_shown(text).text);
+}
+
+static bool read_retake(const char *text, struct options *out, struct err *e)
+{
+    out->retake = strcmp(text, "now") == 0;
+    return out->retake || err_set(e, STATUS_USAGE, _("--retake takes \"now\", not “%s”."),
+                                  option_shown(text).text);
 }
 
 static bool read_side(const char *text, struct options *out, struct err *e)
@@ -154,6 +179,10 @@ static bool *switch_place(enum option_id option, struct options *out)
         return &out->no_motion;
     case OPTION_NO_MOUSE:
         return &out->no_mouse;
+    case OPTION_NO_CLOCK:
+        return &out->no_clock;
+    case OPTION_ADAPTIVE:
+        return &out->rules.adaptive;
     case OPTION_VERSION:
         return &out->version;
     default:
@@ -183,6 +212,12 @@ bool option_take(enum option_id option, const char *argument, struct options *ou
         return read_list(argument, out->rules.settings, e);
     case OPTION_LEVEL:
         return read_level(argument, out, e);
+    case OPTION_MINUTES:
+        return read_minutes(argument, out, e);
+    case OPTION_PASS:
+        return read_pass(argument, out, e);
+    case OPTION_RETAKE:
+        return read_retake(argument, out, e);
     case OPTION_SEED:
         return read_seed(argument, out, e);
     case OPTION_SIDE:

@@ -6,6 +6,8 @@
 
 #include "app/option_values.h"
 #include "app/usage.h"
+#include "core/calendar.h"
+#include "core/exam.h"
 
 enum { LETTERS_SIZE = 2 * OPTION_COUNT + 3 };
 
@@ -137,7 +139,7 @@ static bool check_command(struct options *out, struct err *e)
 }
 
 /* Every option that was given must be one of the command's. */
-static bool check_options(uint32_t given, struct options *out, struct err *e)
+static bool check_options(uint64_t given, struct options *out, struct err *e)
 {
     for (int i = 0; i < OPTION_COUNT; i++) {
         const struct option_info *info = option_info((enum option_id)i);
@@ -151,6 +153,30 @@ static bool check_options(uint32_t given, struct options *out, struct err *e)
     return out->help || out->version || check_command(out, e);
 }
 
+/* What is left open about the run is as usual for its mode. */
+static bool check_run(struct options *out, struct err *e)
+{
+    struct rules *rules = &out->rules;
+    enum mode mode = MODE_PRACTICE;
+    mode_from_id(command_info(out->command)->words, &mode);
+    rules->mode = mode;
+    int64_t day = 0;
+    if (out->command == COMMAND_TODAY && out->operand_count &&
+        !(calendar_read(out->operands[0], &day) && day > 0 && day < RULES_DAY_MAX))
+        return err_set(e, STATUS_USAGE, _("“%s” is no date; a date is written as in 2026-11-23."),
+                       option_shown(out->operands[0]).text);
+    rules->day = (int)day;
+    if (rules->adaptive && (rules->length || rules->pass))
+        return err_set(e, STATUS_USAGE,
+                       _("--adaptive finds its own length; -n and --pass do not go with it."));
+    if (!rules->length)
+        rules->length = rules->adaptive ? EXAM_ADAPTIVE_MOST : rules_default(mode).length;
+    if (rules->pass > rules->length)
+        return err_set(e, STATUS_USAGE, _("--pass %d cannot be reached with %d cards."),
+                       rules->pass, rules->length);
+    return true;
+}
+
 /* The option getopt_long complains about, as it was typed: a letter may stand among others. */
 static struct shown culprit(char **argv)
 {
@@ -162,10 +188,10 @@ bool options_read(int argc, char **argv, struct options *out, struct err *e)
 {
     struct option longs[OPTION_COUNT + 1];
     char letters[LETTERS_SIZE];
-    uint32_t given = 0;
+    uint64_t given = 0;
     int value;
     make_getopt(longs, letters);
-    *out = (struct options){.rules = rules_default(MODE_PRACTICE), .side = SIDE_NONE};
+    *out = (struct options){.side = SIDE_NONE};
     opterr = 0;
     optind = 1;
     while ((value = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
@@ -175,9 +201,10 @@ bool options_read(int argc, char **argv, struct options *out, struct err *e)
         if (option == OPTION_COUNT)
             return err_set(e, STATUS_USAGE, _("There is no option “%s”. Try 'smquiz --help'."),
                            culprit(argv).text);
-        given |= UINT32_C(1) << option;
+        given |= UINT64_C(1) << option;
         if (!option_take(option, optarg, out, e))
             return false;
     }
-    return read_command(argv + optind, argc - optind, out, e) && check_options(given, out, e);
+    return read_command(argv + optind, argc - optind, out, e) && check_options(given, out, e) &&
+           check_run(out, e);
 }

@@ -1,11 +1,14 @@
 /* Playing runs: the loop that carries the game's effects out. */
 #include "app/play.h"
 
+#include <limits.h>
+
 #include "app/record.h"
+#include "core/game_query.h"
 #include "core/pick.h"
 #include "core/view.h"
 
-enum { SLIDE_STEP_MS = 16 };
+enum { SLIDE_STEP_MS = 16, MS_A_SECOND = 1000 };
 
 /* What the player wants after a run. */
 enum after { AFTER_DONE, AFTER_AGAIN };
@@ -73,8 +76,8 @@ static void carry_out(struct table *table, unsigned effects, struct place_in_run
         effects &= ~(unsigned)EFFECT_RECORD;
         effects |= store_pending(table);
     }
-    if (effects & EFFECT_END)
-        record_add_history(app, &table->game);
+    if ((effects & EFFECT_END) && table->game.sequence)
+        record_add_history(&table->record, app, &table->game);
     fresh_cursor(table, before);
     if (effects & EFFECT_BELL)
         app->ui->ops->bell(app->ui);
@@ -89,11 +92,43 @@ static void make_move(struct table *table, const struct move *move)
     carry_out(table, apply(table, move), before);
 }
 
-/* One step of the judged card's slide; any input ends it. */
-static void slide_on(struct table *table)
+/* Whether a clock that counts down is on the screen. */
+static bool clock_shows(const struct table *table)
 {
-    table->app->scene.cursor.slide--;
-    app_show(table->app);
+    const struct app *app = table->app;
+    return app->scene.clock && !app->ui->ops->takes_lines && app->scene.cursor.slide == 0 &&
+           game_deadline(&table->game) != GAME_NO_DEADLINE;
+}
+
+/* How long to wait for the player: to the slide's next step, the clock's next second, or the end of
+ * time; -1 for ever. */
+static int patience_ms(const struct table *table)
+{
+    if (table->app->scene.cursor.slide > 0)
+        return SLIDE_STEP_MS;
+    int64_t deadline = game_deadline(&table->game);
+    if (deadline == GAME_NO_DEADLINE)
+        return -1;
+    int64_t left = deadline - app_now(table->app).mono_ms;
+    left = left < 0 ? 0 : left;
+    if (clock_shows(table) && left > 0)
+        left = left % MS_A_SECOND ? left % MS_A_SECOND : MS_A_SECOND;
+    return left < INT_MAX ? (int)left : INT_MAX;
+}
+
+/* Nothing was typed: one step of the judged card's slide (any input ends it), or time goes on. */
+static void wait_on(struct table *table)
+{
+    struct app *app = table->app;
+    struct move tick = {.kind = MOVE_TICK};
+    if (app->scene.cursor.slide > 0) {
+        app->scene.cursor.slide--;
+        app_show(app);
+        return;
+    }
+    struct place_in_run before = place_of(&table->game);
+    unsigned effects = apply(table, &tick);
+    carry_out(table, effects ? effects : clock_shows(table) ? EFFECT_REDRAW : EFFECT_NONE, before);
 }
 
 static void follow(struct table *table, const struct intent *intent)
@@ -121,6 +156,11 @@ static void follow(struct table *table, const struct intent *intent)
     case WANT_DONE:
         table->over = true;
         break;
+    case WANT_CLOCK:
+        app->scene.clock = !app->scene.clock;
+        app_show(app);
+        break;
+    case WANT_WAITED:
     case WANT_CHOICE:
     case WANT_PRACTISE:
         break;
@@ -133,22 +173,20 @@ static void play(struct table *table)
     struct app *app = table->app;
     app->scene.game = &table->game;
     app->scene.menu = NULL;
-    app->scene.learning = false;
+    app->scene.screen = SCREEN_MENU;
     app->scene.failure = "";
     app->scene.at_end = !app->interactive;
     app->scene.cursor = (struct cursor){0};
     app_show(app);
     while (!table->over) {
-        int *slide = &app->scene.cursor.slide;
-        bool sliding = *slide > 0;
-        struct intent intent = app_next(app, sliding ? SLIDE_STEP_MS : -1, &table->outcome);
+        struct intent intent = app_next(app, patience_ms(table), &table->outcome);
         if (table->outcome != OUTCOME_DONE)
             break;
-        if (sliding && intent.want == WANT_NOTHING) {
-            slide_on(table);
+        if (intent.want == WANT_WAITED) {
+            wait_on(table);
             continue;
         }
-        *slide = 0;
+        app->scene.cursor.slide = 0;
         follow(table, &intent);
     }
     app->scene.game = NULL;
@@ -168,6 +206,7 @@ static void start(struct table *table, const struct rules *rules, const int *pla
     uint64_t seed = next_seed(app);
     struct rules fitting = *rules;
     fitting.length = rules_cards(rules, app->bank); /* so that "1 of 12" is true */
+    fitting.no_clues = !app->clues;
     *table = (struct table){.app = app};
     game_start(&table->game, &fitting, seed, plan, plan_count, app->bank, &app->history,
                app_now(app));

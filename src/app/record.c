@@ -98,11 +98,32 @@ bool record_pending(struct record *record, struct app *app, const struct game *g
 struct loading {
     struct app *app;
     const char *except;
+    char run[UUID_SIZE]; /* whose answers are being loaded */
 };
+
+/* Begins the run of the next answers in the history. */
+static void load_run(struct app *app, const struct answer_row *row, enum mode mode)
+{
+    struct rules rules;
+    if (!rules_read(row->run->rules, mode, &rules))
+        rules = rules_default(mode); /* of a later version: its answers count all the same */
+    struct past_run run = {
+        .mode = mode,
+        .end = run_end_from_id(row->ended),
+        .length = rules.length,
+        .pass = rules.pass,
+        .day = rules.day,
+        .adaptive = rules.adaptive,
+        .other_bank = strcmp(row->run->bank, app->bank->id) != 0,
+        .started_utc_ms = row->run->started_utc_ms,
+        .utc_offset_min = row->run->utc_offset_min,
+    };
+    history_begin_run(&app->history, &run);
+}
 
 static bool load_answer(const struct answer_row *row, void *context)
 {
-    const struct loading *loading = context;
+    struct loading *loading = context;
     const struct event *event = row->event;
     struct past past = {
         .activity = bank_find_logged(loading->app->bank, event->activity),
@@ -114,8 +135,13 @@ static bool load_answer(const struct answer_row *row, void *context)
         .utc_offset_min = event->utc_offset_min,
     };
     bool known = mode_from_id(row->run->mode, &past.graded.mode);
-    if (known && !(loading->except && strcmp(loading->except, row->run->id) == 0))
-        history_add(&loading->app->history, past);
+    if (!known || (loading->except && strcmp(loading->except, row->run->id) == 0))
+        return true;
+    if (strcmp(loading->run, row->run->id) != 0) {
+        memcpy(loading->run, row->run->id, UUID_SIZE);
+        load_run(loading->app, row, past.graded.mode);
+    }
+    history_add(&loading->app->history, past);
     return true;
 }
 
@@ -127,9 +153,20 @@ bool record_load_history(struct app *app, const char *except, struct err *e)
     return app->store->ops->each_answer(app->store, app->learner.id, load_answer, &loading, e);
 }
 
-void record_add_history(struct app *app, const struct game *game)
+void record_add_history(const struct record *record, struct app *app, const struct game *game)
 {
     struct now now = app_now(app);
+    struct past_run run = {
+        .mode = game->rules.mode,
+        .end = run_end_from_id(game->pending.note),
+        .length = game->rules.length,
+        .pass = game->rules.pass,
+        .day = game->rules.day,
+        .adaptive = game->rules.adaptive,
+        .started_utc_ms = record->run.started_utc_ms,
+        .utc_offset_min = record->run.utc_offset_min,
+    };
+    history_begin_run(&app->history, &run);
     for (int i = 0; i < game->card_count; i++) {
         const struct card *card = &game->cards[i];
         if (!card->answered)
@@ -178,6 +215,7 @@ bool record_replay(const struct app *app, const struct run_log *log, struct game
     struct now now = app_now(app);
     game_start(game, &rules, log->run.seed, *log->run.items ? plan : NULL, count, app->bank,
                &app->history, now);
-    game_resume(game, app->bank, &app->history, log->events, log->count, now);
+    game_resume(game, app->bank, &app->history, log->events, log->count, log->run.started_utc_ms,
+                now);
     return true;
 }

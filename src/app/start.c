@@ -65,8 +65,8 @@ static bool know_ids(const struct bank *bank, const char *list, bool principles,
 static bool check_rules(const struct bank *bank, const struct options *options, struct err *e)
 {
     const struct rules *rules = &options->rules;
-    if (options->command == COMMAND_LEARN && options->operand_count &&
-        !know_ids(bank, options->operands[0], true, e))
+    bool reads = options->command == COMMAND_LEARN || options->command == COMMAND_GUIDE;
+    if (reads && options->operand_count && !know_ids(bank, options->operands[0], true, e))
         return false;
     if (!know_ids(bank, rules->principles, true, e) || !know_ids(bank, rules->settings, false, e))
         return false;
@@ -89,12 +89,18 @@ static enum outcome run_screens(struct app *app, const struct options *options,
     enum outcome outcome = opening_run(app, preferences, options->no_save, &leave);
     if (outcome != OUTCOME_DONE || leave)
         return outcome;
-    if (options->command == COMMAND_LEARN)
-        return learn_run(app, options->operand_count
-                                  ? bank_find_principle(app->bank, options->operands[0])
-                                  : -1);
-    return options->command == COMMAND_PRACTICE ? home_practice(app, &options->rules)
-                                                : home_run(app);
+    int principle =
+        options->operand_count ? bank_find_principle(app->bank, options->operands[0]) : -1;
+    app->scene.clock = !options->no_clock;
+    switch (options->command) {
+    case COMMAND_MENU:
+        return home_run(app);
+    case COMMAND_LEARN:
+    case COMMAND_GUIDE:
+        return learn_run(app, principle);
+    default:
+        return home_play(app, &options->rules, options->retake);
+    }
 }
 
 static enum status play_at(const struct options *options, const struct preferences *preferences,
@@ -104,8 +110,9 @@ static enum status play_at(const struct options *options, const struct preferenc
         .bank = bank,
         .ids = rng_seeded(entropy_seed()),
         .seeds = rng_seeded(options->seed_given ? options->seed : entropy_seed()),
+        .clues = true,
         .now = system_clock,
-        .scene = {.bank = bank},
+        .scene = {.bank = bank, .streaks = true},
     };
     if (!front_open(&app, preferences, e))
         return e->status;

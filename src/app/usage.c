@@ -7,7 +7,12 @@
 #include "core/text.h"
 
 #define ON(command) (1U << (command))
-#define ON_RUNS (ON(COMMAND_MENU) | ON(COMMAND_PRACTICE) | ON(COMMAND_LEARN))
+#define ON_CHOSEN                                                                       \
+    (ON(COMMAND_PRACTICE) | ON(COMMAND_CLIMB) | ON(COMMAND_SORT) | ON(COMMAND_SPRINT) | \
+     ON(COMMAND_EXAM))
+#define ON_SCREENS \
+    (ON_CHOSEN | ON(COMMAND_MENU) | ON(COMMAND_TODAY) | ON(COMMAND_LEARN) | ON(COMMAND_GUIDE))
+#define ON_RUNS (ON_SCREENS | ON(COMMAND_PROGRESS))
 #define ON_AUTHORS \
     (ON(COMMAND_BANK_ADD) | ON(COMMAND_BANK_FIX) | ON(COMMAND_BANK_IMPORT) | ON(COMMAND_BANK_LIST))
 #define ON_ALL (ON(COMMAND_COUNT) - 1)
@@ -21,6 +26,22 @@ static const struct command_info commands[COMMAND_COUNT] = {
     [COMMAND_PRACTICE] = {.words = "practice",
                           .operands = "",
                           .help = N_("cards one at a time, each with its verdict")},
+    [COMMAND_CLIMB] = {.words = "climb",
+                       .operands = "",
+                       .help = N_("trickier step by step, to the third miss")},
+    [COMMAND_SORT] = {.words = "sort",
+                      .operands = "",
+                      .help = N_("six to eight cards, moved to their sides together")},
+    [COMMAND_TODAY] = {.words = "today",
+                       .operands = "[DATE]",
+                       .help = N_("five cards of the day, the same for everyone"),
+                       .most = 1},
+    [COMMAND_SPRINT] = {.words = "sprint",
+                        .operands = "",
+                        .help = N_("a minute: right ones less wrong ones")},
+    [COMMAND_EXAM] = {.words = "exam",
+                      .operands = "",
+                      .help = N_("no verdicts until the end; then passed or not")},
     [COMMAND_BANK_CHECK] = {.words = "bank check",
                             .operands = "[PATH…]",
                             .help = N_("check question banks, report every fault"),
@@ -29,6 +50,15 @@ static const struct command_info commands[COMMAND_COUNT] = {
                        .operands = "[PRINCIPLE]",
                        .help = N_("read what tells the two apart"),
                        .most = 1},
+    [COMMAND_GUIDE] = {.words = "guide",
+                       .operands = "[PRINCIPLE]",
+                       .help = N_("your field guide: a page for each principle, filled by playing"),
+                       .most = 1},
+    [COMMAND_PROGRESS] = {.words = "progress",
+                          .operands = "",
+                          .help = N_("what is yours by now, and what is not"),
+                          .formats = "text json csv",
+                          .format = "text"},
     [COMMAND_BANK_STATS] = {.words = "bank stats",
                             .operands = "[PATH…]",
                             .help = N_("a bank at a glance: counts, balance, giveaways"),
@@ -76,17 +106,25 @@ static const struct option_info options[OPTION_COUNT] = {
                         N_("whose answers (default: your login name; for an export: everybody's)")},
     [OPTION_STORE] = {"store", 0, "FILE", ON_RUNS | ON(COMMAND_EXPORT),
                       N_("the file the answers are kept in")},
-    [OPTION_NO_SAVE] = {"no-save", 0, NULL, ON_RUNS, N_("neither read nor keep any answers")},
-    [OPTION_NUMBER] = {"number", 'n', "N", ON(COMMAND_PRACTICE),
-                       N_("how many cards (default: 12)")},
-    [OPTION_PRINCIPLE] = {"principle", 0, "ID,…", ON(COMMAND_PRACTICE) | ON(COMMAND_BANK_IMPORT),
+    [OPTION_NO_SAVE] = {"no-save", 0, NULL, ON_SCREENS, N_("neither read nor keep any answers")},
+    [OPTION_NUMBER] = {"number", 'n', "N", ON(COMMAND_PRACTICE) | ON(COMMAND_EXAM),
+                       N_("how many cards (default: 12; 20 in an exam)")},
+    [OPTION_PRINCIPLE] = {"principle", 0, "ID,…", ON_CHOSEN | ON(COMMAND_BANK_IMPORT),
                           N_("the principles: of the cards to ask, or of imported questions that "
                              "name none")},
-    [OPTION_SETTING] = {"setting", 0, "ID,…", ON(COMMAND_PRACTICE),
+    [OPTION_SETTING] = {"setting", 0, "ID,…", ON_CHOSEN,
                         N_("only cards from these trades or places")},
-    [OPTION_LEVEL] = {"level", 0, "N", ON(COMMAND_PRACTICE),
+    [OPTION_LEVEL] = {"level", 0, "N", ON_CHOSEN & ~ON(COMMAND_CLIMB),
                       N_("only cards of this level: 1 everyday, 2, 3 tricky")},
-    [OPTION_SEED] = {"seed", 0, "N", ON_RUNS, N_("the same number gives the same run")},
+    [OPTION_MINUTES] = {"minutes", 0, "N", ON(COMMAND_EXAM),
+                        N_("time for the exam, from its first card on")},
+    [OPTION_PASS] = {"pass", 0, "N", ON(COMMAND_EXAM),
+                     N_("right answers needed to pass (default: four in five)")},
+    [OPTION_ADAPTIVE] = {"adaptive", 0, NULL, ON(COMMAND_EXAM),
+                         N_("end the exam as soon as the result is clear, after 12 to 40 cards")},
+    [OPTION_RETAKE] = {"retake", 0, "WHEN", ON(COMMAND_EXAM),
+                       N_("\"now\": again on the day of a failed exam, for trainers")},
+    [OPTION_SEED] = {"seed", 0, "N", ON_SCREENS, N_("the same number gives the same run")},
     [OPTION_INTO] = {"into", 0, "PATH",
                      ON(COMMAND_BANK_ADD) | ON(COMMAND_BANK_FIX) | ON(COMMAND_BANK_IMPORT),
                      N_("the bank file to write to (default: your house layer)")},
@@ -105,6 +143,8 @@ static const struct option_info options[OPTION_COUNT] = {
     [OPTION_THEME] = {"theme", 0, "NAME", ON_RUNS, N_("dark, light, mono or high-contrast")},
     [OPTION_NO_MOTION] = {"no-motion", 0, NULL, ON_RUNS, N_("cards do not slide")},
     [OPTION_NO_MOUSE] = {"no-mouse", 0, NULL, ON_RUNS, N_("leave the mouse to the terminal")},
+    [OPTION_NO_CLOCK] = {"no-clock", 0, NULL, ON(COMMAND_SPRINT) | ON(COMMAND_EXAM),
+                         N_("do not show the time left")},
     [OPTION_CONFIG] = {"config", 0, "FILE",
                        ON_RUNS | ON_AUTHORS | ON(COMMAND_EXPORT) | ON(COMMAND_BANK_STATS) |
                            ON(COMMAND_BANK_EXPORT),

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "core/game_query.h"
+
 enum { HELP_KEY_COLS = 15, MENU_LABEL_COLS = 20, NARROW_COLS = 2 };
 
 const char *content_rule_sentence(void)
@@ -35,6 +37,30 @@ void content_intro(const struct scene *scene, struct page *page)
                        (unsigned long)scene->game->plan_count),
               scene->game->plan_count);
     page_add(page, ROLE_TEXT, _("Go by your feeling; nothing is judged until the last one."));
+}
+
+void content_principle(const struct scene *scene, struct page *page)
+{
+    const struct card *card = game_card(scene->game);
+    const struct principle *principle =
+        &scene->bank->principles[scene->bank->activities[card->activity].principle];
+    page_addf(page, ROLE_DIM, _("New to you: %s"), principle->title);
+    page_gap(page);
+    page_add(page, ROLE_STRONG, principle->rule)->indent = scene->lines ? 0 : NARROW_COLS;
+}
+
+void content_leaving(const struct scene *scene, struct page *page)
+{
+    const struct game *game = scene->game;
+    page_addf(page, ROLE_STRONG, _("%d of %d answered."), game_answered(game), game_length(game));
+    page_gap(page);
+    page_add_lead(page, ROLE_KEY, "x", 0, ROLE_TEXT,
+                  _("hand in now: what is not answered counts as not right"))
+        ->action = ACTION_HAND_IN;
+    page_add_lead(page, ROLE_KEY, "z", 0, ROLE_TEXT,
+                  game->rules.minutes ? _("leave for now; the clock runs on")
+                                      : _("leave for now, and continue later"))
+        ->action = ACTION_PAUSE;
 }
 
 void content_rule(const struct scene *scene, struct page *page)
@@ -165,6 +191,8 @@ const char *content_notice(const struct scene *scene)
         return _("Flagged: your reason is kept for the author of the bank.");
     case NOTICE_NOTHING_TO_STRIKE:
         return _("There is no answer to strike out.");
+    case NOTICE_UNPLACED:
+        return _("Some have no side yet.");
     case NOTICE_NONE:
         break;
     }

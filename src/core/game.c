@@ -3,64 +3,13 @@
 
 #include <string.h>
 
+#include "core/game_board.h"
+#include "core/game_deal.h"
+#include "core/game_exam.h"
 #include "core/game_query.h"
-#include "core/pick.h"
+#include "core/plan.h"
 
-/* A missed card's sibling comes three or four cards after it. */
-enum { SIBLING_AFTER = 3, SIBLING_SPREAD = 2 };
-
-/* Puts an activity on the table as the next card. */
-static void deal(struct game *game, const struct history *history, int activity, int missed_card,
-                 struct now now)
-{
-    game->cards[game->card_count++] = (struct card){
-        .activity = activity,
-        .missed_card = missed_card,
-        .choice = SIDE_NONE,
-        .first_time = !history_asked(history, activity),
-        .shown_mono_ms = now.mono_ms,
-    };
-    game->phase = PHASE_CARD;
-}
-
-/* An earlier card of this run that shows the same scenario from the other side; -1 for none. */
-static int earlier_sibling(const struct game *game, const struct bank *bank, int activity)
-{
-    const struct activity *a = &bank->activities[activity];
-    for (int i = 0; i < game->card_count; i++) {
-        const struct activity *other = &bank->activities[game->cards[i].activity];
-        if (other->scenario == a->scenario && other->side != a->side)
-            return i;
-    }
-    return -1;
-}
-
-static bool deal_next(struct game *game, const struct bank *bank, const struct history *history,
-                      struct now now)
-{
-    if (game->card_count >= GAME_CARDS_MAX)
-        return false;
-    if (game->planned) {
-        if (game->card_count >= game->plan_count)
-            return false;
-        int activity = game->plan[game->card_count];
-        deal(game, history, activity, earlier_sibling(game, bank, activity), now);
-        return true;
-    }
-    int due = -1;
-    int activity = pick_next(game, bank, history, &game->rng, &due);
-    if (activity < 0)
-        return false;
-    int missed_card = -1;
-    if (due >= 0) {
-        missed_card = game->due[due].missed_card;
-        if (game->cards[missed_card].struck)
-            missed_card = -1; /* what was struck out is no half of a pair */
-        game->due[due] = game->due[--game->due_count];
-    }
-    deal(game, history, activity, missed_card, now);
-    return true;
-}
+enum { CLUE_ONE_IN = 6, MS_A_MINUTE = 60 * 1000 };
 
 static unsigned make_pending(struct game *game, enum event_kind kind, int card, enum phase then,
                              struct now now)
@@ -77,18 +26,34 @@ static unsigned make_pending(struct game *game, enum event_kind kind, int card, 
     return EFFECT_RECORD;
 }
 
-/* Ends the run: the end is stored like everything else, then the result shows. */
-static unsigned finish(struct game *game, const char *how, struct now now)
+/* Ends the run: the end is stored like everything else, then the result shows.  A run of which
+ * nothing was stored has no end either. */
+static unsigned finish(struct game *game, const struct bank *bank, enum run_end end, struct now now)
 {
+    if (!game->sequence) {
+        game->phase = PHASE_RESULT;
+        return EFFECT_REDRAW | EFFECT_END;
+    }
+    if (game->rules.mode == MODE_EXAM) {
+        struct exam exam = game_exam(game, bank, true);
+        end = exam_decision(&exam).outcome == EXAM_PASSED ? RUN_PASSED : RUN_FAILED;
+    }
+    const char *note = run_end_id(end);
     unsigned effects = make_pending(game, EVENT_END, -1, PHASE_RESULT, now);
-    memcpy(game->pending.note, how, strlen(how) + 1);
+    memcpy(game->pending.note, note, strlen(note) + 1);
     return effects;
 }
 
 /* Whether everything that was to be asked has been answered. */
-static bool complete(const struct game *game)
+static bool complete(const struct game *game, const struct bank *bank)
 {
     const struct card *card = game_card(game);
+    if (mode_info(game->rules.mode)->lives && !game_lives(game, bank))
+        return true;
+    if (game->rules.mode == MODE_EXAM) {
+        struct exam exam = game_exam(game, bank, false);
+        return exam_decision(&exam).outcome != EXAM_GOING_ON;
+    }
     if (game->planned)
         return game->card_count >= game->plan_count && (!card || card->answered);
     return game_answered(game) >= game->rules.length;
@@ -98,31 +63,40 @@ static bool complete(const struct game *game)
 static unsigned go_on(struct game *game, const struct bank *bank, const struct history *history,
                       struct now now)
 {
-    if (!complete(game) && deal_next(game, bank, history, now))
+    if (!complete(game, bank) && game_deal(game, bank, history, now))
         return EFFECT_REDRAW;
-    game->shortage = !complete(game);
-    if (mode_info(game->rules.mode)->feedback)
-        return finish(game, "done", now);
+    game->shortage = !complete(game, bank);
+    if (!mode_info(game->rules.mode)->intro)
+        return finish(game, bank, RUN_DONE, now);
     game->phase = PHASE_RULE;
     return EFFECT_REDRAW;
+}
+
+static void start_clock(struct game *game, struct now now)
+{
+    int64_t ms = (int64_t)game->rules.minutes * MS_A_MINUTE;
+    game->deadline_mono_ms = ms ? now.mono_ms + ms : GAME_NO_DEADLINE;
+    game->deadline_utc_ms = ms ? now.utc_ms + ms : GAME_NO_DEADLINE;
 }
 
 void game_start(struct game *game, const struct rules *rules, uint64_t seed, const int *plan,
                 int plan_count, const struct bank *bank, const struct history *history,
                 struct now now)
 {
-    *game = (struct game){.rules = *rules, .rng = rng_seeded(seed), .notice_card = -1};
+    *game =
+        (struct game){.rules = *rules, .rng = rng_seeded(seed), .notice_card = -1, .clue_card = -1};
     if (plan) {
         game->planned = true;
         game->plan_count = plan_count < GAME_CARDS_MAX ? plan_count : GAME_CARDS_MAX;
         memcpy(game->plan, plan, (size_t)game->plan_count * sizeof *plan);
     } else if (mode_info(rules->mode)->planned) {
         game->planned = true;
-        game->plan_count = pick_plan(rules, bank, &game->rng, game->plan);
+        game->plan_count = plan_make(rules, bank, history, &game->rng, game->plan);
     }
+    start_clock(game, now);
     if (mode_info(rules->mode)->intro)
         game->phase = PHASE_INTRO;
-    else if (!deal_next(game, bank, history, now))
+    else if (!game_deal(game, bank, history, now))
         game->phase = PHASE_RESULT;
 }
 
@@ -136,22 +110,37 @@ static unsigned answer(struct game *game, const struct move *move, struct now no
     return make_pending(game, EVENT_ANSWER, game->card_count - 1, PHASE_VERDICT, now);
 }
 
-/* A miss makes the sibling due, unless it was asked already or could be given away. */
-static void plan_sibling(struct game *game, const struct bank *bank, int card)
+/* Whether to ask now what gave the card away; then the question is made. */
+static bool ask_clue(struct game *game, const struct bank *bank, int card)
 {
-    int sibling = bank_sibling(bank, game->cards[card].activity);
-    if (!mode_info(game->rules.mode)->siblings || game->planned || sibling < 0 ||
-        game->due_count >= GAME_DUE_MAX || !rules_allow(&game->rules, bank, sibling))
-        return;
-    for (int i = 0; i < game->card_count; i++)
-        if (game->cards[i].activity == sibling)
-            return;
-    for (int i = 0; i < game->due_count; i++)
-        if (game->due[i].activity == sibling)
-            return;
-    int after = SIBLING_AFTER + (int)rng_below(&game->rng, SIBLING_SPREAD);
-    game->due[game->due_count++] =
-        (struct due){.activity = sibling, .missed_card = card, .at = card + after};
+    if (!mode_info(game->rules.mode)->clues || rng_below(&game->rng, CLUE_ONE_IN) != 0 ||
+        game->rules.no_clues ||
+        !clue_make(bank, game->cards[card].activity, &game->rng, &game->clue))
+        return false;
+    game->clue_card = card;
+    game->clue_choice = -1;
+    return true;
+}
+
+/* An answer is stored: the verdict, or where there is none yet, the next card. */
+static unsigned judged(struct game *game, const struct bank *bank, const struct history *history,
+                       int card, struct now now)
+{
+    const struct mode_info *mode = mode_info(game->rules.mode);
+    game->cards[card].answered = true;
+    if (mode->board) {
+        int next = game_board_unstored(game);
+        return next < 0 ? finish(game, bank, RUN_DONE, now)
+                        : make_pending(game, EVENT_ANSWER, next, PHASE_BOARD, now);
+    }
+    struct graded graded = game_graded(game, bank, &game->cards[card]);
+    if (!score_right(&graded))
+        game_plan_sibling(game, bank, card);
+    if (mode->feedback != FEEDBACK_EACH)
+        return go_on(game, bank, history, now);
+    if (score_right(&graded) && ask_clue(game, bank, card))
+        game->phase = PHASE_CLUE;
+    return EFFECT_REDRAW;
 }
 
 /* What was pending is stored (or the player does without): now it holds. */
@@ -161,16 +150,8 @@ static unsigned stored(struct game *game, const struct bank *bank, const struct 
     const struct pending *pending = &game->pending;
     game->phase = pending->then;
     switch (pending->kind) {
-    case EVENT_ANSWER: {
-        struct card *card = &game->cards[pending->card];
-        card->answered = true;
-        struct graded graded = game_graded(game, bank, card);
-        if (!score_right(&graded))
-            plan_sibling(game, bank, pending->card);
-        if (!mode_info(game->rules.mode)->feedback)
-            return go_on(game, bank, history, now);
-        break;
-    }
+    case EVENT_ANSWER:
+        return judged(game, bank, history, pending->card, now);
     case EVENT_STRIKE:
         game->cards[pending->card].struck = true;
         game->notice = NOTICE_STRUCK;
@@ -210,34 +191,66 @@ static unsigned flag(struct game *game, const struct move *move, struct now now)
     return effects;
 }
 
+/* The board is to be judged: all of it, once every card has its side. */
+static unsigned judge_board(struct game *game, const struct bank *bank, struct now now)
+{
+    if (game_board_placed(game) < game->card_count) {
+        game->notice = NOTICE_UNPLACED;
+        return EFFECT_REDRAW | EFFECT_BELL;
+    }
+    int first = game_board_unstored(game);
+    return first < 0 ? finish(game, bank, RUN_DONE, now)
+                     : make_pending(game, EVENT_ANSWER, first, PHASE_BOARD, now);
+}
+
 /* MOVE_NEXT in the phases that wait for it. */
 static unsigned next(struct game *game, const struct bank *bank, const struct history *history,
                      struct now now)
 {
     switch (game->phase) {
     case PHASE_INTRO:
-        if (deal_next(game, bank, history, now))
-            return EFFECT_REDRAW;
-        return finish(game, "done", now);
+        return game_deal(game, bank, history, now) ? EFFECT_REDRAW
+                                                   : finish(game, bank, RUN_DONE, now);
+    case PHASE_PRINCIPLE:
+        game->phase = PHASE_CARD;
+        game->cards[game->card_count - 1].shown_mono_ms = now.mono_ms;
+        return EFFECT_REDRAW;
+    case PHASE_BOARD:
+        return judge_board(game, bank, now);
+    case PHASE_CLUE:
+        game->phase = PHASE_VERDICT;
+        return EFFECT_REDRAW;
     case PHASE_VERDICT:
         return go_on(game, bank, history, now);
     case PHASE_RULE:
-        return finish(game, "done", now);
+        return finish(game, bank, RUN_DONE, now);
     default:
         return EFFECT_BELL;
     }
 }
 
-static unsigned end_run(struct game *game, struct now now)
+static unsigned choose_clue(struct game *game, int item)
+{
+    if (game->phase != PHASE_CLUE || item < 0 || item >= CLUE_PIECES)
+        return EFFECT_BELL;
+    game->clue_choice = item;
+    game->phase = PHASE_VERDICT;
+    return EFFECT_REDRAW;
+}
+
+static unsigned end_run(struct game *game, const struct bank *bank, struct now now)
 {
     if (game->phase == PHASE_RESULT)
         return EFFECT_BELL;
-    game->quit = !complete(game) && game->phase != PHASE_RULE;
-    if (!game->sequence) { /* nothing was answered: there is no run to end in the log */
-        game->phase = PHASE_RESULT;
-        return EFFECT_REDRAW | EFFECT_END;
-    }
-    return finish(game, game->quit ? "quit" : "done", now);
+    game->quit = !complete(game, bank) && game->phase != PHASE_RULE;
+    return finish(game, bank, game->quit ? RUN_QUIT : RUN_DONE, now);
+}
+
+/* The clock has run out: what lies open stays unanswered. */
+static unsigned time_up(struct game *game, const struct bank *bank, struct now now)
+{
+    game->time_up = true;
+    return finish(game, bank, RUN_DONE, now);
 }
 
 /* Moves while something is pending; all others have to wait. */
@@ -270,9 +283,13 @@ unsigned game_apply(struct game *game, const struct bank *bank, const struct his
 {
     if (game->phase == PHASE_STORING || game->phase == PHASE_NOT_STORED)
         return apply_pending(game, bank, history, move, now);
-    game->notice = NOTICE_NONE;
-    game->notice_card = -1;
+    if (move->kind != MOVE_TICK) {
+        game->notice = NOTICE_NONE;
+        game->notice_card = -1;
+    }
     bool in_run = game->phase == PHASE_CARD || game->phase == PHASE_VERDICT;
+    if (game_expired(game, now))
+        return time_up(game, bank, now);
     switch (move->kind) {
     case MOVE_ANSWER:
         if (game->phase == PHASE_CARD && move->choice < SIDE_NONE)
@@ -284,8 +301,15 @@ unsigned game_apply(struct game *game, const struct bank *bank, const struct his
         return in_run ? strike(game, now) : EFFECT_BELL;
     case MOVE_FLAG:
         return in_run ? flag(game, move, now) : EFFECT_BELL;
+    case MOVE_PLACE:
+        return game->phase == PHASE_BOARD && game_board_place(game, move, now) ? EFFECT_REDRAW
+                                                                               : EFFECT_BELL;
+    case MOVE_CLUE:
+        return choose_clue(game, move->item);
+    case MOVE_TICK:
+        return EFFECT_NONE;
     case MOVE_END:
-        return end_run(game, now);
+        return end_run(game, bank, now);
     default:
         return EFFECT_BELL;
     }

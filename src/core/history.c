@@ -3,6 +3,7 @@
 
 #include <limits.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "core/calendar.h"
 
@@ -11,8 +12,18 @@ void history_init(struct history *h, const struct bank *bank)
     *h = (struct history){.asked = xcalloc((size_t)bank->activity_count, sizeof *h->asked)};
 }
 
+void history_begin_run(struct history *h, const struct past_run *run)
+{
+    h->runs = xgrow(h->runs, h->run_count, &h->run_cap, sizeof *h->runs);
+    h->runs[h->run_count] = *run;
+    h->runs[h->run_count].first = h->len;
+    h->runs[h->run_count++].count = 0;
+}
+
 void history_add(struct history *h, struct past past)
 {
+    if (h->run_count)
+        h->runs[h->run_count - 1].count++;
     past.graded.first_time = past.activity >= 0 && !h->asked[past.activity];
     if (past.activity >= 0)
         h->asked[past.activity]++;
@@ -23,6 +34,33 @@ void history_add(struct history *h, struct past past)
 bool history_asked(const struct history *h, int activity)
 {
     return h->asked[activity] > 0;
+}
+
+static const char *const end_ids[] = {[RUN_OPEN] = "",
+                                      [RUN_DONE] = "done",
+                                      [RUN_QUIT] = "quit",
+                                      [RUN_PASSED] = "passed",
+                                      [RUN_FAILED] = "failed"};
+
+const char *run_end_id(enum run_end end)
+{
+    return end_ids[end];
+}
+
+enum run_end run_end_from_id(const char *id)
+{
+    for (int i = 0; i < (int)ARRAY_LEN(end_ids); i++)
+        if (strcmp(end_ids[i], id) == 0)
+            return (enum run_end)i;
+    return RUN_DONE; /* a word of a later version: the run has ended in any case */
+}
+
+const struct past_run *history_newest(const struct history *h, enum mode mode)
+{
+    for (size_t i = h->run_count; i > 0; i--)
+        if (h->runs[i - 1].mode == mode && !h->runs[i - 1].other_bank)
+            return &h->runs[i - 1];
+    return NULL;
 }
 
 int history_days(const struct history *h)
@@ -56,6 +94,7 @@ struct tally history_recent(const struct history *h, int most)
 void history_free(struct history *h)
 {
     free(h->items);
+    free(h->runs);
     free(h->asked);
     *h = (struct history){0};
 }

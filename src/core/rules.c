@@ -1,17 +1,41 @@
 /* What the player chose before a run, and the table of modes. */
 #include "core/rules.h"
 
+#include <stddef.h>
 #include <string.h>
 
 static const struct mode_info modes[MODE_COUNT] = {
-    [MODE_FIRST] =
-        {.id = "first", .title = N_("The first six"), .length = 6, .intro = true, .planned = true},
+    [MODE_FIRST] = {.id = "first",
+                    .title = N_("The first six"),
+                    .length = 6,
+                    .feedback = FEEDBACK_END,
+                    .intro = true,
+                    .planned = true},
     [MODE_PRACTICE] = {.id = "practice",
                        .title = N_("Practice"),
                        .length = 12,
-                       .feedback = true,
                        .strikes = true,
-                       .siblings = true},
+                       .siblings = true,
+                       .introduces = true,
+                       .clues = true},
+    [MODE_CLIMB] =
+        {.id = "climb", .title = N_("Climb"), .strikes = true, .clues = true, .lives = 3},
+    [MODE_SORT] = {.id = "sort",
+                   .title = N_("Sort"),
+                   .length = 8,
+                   .feedback = FEEDBACK_END,
+                   .planned = true,
+                   .board = true},
+    [MODE_TODAY] = {.id = "today", .title = N_("Today"), .length = 5, .planned = true},
+    [MODE_SPRINT] = {.id = "sprint",
+                     .title = N_("Sprint"),
+                     .feedback = FEEDBACK_FLASH,
+                     .seconds = 60},
+    [MODE_EXAM] = {.id = "exam",
+                   .title = N_("Exam"),
+                   .length = 20,
+                   .feedback = FEEDBACK_END,
+                   .planned = true},
 };
 
 const struct mode_info *mode_info(enum mode mode)
@@ -32,7 +56,8 @@ bool mode_from_id(const char *id, enum mode *mode)
 
 struct rules rules_default(enum mode mode)
 {
-    return (struct rules){.mode = mode, .length = modes[mode].length};
+    int length = modes[mode].length;
+    return (struct rules){.mode = mode, .length = length ? length : RULES_LENGTH_MAX};
 }
 
 static bool list_has(const char *list, const char *id)
@@ -80,39 +105,75 @@ struct rules rules_of_principle(const struct bank *bank, int principle)
     return rules;
 }
 
+/* A number of the settings: its name in the log and its range; what is 0 is left out. */
+static const struct number {
+    const char *name;
+    size_t offset;
+    int least, most;
+} numbers[] = {
+    {"length", offsetof(struct rules, length), 1, RULES_LENGTH_MAX},
+    {"level", offsetof(struct rules, level), 1, BANK_LEVEL_MAX},
+    {"pass", offsetof(struct rules, pass), 1, RULES_LENGTH_MAX},
+    {"minutes", offsetof(struct rules, minutes), 1, RULES_MINUTES_MAX},
+    {"day", offsetof(struct rules, day), 1, RULES_DAY_MAX},
+};
+/* A setting of another kind: its name in the log, and where it is. */
+struct named {
+    const char *name;
+    size_t offset;
+};
+static const struct named lists[] = {
+    {"principles", offsetof(struct rules, principles)},
+    {"settings", offsetof(struct rules, settings)},
+};
+static const struct named switches[] = {
+    {"adaptive", offsetof(struct rules, adaptive)},
+    {"no-clues", offsetof(struct rules, no_clues)},
+};
+
 void rules_write(const struct rules *rules, struct str *out)
 {
-    str_addf(out, "length=%d", rules->length);
-    if (rules->level)
-        str_addf(out, " level=%d", rules->level);
-    if (rules->principles[0])
-        str_addf(out, " principles=%s", rules->principles);
-    if (rules->settings[0])
-        str_addf(out, " settings=%s", rules->settings);
+    const char *at = (const char *)rules;
+    for (size_t i = 0; i < ARRAY_LEN(numbers); i++) {
+        int value = *(const int *)(const void *)(at + numbers[i].offset);
+        if (value)
+            str_addf(out, "%s%s=%d", i ? " " : "", numbers[i].name, value);
+    }
+    for (size_t i = 0; i < ARRAY_LEN(lists); i++)
+        if (at[lists[i].offset])
+            str_addf(out, " %s=%s", lists[i].name, at + lists[i].offset);
+    for (size_t i = 0; i < ARRAY_LEN(switches); i++)
+        if (*(const bool *)(const void *)(at + switches[i].offset))
+            str_addf(out, " %s=yes", switches[i].name);
 }
 
-/* Reads a whole number of at most four digits. */
-static bool read_number(const char *text, size_t len, int *number)
+/* Reads a whole number of at most seven digits. */
+static bool read_number(const char *text, size_t len, const struct number *number, int *out)
 {
     int value = 0;
-    if (len == 0 || len > 4)
+    if (len == 0 || len > 7)
         return false;
     for (size_t i = 0; i < len; i++) {
         if (text[i] < '0' || text[i] > '9')
             return false;
         value = value * 10 + (text[i] - '0');
     }
-    *number = value;
-    return true;
+    *out = value;
+    return value >= number->least && value <= number->most;
 }
 
-static bool read_list(const char *text, size_t len, char list[RULES_LIST_SIZE])
+static bool read_list(const char *text, size_t len, char *list)
 {
     if (len >= RULES_LIST_SIZE)
         return false;
     memcpy(list, text, len);
     list[len] = '\0';
     return true;
+}
+
+static bool is_named(const char *name, const char *text, size_t len)
+{
+    return strlen(name) == len && memcmp(name, text, len) == 0;
 }
 
 static bool read_setting(const char *text, size_t len, struct rules *rules)
@@ -122,15 +183,17 @@ static bool read_setting(const char *text, size_t len, struct rules *rules)
         return false;
     const char *value = text + name + 1;
     size_t value_len = len - name - 1;
-    if (name == 6 && memcmp(text, "length", name) == 0)
-        return read_number(value, value_len, &rules->length) && rules->length >= 1 &&
-               rules->length <= RULES_LENGTH_MAX;
-    if (name == 5 && memcmp(text, "level", name) == 0)
-        return read_number(value, value_len, &rules->level) && rules->level <= BANK_LEVEL_MAX;
-    if (name == 10 && memcmp(text, "principles", name) == 0)
-        return read_list(value, value_len, rules->principles);
-    if (name == 8 && memcmp(text, "settings", name) == 0)
-        return read_list(value, value_len, rules->settings);
+    char *at = (char *)rules;
+    for (size_t i = 0; i < ARRAY_LEN(numbers); i++)
+        if (is_named(numbers[i].name, text, name))
+            return read_number(value, value_len, &numbers[i],
+                               (int *)(void *)(at + numbers[i].offset));
+    for (size_t i = 0; i < ARRAY_LEN(lists); i++)
+        if (is_named(lists[i].name, text, name))
+            return read_list(value, value_len, at + lists[i].offset);
+    for (size_t i = 0; i < ARRAY_LEN(switches); i++)
+        if (is_named(switches[i].name, text, name) && is_named("yes", value, value_len))
+            return *(bool *)(void *)(at + switches[i].offset) = true;
     return false;
 }
 

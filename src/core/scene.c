@@ -9,10 +9,12 @@ unsigned scene_context(const struct scene *scene)
         return CONTEXT_PAGE;
     if (scene->cursor.overlay == OVERLAY_FLAG)
         return CONTEXT_TYPING;
-    if (scene->learning)
-        return CONTEXT_LEARN;
+    if (scene->cursor.overlay == OVERLAY_LEAVE)
+        return CONTEXT_LEAVING;
     if (!scene->game)
-        return CONTEXT_MENU;
+        return scene->screen == SCREEN_MENU       ? CONTEXT_MENU
+               : scene->screen == SCREEN_PROGRESS ? CONTEXT_PROGRESS
+                                                  : CONTEXT_LEARN;
     switch (scene->game->phase) {
     case PHASE_CARD:
         return CONTEXT_CARD;
@@ -23,7 +25,12 @@ unsigned scene_context(const struct scene *scene)
         return CONTEXT_FAILED;
     case PHASE_RESULT:
         return CONTEXT_RESULT;
+    case PHASE_BOARD:
+        return CONTEXT_BOARD;
+    case PHASE_CLUE:
+        return CONTEXT_CLUE;
     case PHASE_INTRO:
+    case PHASE_PRINCIPLE:
     case PHASE_RULE:
         break;
     }

@@ -3,7 +3,7 @@
 
 unsigned score_counts(const struct graded *answer)
 {
-    if (answer->struck || answer->after_verdict || mode_info(answer->mode)->timed)
+    if (answer->struck || answer->after_verdict || mode_info(answer->mode)->seconds)
         return 0;
     unsigned counts = COUNTS_EVIDENCE;
     if (answer->first_time) {

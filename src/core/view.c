@@ -4,7 +4,7 @@
 #include <stdio.h>
 
 #include "core/content.h"
-#include "core/content_learn.h"
+#include "core/content_paged.h"
 #include "core/content_result.h"
 #include "core/game_query.h"
 #include "core/view_card.h"
@@ -55,12 +55,18 @@ static void draw_bar(struct frame *frame, const struct scene *scene, int x, int 
     }
 }
 
+/* Whether the scene is one of the screens read page by page. */
+static bool paged(const struct scene *scene)
+{
+    return !scene->game && scene->screen != SCREEN_MENU;
+}
+
 static const char *scene_title(const struct scene *scene)
 {
     if (scene->cursor.overlay == OVERLAY_HELP)
         return _("Help");
-    if (scene->learning)
-        return content_learn_title(scene->bank, scene->cursor.selected);
+    if (paged(scene))
+        return content_paged_title(scene);
     if (!scene->game)
         return str_text(&scene->menu->title);
     int principle = bank_find_principle(scene->bank, scene->game->rules.principles);
@@ -73,8 +79,8 @@ static int draw_progress(struct frame *frame, const struct scene *scene, const s
 {
     const struct game *game = scene->game;
     int number, done, length;
-    if (scene->learning) {
-        length = content_learn_pages(scene->bank);
+    if (paged(scene)) {
+        length = content_paged_count(scene);
         number = done = scene->cursor.selected + 1;
     } else {
         length = game_length(game);
@@ -94,7 +100,7 @@ static int draw_progress(struct frame *frame, const struct scene *scene, const s
 static void draw_header(struct frame *frame, const struct scene *scene, const struct layout *l)
 {
     int x = l->left + 1, right = l->left + l->cols - 1;
-    bool counted = scene->learning || (scene->game && scene->game->phase != PHASE_INTRO);
+    bool counted = paged(scene) || (scene->game && scene->game->phase != PHASE_INTRO);
     if (counted && scene->cursor.overlay != OVERLAY_HELP)
         right = draw_progress(frame, scene, l) - 2;
     x += view_put(frame, scene, x, l->top, right - x, scene_title(scene), ROLE_TITLE) + 2;
@@ -127,12 +133,16 @@ static bool make_page(const struct scene *scene, struct page *page)
 {
     if (scene->cursor.overlay == OVERLAY_HELP)
         content_help(scene, page);
-    else if (scene->learning)
-        content_learn(scene, page);
+    else if (scene->cursor.overlay == OVERLAY_LEAVE)
+        content_leaving(scene, page);
+    else if (paged(scene))
+        content_paged(scene, page);
     else if (!scene->game)
         content_menu(scene, page);
     else if (scene->game->phase == PHASE_INTRO)
         content_intro(scene, page);
+    else if (scene->game->phase == PHASE_PRINCIPLE)
+        content_principle(scene, page);
     else if (scene->game->phase == PHASE_RULE)
         content_rule(scene, page);
     else if (scene->game->phase == PHASE_NOT_STORED)

@@ -2,7 +2,7 @@
 #include "core/view_lines.h"
 
 #include "core/content.h"
-#include "core/content_learn.h"
+#include "core/content_paged.h"
 #include "core/content_result.h"
 #include "core/content_verdict.h"
 #include "core/game_query.h"
@@ -44,7 +44,12 @@ static void add_game(const struct scene *scene, struct page *page)
     case PHASE_INTRO:
         content_intro(scene, page);
         break;
+    case PHASE_PRINCIPLE:
+        content_principle(scene, page);
+        break;
     case PHASE_CARD:
+    case PHASE_BOARD:
+    case PHASE_CLUE:
         add_card(scene, page);
         return;
     case PHASE_STORING:
@@ -72,13 +77,13 @@ static void add_game(const struct scene *scene, struct page *page)
     page_gap(page);
 }
 
-static void add_primer(const struct scene *scene, struct page *page)
+static void add_paged(const struct scene *scene, struct page *page)
 {
     int number = scene->cursor.selected;
-    page_addf(page, ROLE_TITLE, _("%d of %d. %s"), number + 1, content_learn_pages(scene->bank),
-              content_learn_title(scene->bank, number));
+    page_addf(page, ROLE_TITLE, _("%d of %d. %s"), number + 1, content_paged_count(scene),
+              content_paged_title(scene));
     page_gap(page);
-    content_learn(scene, page);
+    content_paged(scene, page);
     page_gap(page);
     if (!scene->at_end) {
         page_add(page, ROLE_DIM, _("Enter for the next page, t to practise this, q to leave."));
@@ -98,8 +103,8 @@ void view_lines(struct str *out, const struct scene *scene, int cols)
     if (scene->cursor.overlay == OVERLAY_HELP) {
         content_help(scene, &page);
         page_gap(&page);
-    } else if (scene->learning) {
-        add_primer(scene, &page);
+    } else if (!scene->game && scene->screen != SCREEN_MENU) {
+        add_paged(scene, &page);
     } else if (!scene->game) {
         page_add(&page, ROLE_TITLE, str_text(&scene->menu->title));
         content_menu(scene, &page);

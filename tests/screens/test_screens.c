@@ -1,10 +1,11 @@
 /* Plays every tests/screens/NAME.t through the scripted front end and compares what was shown with
  * NAME.golden.  UPDATE=1 in the environment writes the goldens anew.
  *
- * The first line of a script is its setup: "run home" or "run practice", then any of: seed N,
- * cards N, size C R, ascii, lines, pipe (nobody at a terminal), unkept, motion, fails N (the first
- * N appends to the store fail), met (one earlier answer is in the store).  A line "again" starts
- * the program once more over the same store. */
+ * The first line of a script is its setup: "run home" or "run MODE", then any of: seed N, cards N,
+ * minutes N, pass N, adaptive, size C R, ascii, lines, pipe (nobody at a terminal), unkept, motion,
+ * clues (ask what gave it away), streaks, fails N (the first N appends to the store fail), met (one
+ * earlier answer is in the store), bank NAME (tests/screens/NAME.cfg).  A line "again" starts the
+ * program once more over the same store, "again N" does so N days later. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -29,8 +30,9 @@ enum { PATH_SIZE = 512, SCRIPTS_MAX = 64 };
 static const struct now start_of_time = {.utc_ms = INT64_C(1764000000000), .utc_offset_min = 60};
 
 struct setup {
-    bool home, ascii, lines, pipe, unkept, motion, met;
+    bool home, ascii, lines, pipe, unkept, motion, clues, streaks, met;
     int cols, rows, fails;
+    char bank[64];
     uint64_t seed;
     struct rules rules;
 };
@@ -96,59 +98,87 @@ static char *read_file(const char *path)
     return text.data;
 }
 
+/* Reads the number behind a word of the setup, if the word is there. */
+static void read_number(const char *line, const char *word, int *number)
+{
+    const char *at = strstr(line, word);
+    if (at)
+        *number = (int)strtol(at + strlen(word), NULL, 10);
+}
+
 static void read_setup(const char *line, struct setup *setup)
 {
+    char word[16] = "", bank[32] = "bank";
+    enum mode mode = MODE_PRACTICE;
     *setup = (struct setup){.cols = 80, .rows = 24, .seed = 7};
-    setup->rules = rules_default(MODE_PRACTICE);
-    setup->home = strncmp(line, "run home", 8) == 0;
-    assert_true(setup->home || strncmp(line, "run practice", 12) == 0);
+    assert_int_equal(sscanf(line, "run %15s", word), 1);
+    setup->home = strcmp(word, "home") == 0;
+    assert_true(setup->home || mode_from_id(word, &mode));
+    setup->rules = rules_default(mode);
     setup->ascii = strstr(line, " ascii") != NULL;
     setup->lines = strstr(line, " lines") != NULL;
     setup->pipe = strstr(line, " pipe") != NULL;
     setup->unkept = strstr(line, " unkept") != NULL;
     setup->motion = strstr(line, " motion") != NULL;
+    setup->clues = strstr(line, " clues") != NULL;
+    setup->streaks = strstr(line, " streaks") != NULL;
     setup->met = strstr(line, " met") != NULL;
+    setup->rules.adaptive = strstr(line, " adaptive") != NULL;
     const char *at;
     if ((at = strstr(line, " seed ")))
         setup->seed = strtoull(at + 6, NULL, 10);
-    if ((at = strstr(line, " cards ")))
-        setup->rules.length = (int)strtol(at + 7, NULL, 10);
-    if ((at = strstr(line, " fails ")))
-        setup->fails = (int)strtol(at + 7, NULL, 10);
+    read_number(line, " cards ", &setup->rules.length);
+    read_number(line, " minutes ", &setup->rules.minutes);
+    read_number(line, " pass ", &setup->rules.pass);
+    read_number(line, " fails ", &setup->fails);
     if ((at = strstr(line, " size ")))
         assert_int_equal(sscanf(at, " size %d %d", &setup->cols, &setup->rows), 2);
+    if ((at = strstr(line, " bank ")))
+        assert_int_equal(sscanf(at, " bank %31s", bank), 1);
+    snprintf(setup->bank, sizeof setup->bank, "tests/screens/%s.cfg", bank);
 }
+
+/* The clock of a script: it begins so many days after the start of time. */
+struct script_time {
+    const struct ui *ui;
+    int days;
+};
 
 static struct now script_clock(void *context)
 {
-    const struct app *app = context;
+    const struct script_time *time = context;
     struct now now = start_of_time;
-    now.mono_ms = ui_script_clock_ms(app->ui);
-    now.utc_ms += now.mono_ms;
+    now.mono_ms = ui_script_clock_ms(time->ui);
+    now.utc_ms += now.mono_ms + (int64_t)time->days * 24 * 60 * 60 * 1000;
     return now;
 }
 
 /* One start of the program over the store; what is shown goes into the transcript. */
 static void play_part(const struct setup *setup, const struct bank *bank, struct store *store,
-                      const char *steps, struct str *transcript)
+                      const char *steps, int days, struct str *transcript)
 {
+    struct script_time time = {.days = days};
     struct app app = {.bank = bank,
                       .store = store,
                       .ids = rng_seeded(transcript->len + 1),
                       .seeds = rng_seeded(setup->seed),
                       .interactive = !setup->pipe,
                       .motion = setup->motion,
+                      .clues = setup->clues,
                       .now = script_clock,
-                      .now_context = &app,
+                      .now_context = &time,
                       .learner = {.id = "01890000-0000-7000-8000-000000000001", .name = "Ada"}};
     app.scene = (struct scene){.bank = bank,
                                .unkept = setup->unkept,
+                               .clock = true,
+                               .streaks = setup->streaks,
                                .charset = setup->ascii ? CHARSET_ASCII : CHARSET_UTF8};
     app.ui = ui_script_open(steps, setup->cols, setup->rows, setup->lines, transcript);
+    time.ui = app.ui;
     assert_true(record_load_history(&app, NULL, &app.err));
     if (setup->met)
         history_add(&app.history, (struct past){.activity = 0, .graded.mode = MODE_PRACTICE});
-    enum outcome outcome = setup->home ? home_run(&app) : home_practice(&app, &setup->rules);
+    enum outcome outcome = setup->home ? home_run(&app) : home_play(&app, &setup->rules, false);
     if (outcome == OUTCOME_FAILED)
         str_addf(transcript, "failed: %s\n", app.err.text);
     app.ui->ops->close(app.ui);
@@ -180,7 +210,7 @@ static void play_script(void **state)
     struct setup setup;
     read_setup(script, &setup);
 
-    struct bank_layer layer = {.path = "tests/screens/bank.cfg"};
+    struct bank_layer layer = {.path = setup.bank};
     struct faults faults = {0};
     struct err e;
     struct bank *bank = bank_load(&layer, 1, &faults, &e);
@@ -189,14 +219,16 @@ static void play_script(void **state)
 
     struct str transcript = {0};
     char *part = script + strcspn(script, "\n");
-    while (part) {
-        char *end = strstr(part, "\nagain\n");
+    for (int days = 0; part;) {
+        char *end = strstr(part, "\nagain");
         if (end)
             *end = '\0';
-        play_part(&setup, bank, &store.store, part, &transcript);
-        part = end ? end + strlen("\nagain\n") : NULL;
-        if (part)
+        play_part(&setup, bank, &store.store, part, days, &transcript);
+        part = end ? end + strlen("\nagain") : NULL;
+        if (part) {
+            days += (int)strtol(part, &part, 10);
             str_add(&transcript, "=== again\n");
+        }
     }
     compare(golden, str_text(&transcript));
 

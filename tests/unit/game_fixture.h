@@ -10,6 +10,7 @@ struct table {
     struct history history;
     struct game game;
     struct now now;
+    bool stops_at_rules; /* stays at the rule of a principle that is new, and at clue questions */
 };
 
 /* A learner without a past before this bank, which the table owns from now on. */
@@ -25,19 +26,31 @@ static inline void table_free(struct table *t)
     bank_free(t->bank);
 }
 
+/* Passes the pages between the cards over, unless the test is about them. */
+static inline void table_pass(struct table *t)
+{
+    struct move next = {.kind = MOVE_NEXT};
+    while (!t->stops_at_rules &&
+           (t->game.phase == PHASE_PRINCIPLE || t->game.phase == PHASE_CLUE))
+        game_apply(&t->game, t->bank, &t->history, &next, t->now);
+}
+
 /* Starts a run of the mode, `length` 0 for its own. */
 static inline void table_start(struct table *t, enum mode mode, int length, uint64_t seed)
 {
     struct rules rules = rules_default(mode);
     rules.length = length ? length : rules.length;
     game_start(&t->game, &rules, seed, NULL, 0, t->bank, &t->history, t->now);
+    table_pass(t);
 }
 
 static inline unsigned table_apply(struct table *t, const struct move *move)
 {
     t->now.mono_ms += 1000;
     t->now.utc_ms += 1000;
-    return game_apply(&t->game, t->bank, &t->history, move, t->now);
+    unsigned effects = game_apply(&t->game, t->bank, &t->history, move, t->now);
+    table_pass(t);
+    return effects;
 }
 
 static inline unsigned table_move(struct table *t, enum move_kind kind)

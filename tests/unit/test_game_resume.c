@@ -114,7 +114,8 @@ static struct game brought_back(const struct table *t, const struct rules *rules
 {
     struct game game;
     game_start(&game, rules, seed, NULL, 0, t->bank, &t->history, t->now);
-    game_resume(&game, t->bank, &t->history, log->events, (size_t)count, t->now);
+    game_resume(&game, t->bank, &t->history, log->events, (size_t)count, t->now.utc_ms,
+                t->now);
     return game;
 }
 
@@ -169,7 +170,7 @@ static void an_empty_log_is_a_fresh_run(void **state)
     table_init(&t, fixture_bank());
     table_start(&t, MODE_PRACTICE, 0, 8);
     struct game fresh = t.game;
-    game_resume(&t.game, t.bank, &t.history, NULL, 0, t.now);
+    game_resume(&t.game, t.bank, &t.history, NULL, 0, t.now.utc_ms, t.now);
     assert_same_game(&fresh, &t.game);
     table_free(&t);
 }
@@ -208,7 +209,8 @@ static void events_of_unknown_activities_are_passed_over(void **state)
     };
     table_init(&t, fixture_bank());
     game_start(&t.game, &rules, 8, NULL, 0, t.bank, &t.history, t.now);
-    game_resume(&t.game, t.bank, &t.history, events, ARRAY_LEN(events), t.now);
+    game_resume(&t.game, t.bank, &t.history, events, ARRAY_LEN(events), t.now.utc_ms,
+                t.now);
     assert_int_equal(t.game.card_count, 2);
     assert_string_equal(table_activity(&t, 0)->ref, "fair/a0");
     assert_string_equal(table_activity(&t, 1)->ref, "web/a0");

@@ -24,7 +24,7 @@ static void a_first_answer_counts_everywhere_in_any_untimed_mode(void **state)
     (void)state;
     for (int mode = 0; mode < MODE_COUNT; mode++) {
         struct graded answer = graded((enum mode)mode, true, true);
-        unsigned expected = mode_info((enum mode)mode)->timed ? 0 : EVERYWHERE;
+        unsigned expected = mode_info((enum mode)mode)->seconds ? 0 : EVERYWHERE;
         assert_int_equal(score_counts(&answer), expected);
         answer.choice = SIDE_MARKETING; /* a miss counts just as much */
         assert_int_equal(score_counts(&answer), expected);

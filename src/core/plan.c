@@ -1,0 +1,22 @@
+/* The items of a run whose mode fixes them at the start. */
+#include "core/plan.h"
+
+#include "core/board.h"
+#include "core/exam_plan.h"
+#include "core/pick.h"
+#include "core/today.h"
+
+int plan_make(const struct rules *rules, const struct bank *bank, const struct history *history,
+              struct rng *rng, int *plan)
+{
+    switch (rules->mode) {
+    case MODE_SORT:
+        return board_plan(rules, bank, history, rng, plan);
+    case MODE_TODAY:
+        return today_plan(bank, rules->day, plan);
+    case MODE_EXAM:
+        return exam_plan(rules, bank, history, rng, plan);
+    default:
+        return pick_plan(rules, bank, rng, plan);
+    }
+}
