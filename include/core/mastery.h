@@ -18,7 +18,7 @@ struct mastery {
     double sum;            /* of the sequential test, over them */
     bool side[SIDE_COUNT]; /* the sides among them, as keyed */
     int days;              /* the local days they lie on */
-    int64_t last_day; /* the latest of these, as calendar_local_day; of no meaning without any */
+    int64_t last_day;      /* the latest of these, as calendar_local_day; only with answers */
     bool mastered;
     size_t mastered_by;   /* the answer that made it so: index in history.items */
     int64_t mastered_day; /* its local day */
