@@ -41,6 +41,8 @@ struct scene {
     enum charset charset;
 };
 
+/* Whether it is one of the screens read page by page. */
+bool scene_paged(const struct scene *scene);
 /* What keys mean now: one of enum context. */
 unsigned scene_context(const struct scene *scene);
 

@@ -2,6 +2,8 @@
 #include "core/content_result.h"
 
 #include "core/content.h"
+#include "core/content_ending.h"
+#include "core/content_figures.h"
 #include "core/game_query.h"
 #include "core/summary.h"
 
@@ -12,24 +14,16 @@ static enum role side_role(enum side side)
     return side == SIDE_SALES ? ROLE_SALES : ROLE_MARKETING;
 }
 
+/* How it came out, and by side. */
 static void add_counts(const struct scene *scene, struct page *page, const struct summary *summary)
 {
     const struct tally *all = &summary->all;
     struct str line = {0};
-    if (!all->answers) {
+    if (!game_answered(scene->game)) {
         page_add(page, ROLE_TEXT, _("No answers, no result. Come back for a round any time."));
         return;
     }
-    if (scene->game->rules.mode == MODE_FIRST)
-        str_addf(&line, _("Your first six: %d of %d."), all->right, all->answers);
-    else
-        str_addf(&line, _("%d of %d right."), all->right, all->answers);
-    if (all->sure < all->answers && all->sure > 0) {
-        str_addc(&line, ' ');
-        str_addf(&line, _("When sure: %d of %d."), all->sure_right, all->sure);
-    }
-    page_add(page, ROLE_STRONG, str_text(&line));
-    str_clear(&line);
+    content_ending(scene, summary, page);
     for (int side = 0; side < SIDE_COUNT; side++) {
         int keyed = all->table[side][SIDE_SALES] + all->table[side][SIDE_MARKETING];
         if (!keyed)
@@ -39,7 +33,8 @@ static void add_counts(const struct scene *scene, struct page *page, const struc
                  side == SIDE_SALES ? _("Sales cards: %d of %d.") : _("Marketing cards: %d of %d."),
                  all->table[side][side], keyed);
     }
-    page_add(page, ROLE_TEXT, str_text(&line));
+    if (line.len && scene->game->rules.mode != MODE_TODAY)
+        page_add(page, ROLE_TEXT, str_text(&line));
     str_free(&line);
     if (summary->new_only.answers && summary->new_only.answers < all->answers)
         page_addf(page, ROLE_TEXT, _("New to you: %d of %d right."), summary->new_only.right,
@@ -50,7 +45,7 @@ static void add_circumstances(const struct scene *scene, struct page *page,
                               const struct summary *summary)
 {
     const struct game *game = scene->game;
-    if (game->shortage)
+    if (game->shortage && !mode_info(game->rules.mode)->lives)
         page_add(page, ROLE_NOTICE, _("That was every card there is for this choice."));
     if (summary->struck)
         page_addf(page, ROLE_DIM,
@@ -124,10 +119,41 @@ static void add_misses(const struct scene *scene, struct page *page, const struc
     }
 }
 
+/* After an exam everything is told, the right answers too. */
+static void add_hits(const struct scene *scene, struct page *page)
+{
+    bool any = false;
+    for (int i = 0; i < scene->game->card_count; i++) {
+        const struct card *card = &scene->game->cards[i];
+        struct graded graded = game_graded(scene->game, scene->bank, card);
+        if (!card->answered || !score_right(&graded))
+            continue;
+        page_gap(page);
+        if (!any) {
+            page_add(page, ROLE_TITLE, _("What was right"));
+            page_gap(page);
+        }
+        any = true;
+        add_card(scene, page, card);
+    }
+}
+
+/* The figures over this run where it is long enough to say something, else over all runs. */
+static void add_figures(const struct scene *scene, struct page *page, const struct summary *summary)
+{
+    bool own = scene->game->rules.mode == MODE_EXAM || !scene->history;
+    struct tally all = own ? summary->new_only : history_first_answers(scene->history);
+    content_figures(&all, own ? FIGURES_RUN : FIGURES_ALL_RUNS, scene->lines, page);
+}
+
 void content_result(const struct scene *scene, struct page *page)
 {
     struct summary summary;
     summary_of(scene->game, scene->bank, &summary);
+    if (scene->cursor.figures) {
+        add_figures(scene, page, &summary);
+        return;
+    }
     add_counts(scene, page, &summary);
     add_circumstances(scene, page, &summary);
     if (scene->game->rules.mode == MODE_FIRST) {
@@ -140,4 +166,6 @@ void content_result(const struct scene *scene, struct page *page)
         add_misses(scene, page, &summary);
     else if (summary.all.answers)
         page_add(page, ROLE_TEXT, _("Not one miss."));
+    if (scene->game->rules.mode == MODE_EXAM)
+        add_hits(scene, page);
 }

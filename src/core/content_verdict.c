@@ -4,7 +4,7 @@
 #include "core/content.h"
 #include "core/game_query.h"
 
-enum { PAIR_LABEL_COLS = 11, INDENT = 2 };
+enum { PAIR_LABEL_COLS = 11, INDENT = 2, STREAK_STEP = 5 };
 
 /* Adds the paragraph with the clue: what comes before it, the clue's sentence with the clue marked,
  * and what comes after. */
@@ -80,16 +80,26 @@ static void add_pair(const struct scene *scene, struct page *page, const struct 
         page_add(page, ROLE_DIM, scenario->together)->indent = INDENT;
 }
 
+/* Every five right in a row get a quiet mark. */
+static void add_streak(const struct scene *scene, struct page *page)
+{
+    int streak = game_streak(scene->game, scene->bank);
+    if (scene->streaks && streak && streak % STREAK_STEP == 0)
+        page_addf(page, ROLE_DIM, _("%d in a row."), streak)->indent = INDENT;
+}
+
 void content_verdict(const struct scene *scene, struct page *page)
 {
     const struct card *card = game_judged(scene->game);
     if (!card)
         return;
     struct graded graded = game_graded(scene->game, scene->bank, card);
-    if (score_right(&graded))
+    if (score_right(&graded)) {
         add_hit(scene, page, card);
-    else
+        add_streak(scene, page);
+    } else {
         add_miss(scene, page, card);
+    }
     const struct card *other = game_pair(scene->game, card);
     if (other)
         add_pair(scene, page, card, other);

@@ -3,6 +3,11 @@
 
 #include "core/action.h"
 
+bool scene_paged(const struct scene *scene)
+{
+    return !scene->game && scene->screen != SCREEN_MENU;
+}
+
 unsigned scene_context(const struct scene *scene)
 {
     if (scene->cursor.overlay == OVERLAY_HELP)

@@ -9,14 +9,13 @@
 #include "core/game_query.h"
 #include "core/view_card.h"
 #include "core/view_footer.h"
+#include "core/view_header.h"
 
 enum {
     WIDE_COLS = 60,    /* from here on there is a margin and a long progress bar */
     TALL_ROWS = 16,    /* from here on there are empty rows round the body */
     CONTENT_COLS = 84, /* wider screens keep the text in a column a person can read */
     CONTENT_ROWS = 26, /* taller ones do not push header and footer apart */
-    BAR_WIDE = 18,
-    BAR_NARROW = 8,
     LABEL_SIZE = 128
 };
 
@@ -42,71 +41,6 @@ static struct layout lay_out(int cols, int rows)
         .x = l.left + margin, .y = l.top + (tall ? 2 : 1), .cols = l.cols - 2 * margin};
     l.body.rows = l.footer - (tall ? 1 : 0) - l.body.y;
     return l;
-}
-
-/* Eighths are too fine for a glance: the bar counts in halves of a cell. */
-static void draw_bar(struct frame *frame, const struct scene *scene, int x, int y, int cols,
-                     int done, int length)
-{
-    int halves = length > 0 ? done * cols * 2 / length : 0;
-    for (int i = 0; i < cols; i++) {
-        const char *cell = halves >= 2 * (i + 1) ? "█" : halves == 2 * i + 1 ? "▌" : "░";
-        view_put(frame, scene, x + i, y, 1, cell, ROLE_DIM);
-    }
-}
-
-/* Whether the scene is one of the screens read page by page. */
-static bool paged(const struct scene *scene)
-{
-    return !scene->game && scene->screen != SCREEN_MENU;
-}
-
-static const char *scene_title(const struct scene *scene)
-{
-    if (scene->cursor.overlay == OVERLAY_HELP)
-        return _("Help");
-    if (paged(scene))
-        return content_paged_title(scene);
-    if (!scene->game)
-        return str_text(&scene->menu->title);
-    int principle = bank_find_principle(scene->bank, scene->game->rules.principles);
-    return principle >= 0 ? scene->bank->principles[principle].title
-                          : _(mode_info(scene->game->rules.mode)->title);
-}
-
-/* "7 of 12" and its bar, at the right end of the header; returns the column they begin at. */
-static int draw_progress(struct frame *frame, const struct scene *scene, const struct layout *l)
-{
-    const struct game *game = scene->game;
-    int number, done, length;
-    if (paged(scene)) {
-        length = content_paged_count(scene);
-        number = done = scene->cursor.selected + 1;
-    } else {
-        length = game_length(game);
-        done = game_answered(game);
-        number = done + (game->phase == PHASE_CARD);
-    }
-    char label[LABEL_SIZE];
-    snprintf(label, sizeof label, _("%d of %d"), number, length);
-    int bar = l->wide ? BAR_WIDE : BAR_NARROW;
-    int right = l->left + l->cols - 1;
-    int x = right - bar - 2 - text_width(label);
-    draw_bar(frame, scene, right - bar, l->top, bar, done, length);
-    view_put(frame, scene, x, l->top, l->cols, label, ROLE_TEXT);
-    return x;
-}
-
-static void draw_header(struct frame *frame, const struct scene *scene, const struct layout *l)
-{
-    int x = l->left + 1, right = l->left + l->cols - 1;
-    bool counted = paged(scene) || (scene->game && scene->game->phase != PHASE_INTRO);
-    if (counted && scene->cursor.overlay != OVERLAY_HELP)
-        right = draw_progress(frame, scene, l) - 2;
-    x += view_put(frame, scene, x, l->top, right - x, scene_title(scene), ROLE_TITLE) + 2;
-    bool unkept = scene->unkept || (scene->game && scene->game->unsaved);
-    if (unkept && x + text_width(_("not saved")) <= right)
-        view_put(frame, scene, x, l->top, right - x, _("not saved"), ROLE_NOTICE);
 }
 
 /* The line a reason is typed in, above the footer. */
@@ -135,7 +69,7 @@ static bool make_page(const struct scene *scene, struct page *page)
         content_help(scene, page);
     else if (scene->cursor.overlay == OVERLAY_LEAVE)
         content_leaving(scene, page);
-    else if (paged(scene))
+    else if (scene_paged(scene))
         content_paged(scene, page);
     else if (!scene->game)
         content_menu(scene, page);
@@ -215,7 +149,7 @@ void view_frame(struct frame *frame, struct scene *scene, int cols, int rows)
         more = view_card(frame, scene, l.body);
     }
     page_free(&page);
-    draw_header(frame, scene, &l);
+    view_header(frame, scene, (struct area){l.left + 1, l.top, l.cols - 2, 1}, l.wide);
     view_footer(frame, scene, (struct area){l.left + 1, l.footer, l.cols - 2, 1}, more);
     if (scene->cursor.overlay == OVERLAY_FLAG)
         draw_typing(frame, scene, &l);

@@ -65,6 +65,24 @@ static enum role make_label(const struct scene *scene, enum side side, struct st
     return role;
 }
 
+/* What stands between the sides: that one is not sure, or, where the cards go by, how the last one
+ * was. */
+static const char *make_tag(const struct scene *scene, enum role *role)
+{
+    const struct card *last = game_judged(scene->game);
+    bool unsure = verdict_shows(scene) ? !shown_card(scene)->sure : scene->cursor.unsure;
+    *role = ROLE_NOTICE;
+    if (unsure)
+        return _("? not sure");
+    if (!last || mode_info(scene->game->rules.mode)->feedback != FEEDBACK_FLASH)
+        return "";
+    enum side keyed = scene->bank->activities[last->activity].side;
+    *role = last->choice == keyed ? ROLE_RIGHT : ROLE_WRONG;
+    if (last->choice == keyed)
+        return _("✓ right");
+    return keyed == SIDE_SALES ? _("✗ that was sales") : _("✗ that was marketing");
+}
+
 /* The two sides in their places with the tag between them, in the two rows from `y` on.  Names too
  * long for one row get a row each; `keys` says whether a row is free for the keys otherwise. */
 static void draw_sides(struct frame *frame, const struct scene *scene, struct area area, int y,
@@ -73,8 +91,8 @@ static void draw_sides(struct frame *frame, const struct scene *scene, struct ar
     struct str sales = {0}, marketing = {0};
     enum role sales_role = make_label(scene, SIDE_SALES, &sales);
     enum role marketing_role = make_label(scene, SIDE_MARKETING, &marketing);
-    bool unsure = verdict_shows(scene) ? !shown_card(scene)->sure : scene->cursor.unsure;
-    const char *tag = unsure ? _("? not sure") : "";
+    enum role tag_role = ROLE_NOTICE;
+    const char *tag = make_tag(scene, &tag_role);
     int widest = text_width(str_text(&sales));
     if (text_width(str_text(&marketing)) > widest)
         widest = text_width(str_text(&marketing));
@@ -85,10 +103,10 @@ static void draw_sides(struct frame *frame, const struct scene *scene, struct ar
     view_put(frame, scene, area.x, first, area.cols, str_text(&sales), sales_role);
     view_put_right(frame, scene, right, second, str_text(&marketing), marketing_role);
     if (crowded)
-        view_put_right(frame, scene, right, first, tag, ROLE_NOTICE);
+        view_put_right(frame, scene, right, first, tag, tag_role);
     else
         view_put(frame, scene, area.x + (area.cols - text_width(tag)) / 2, first, area.cols, tag,
-                 ROLE_NOTICE);
+                 tag_role);
     if (!verdict_shows(scene) && keys && !crowded) {
         view_put(frame, scene, area.x + KEYS_INDENT, y + 1, area.cols, "s  ←", ROLE_KEY);
         view_put_right(frame, scene, right - KEYS_INDENT, y + 1, "→  m", ROLE_KEY);
