@@ -7,7 +7,10 @@
 #include "core/game_query.h"
 #include "core/summary.h"
 
-enum { INDENT = 2 };
+enum {
+    INDENT = 2,
+    TOO_FEW = 8 /* cards of a mode whose misses say nothing about a rule */
+};
 
 static enum role side_role(enum side side)
 {
@@ -160,7 +163,7 @@ void content_result(const struct scene *scene, struct page *page)
         add_reveal(scene, page);
         return;
     }
-    if (summary.costly_count)
+    if (summary.costly_count && mode_info(scene->game->rules.mode)->length > TOO_FEW)
         add_costly(scene, page, &summary);
     if (summary.miss_count)
         add_misses(scene, page, &summary);

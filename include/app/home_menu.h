@@ -1,0 +1,25 @@
+/* What the menu offers, and what it says about each.  app. */
+#ifndef SMQ_APP_HOME_MENU_H
+#define SMQ_APP_HOME_MENU_H
+
+#include "app/app.h"
+
+enum home_choice {
+    HOME_CONTINUE,
+    HOME_PRACTICE,
+    HOME_PRINCIPLE,
+    HOME_TODAY,
+    HOME_CLIMB,
+    HOME_SORT,
+    HOME_SPRINT,
+    HOME_EXAM,
+    HOME_LEARN,
+    HOME_ANEW
+};
+
+/* Fills the menu; `open` is the interrupted run to offer, or NULL. */
+void home_menu_fill(const struct app *app, const struct run_log *open, struct menu *menu);
+/* Appends which run it is: "the run begun at 10:32, 5 answers". */
+void home_describe_run(const struct run_log *log, struct str *out);
+
+#endif
