@@ -19,7 +19,7 @@ enum home_choice {
 
 /* Fills the menu; `open` is the interrupted run to offer, or NULL. */
 void home_menu_fill(const struct app *app, const struct run_log *open, struct menu *menu);
-/* Appends which run it is: "the run begun at 10:32, 5 answers". */
+/* Appends which run it is: "Practice, begun at 10:32, 5 answers". */
 void home_describe_run(const struct run_log *log, struct str *out);
 
 #endif

@@ -16,10 +16,14 @@ void home_describe_run(const struct run_log *log, struct str *out)
     int answers = 0;
     for (size_t i = 0; i < log->count; i++)
         answers += log->events[i].kind == EVENT_ANSWER;
+    enum mode mode = MODE_PRACTICE;
+    mode_from_id(log->run.mode, &mode);
     str_addf(out,
-             ngettext("the run begun at %02d:%02d, %d answer",
-                      "the run begun at %02d:%02d, %d answers", (unsigned long)answers),
-             of_day / MINUTES_AN_HOUR, of_day % MINUTES_AN_HOUR, answers);
+             /* TRANSLATORS: a mode ("Practice"), a time, a number of answers */
+             ngettext("%s, begun at %02d:%02d, %d answer", "%s, begun at %02d:%02d, %d answers",
+                      (unsigned long)answers),
+             _(mode_info(mode)->title), of_day / MINUTES_AN_HOUR, of_day % MINUTES_AN_HOUR,
+             answers);
 }
 
 static void add_today(const struct app *app, struct menu *menu)

@@ -167,7 +167,7 @@ void content_result(const struct scene *scene, struct page *page)
         add_costly(scene, page, &summary);
     if (summary.miss_count)
         add_misses(scene, page, &summary);
-    else if (summary.all.answers)
+    else if (summary.all.answers && !scene->game->quit && !scene->game->time_up)
         page_add(page, ROLE_TEXT, _("Not one miss."));
     if (scene->game->rules.mode == MODE_EXAM)
         add_hits(scene, page);
