@@ -33,7 +33,8 @@ struct history {
     size_t len, cap;
     struct past_run *runs;
     size_t run_count, run_cap;
-    int *asked; /* per activity of the bank: how often asked */
+    int *asked;    /* per activity of the bank: how often asked */
+    int *asked_at; /* per activity: the number of the answer (from 1) it was last asked at; 0 */
 };
 
 /* An empty history over this bank.  Free with history_free. */

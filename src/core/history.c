@@ -9,7 +9,9 @@
 
 void history_init(struct history *h, const struct bank *bank)
 {
-    *h = (struct history){.asked = xcalloc((size_t)bank->activity_count, sizeof *h->asked)};
+    size_t activities = (size_t)bank->activity_count;
+    *h = (struct history){.asked = xcalloc(activities, sizeof *h->asked),
+                          .asked_at = xcalloc(activities, sizeof *h->asked_at)};
 }
 
 void history_begin_run(struct history *h, const struct past_run *run)
@@ -29,6 +31,8 @@ void history_add(struct history *h, struct past past)
         h->asked[past.activity]++;
     h->items = xgrow(h->items, h->len, &h->cap, sizeof *h->items);
     h->items[h->len++] = past;
+    if (past.activity >= 0)
+        h->asked_at[past.activity] = (int)h->len;
 }
 
 bool history_asked(const struct history *h, int activity)
@@ -96,5 +100,6 @@ void history_free(struct history *h)
     free(h->items);
     free(h->runs);
     free(h->asked);
+    free(h->asked_at);
     *h = (struct history){0};
 }
