@@ -5,7 +5,7 @@
 
 #include "app/record.h"
 #include "core/game_query.h"
-#include "core/pick.h"
+#include "core/pick_plan.h"
 #include "core/view.h"
 
 enum { SLIDE_STEP_MS = 16, MS_A_SECOND = 1000 };

@@ -1,31 +1,35 @@
-/* Which activity comes next. */
+/* Which activity comes next: first which principle, then which of its activities. */
 #include "core/pick.h"
 
-#include "core/game_query.h"
+#include <stdlib.h>
 
-/* The weights only order the preferences: each is larger than all after it together. */
-enum { PREFER_OTHER_SIDE = 4, PREFER_FRESH_SCENARIO = 2, PREFER_NEW = 1 };
+#include "core/choice.h"
+#include "core/evidence.h"
+
 enum { SAME_SIDE_ROW = 3 };
+/* A principle missed comes back so many cards after the miss. */
+enum { RETURN_FIRST = 3, RETURN_LAST = 5 };
+/* So many principles are met for the first time in one run: what is new has a rule to read.  Fewer
+ * make a learner who knows most of it already wait for days (make bench-learning). */
+enum { NEW_A_RUN = 4 };
+/* A principle that is not called for rests for so many cards. */
+enum { REST = 3 };
+/* How much each answer since a principle was shown weighs against its evidence. */
+static const double AGE = 0.01;
+/* Evidence from which everyday and then middling scenarios are left behind. */
+static const double PAST_EVERYDAY = 0.6, PAST_MIDDLING = 0.8;
 
-/* One item chosen among equals as they stream by (reservoir sampling of size one). */
-struct choice {
-    int activity;
-    int rank;
-    uint32_t equals;
+/* Everything a pick looks at. */
+struct picking {
+    const struct game *game;
+    const struct bank *bank;
+    const struct history *history;
+    const struct evidence *evidence; /* one entry a principle */
+    enum side row;                   /* the side that came three times in a row, or SIDE_NONE */
+    bool more_new;                   /* more principles may be met for the first time */
+    struct rng *rng;
 };
 
-static void consider(struct choice *best, int activity, int rank, struct rng *rng)
-{
-    if (best->activity >= 0 && rank < best->rank)
-        return;
-    if (best->activity < 0 || rank > best->rank)
-        *best = (struct choice){.activity = activity, .rank = rank};
-    best->equals++;
-    if (rng_below(rng, best->equals) == 0)
-        best->activity = activity;
-}
-
-/* The side that came three times in a row just now, or SIDE_NONE. */
 static enum side side_in_a_row(const struct game *game, const struct bank *bank)
 {
     if (game->card_count < SAME_SIDE_ROW)
@@ -75,27 +79,126 @@ static int earliest_due(const struct game *game, bool struck_too)
     return earliest;
 }
 
-/* An activity never asked in this run, by the preferences; -1 when there is none. */
-static int pick_fresh(const struct game *game, const struct bank *bank,
-                      const struct history *history, struct rng *rng)
+static int level_for(const struct evidence *evidence)
 {
-    enum side row = side_in_a_row(game, bank);
-    struct choice best = {.activity = -1};
-    for (int s = 0; s < bank->scenario_count; s++) {
-        const struct scenario *scenario = &bank->scenarios[s];
-        if (scenario_due(game, bank, s))
+    if (evidence->value < PAST_EVERYDAY)
+        return 1;
+    return evidence->value < PAST_MIDDLING ? 2 : BANK_LEVEL_MAX;
+}
+
+/* How much this activity is preferred among those of its principle.  Each preference is larger
+ * than all after it together. */
+static int64_t preference(const struct picking *p, int activity, bool fresh)
+{
+    const struct activity *a = &p->bank->activities[activity];
+    const struct scenario *scenario = &p->bank->scenarios[a->scenario];
+    int64_t answers = (int64_t)p->history->len;
+    bool other_side = p->row != SIDE_NONE && a->side != p->row;
+    int64_t rank = other_side * 2 + fresh;
+    rank = rank * (answers + 1) + answers - p->history->asked_at[activity];
+    rank = rank * 2 + scenario->house;
+    return rank * BANK_LEVEL_MAX - abs(scenario->level - level_for(&p->evidence[a->principle]));
+}
+
+/* The preferred activity of a principle that may be asked now, or -1. */
+static int pick_of_principle(const struct picking *p, int principle)
+{
+    struct choice best = {.item = -1};
+    for (int s = 0; s < p->bank->scenario_count; s++) {
+        const struct scenario *scenario = &p->bank->scenarios[s];
+        if (scenario_due(p->game, p->bank, s))
             continue;
-        int fresh = scenario_in_run(game, bank, s) ? 0 : PREFER_FRESH_SCENARIO;
-        for (int i = scenario->first; i < scenario->first + scenario->count; i++) {
-            if (!rules_allow(&game->rules, bank, i) || (!fresh && asked_in_run(game, i)))
-                continue;
-            int rank = fresh + (history_asked(history, i) ? 0 : PREFER_NEW);
-            if (row != SIDE_NONE && bank->activities[i].side != row)
-                rank += PREFER_OTHER_SIDE;
-            consider(&best, i, rank, rng);
-        }
+        bool fresh = !scenario_in_run(p->game, p->bank, s);
+        for (int i = scenario->first; i < scenario->first + scenario->count; i++)
+            if (p->bank->activities[i].principle == principle &&
+                rules_allow(&p->game->rules, p->bank, i) && (fresh || !asked_in_run(p->game, i)))
+                choice_consider(&best, i, preference(p, i, fresh), p->rng);
     }
-    return best.activity;
+    return best.item;
+}
+
+/* Why a principle would come next, the better reason first. */
+enum reason { REASON_MISSED, REASON_NEW, REASON_WEAK, REASON_NEW_OVER, REASON_RESTING, REASONS };
+
+static bool sibling_to_come(const struct game *game, int missed_card)
+{
+    for (int i = 0; i < game->due_count; i++)
+        if (game->due[i].missed_card == missed_card)
+            return true;
+    return false;
+}
+
+static bool comes_back(const struct game *game, const struct evidence *evidence)
+{
+    int cards = game->card_count - evidence->missed_card;
+    return evidence->missed && cards >= RETURN_FIRST && cards <= RETURN_LAST &&
+           !sibling_to_come(game, evidence->missed_card);
+}
+
+static bool may_meet_new(const struct picking *p)
+{
+    int met = 0;
+    for (int i = 0; i < p->bank->principle_count; i++)
+        met += p->evidence[i].shown > 0 && p->evidence[i].shown == p->evidence[i].shown_in_run;
+    return met < NEW_A_RUN;
+}
+
+static enum reason reason_for(const struct picking *p, int principle)
+{
+    const struct evidence *evidence = &p->evidence[principle];
+    if (comes_back(p->game, evidence))
+        return REASON_MISSED;
+    if (!evidence->shown)
+        return p->more_new ? REASON_NEW : REASON_NEW_OVER;
+    return evidence->ago >= REST ? REASON_WEAK : REASON_RESTING;
+}
+
+/* How urgent a principle is among those with the same reason. */
+static double urgency(const struct evidence *evidence, enum reason reason, int principle)
+{
+    switch (reason) {
+    case REASON_MISSED:
+        return -evidence->missed_card;
+    case REASON_NEW:
+    case REASON_NEW_OVER:
+        return -principle;
+    case REASON_WEAK:
+        return 1 - evidence->value + AGE * evidence->ago;
+    default:
+        return evidence->ago;
+    }
+}
+
+/* The principle that is most urgent among those not tried yet. */
+static int most_urgent(const struct picking *p, const bool *tried)
+{
+    int most = -1;
+    enum reason best = REASONS;
+    double urgent = 0;
+    for (int i = 0; i < p->bank->principle_count; i++) {
+        enum reason reason = reason_for(p, i);
+        double here = urgency(&p->evidence[i], reason, i);
+        if (tried[i] || reason > best || (reason == best && here <= urgent))
+            continue;
+        most = i;
+        best = reason;
+        urgent = here;
+    }
+    return most;
+}
+
+/* An activity never asked in this run, of the most urgent principle that has one; or -1. */
+static int pick_fresh(const struct picking *p)
+{
+    int activity = -1;
+    bool *tried = xcalloc((size_t)p->bank->principle_count, sizeof *tried);
+    for (int i = 0; i < p->bank->principle_count && activity < 0; i++) {
+        int principle = most_urgent(p, tried);
+        tried[principle] = true;
+        activity = pick_of_principle(p, principle);
+    }
+    free(tried);
+    return activity;
 }
 
 int pick_next(const struct game *game, const struct bank *bank, const struct history *history,
@@ -104,73 +207,16 @@ int pick_next(const struct game *game, const struct bank *bank, const struct his
     *due = earliest_due(game, false);
     if (*due >= 0 && game->due[*due].at <= game->card_count)
         return game->due[*due].activity;
-    int fresh = pick_fresh(game, bank, history, rng);
+    struct evidence *evidence = evidence_new(bank, history, game);
+    struct picking picking = {.game = game,
+                              .bank = bank,
+                              .history = history,
+                              .evidence = evidence,
+                              .row = side_in_a_row(game, bank),
+                              .rng = rng};
+    picking.more_new = may_meet_new(&picking);
+    int fresh = pick_fresh(&picking);
+    free(evidence);
     *due = fresh < 0 ? earliest_due(game, true) : -1;
     return *due < 0 ? fresh : game->due[*due].activity;
-}
-
-/* What a plan under way holds already. */
-struct plan {
-    int *items;
-    int count;
-    int of_side[SIDE_COUNT];
-};
-
-/* How well an activity would continue the plan; -1 when it must not. */
-static int plan_rank(const struct plan *plan, const struct bank *bank, int activity, int per_side)
-{
-    const struct activity *a = &bank->activities[activity];
-    bool new_principle = true;
-    if (plan->of_side[a->side] >= per_side)
-        return -1;
-    for (int i = 0; i < plan->count; i++) {
-        const struct activity *other = &bank->activities[plan->items[i]];
-        if (other->scenario == a->scenario)
-            return -1;
-        new_principle = new_principle && other->principle != a->principle;
-    }
-    int easy = BANK_LEVEL_MAX - bank->scenarios[a->scenario].level;
-    return new_principle * (BANK_LEVEL_MAX + 1) + easy;
-}
-
-int pick_plan(const struct rules *rules, const struct bank *bank, struct rng *rng, int *items)
-{
-    struct plan plan = {.items = items};
-    int per_side = (rules->length + 1) / SIDE_COUNT;
-    while (plan.count < rules->length && plan.count < GAME_CARDS_MAX) {
-        struct choice best = {.activity = -1};
-        for (int i = 0; i < bank->activity_count; i++) {
-            int rank = rules_allow(rules, bank, i) ? plan_rank(&plan, bank, i, per_side) : -1;
-            if (rank >= 0)
-                consider(&best, i, rank, rng);
-        }
-        if (best.activity < 0)
-            break;
-        plan.of_side[bank->activities[best.activity].side]++;
-        plan.items[plan.count++] = best.activity;
-    }
-    rng_shuffle(rng, plan.items, plan.count);
-    return plan.count;
-}
-
-int pick_misses(const struct game *game, const struct bank *bank, struct rng *rng, int *plan)
-{
-    int missed = 0;
-    for (int i = 0; i < game->card_count && missed < GAME_CARDS_MAX / 2; i++) {
-        const struct card *card = &game->cards[i];
-        struct graded graded = game_graded(game, bank, card);
-        if (card->answered && !card->struck && !score_right(&graded))
-            plan[missed++] = card->activity;
-    }
-    rng_shuffle(rng, plan, missed);
-    int count = missed;
-    for (int i = 0; i < missed; i++) {
-        int sibling = bank_sibling(bank, plan[i]);
-        bool there = sibling < 0;
-        for (int j = 0; j < count; j++)
-            there = there || plan[j] == sibling;
-        if (!there)
-            plan[count++] = sibling;
-    }
-    return count;
 }

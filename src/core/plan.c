@@ -3,7 +3,7 @@
 
 #include "core/board.h"
 #include "core/exam_plan.h"
-#include "core/pick.h"
+#include "core/pick_plan.h"
 #include "core/today.h"
 
 int plan_make(const struct rules *rules, const struct bank *bank, const struct history *history,

@@ -6,38 +6,25 @@
 
 #include <cmocka.h>
 
+#include "core/evidence.h"
 #include "core/pick.h"
 #include "game_fixture.h"
 #include "seed.h"
 
 enum { SEEDS = 300, SIBLING_FIRST = 3, SIBLING_LAST = 4 };
 
-/* How much a candidate is preferred; the order of the bits is the order of the preferences. */
-static int preference(const struct table *t, int cards, int activity)
-{
-    enum side side = t->bank->activities[activity].side;
-    int same = 0, fresh = 1;
-    for (int i = cards - 1; i >= 0 && table_activity(t, i)->side != side; i--)
-        same++;
-    for (int i = 0; i < cards; i++)
-        if (table_activity(t, i)->scenario == t->bank->activities[activity].scenario)
-            fresh = 0;
-    return (same >= 3) * 4 + fresh * 2 + !history_asked(&t->history, activity);
-}
-
-/* What was due when the last card was dealt, before it was. */
+/* What was known when the last card was dealt. */
 struct before {
-    struct due due[GAME_DUE_MAX];
-    int due_count;
+    struct game game;
+    struct evidence *evidence;
 };
 
-static bool may_be_asked(const struct table *t, const struct before *before, int cards,
-                         int activity)
+static bool may_be_asked(const struct table *t, const struct game *before, int activity)
 {
     if (!rules_allow(&t->game.rules, t->bank, activity))
         return false;
-    for (int i = 0; i < cards; i++)
-        if (t->game.cards[i].activity == activity)
+    for (int i = 0; i < before->card_count; i++)
+        if (before->cards[i].activity == activity)
             return false;
     for (int i = 0; i < before->due_count; i++)
         if (t->bank->activities[before->due[i].activity].scenario ==
@@ -46,38 +33,171 @@ static bool may_be_asked(const struct table *t, const struct before *before, int
     return true;
 }
 
-/* The card just dealt is either a due sibling in its time, or as preferred as any other; a sibling
- * comes early only when there is no other. */
+static bool scenario_in_run(const struct table *t, const struct game *before, int scenario)
+{
+    for (int i = 0; i < before->card_count; i++)
+        if (table_activity(t, i)->scenario == scenario)
+            return true;
+    return false;
+}
+
+static bool breaks_the_row(const struct table *t, const struct game *before, int activity)
+{
+    int same = 0;
+    enum side side = t->bank->activities[activity].side;
+    for (int i = before->card_count - 1; i >= 0 && table_activity(t, i)->side != side; i--)
+        same++;
+    return same >= 3;
+}
+
+static int answers_since_asked(const struct table *t, int activity)
+{
+    int since = 0;
+    for (size_t i = t->history.len; i > 0 && t->history.items[i - 1].activity != activity; i--)
+        since++;
+    return since;
+}
+
+static int from_level(const struct table *t, const struct before *before, int activity)
+{
+    const struct activity *a = &t->bank->activities[activity];
+    double value = before->evidence[a->principle].value;
+    return abs(t->bank->scenarios[a->scenario].level - (value < 0.6 ? 1 : value < 0.8 ? 2 : 3));
+}
+
+/* Whether `one` is to be asked rather than `other`, an activity of the same principle. */
+static bool preferred(const struct table *t, const struct before *before, int one, int other)
+{
+    const struct activity *a = &t->bank->activities[one], *b = &t->bank->activities[other];
+    int sides = breaks_the_row(t, &before->game, one) - breaks_the_row(t, &before->game, other);
+    int fresh = scenario_in_run(t, &before->game, b->scenario) -
+                scenario_in_run(t, &before->game, a->scenario);
+    int since = answers_since_asked(t, one) - answers_since_asked(t, other);
+    int house = t->bank->scenarios[a->scenario].house - t->bank->scenarios[b->scenario].house;
+    int level = from_level(t, before, other) - from_level(t, before, one);
+    const int order[] = {sides, fresh, since, house, level};
+    for (size_t i = 0; i < ARRAY_LEN(order); i++)
+        if (order[i])
+            return order[i] > 0;
+    return false;
+}
+
+/* Whether the last card about a principle is a miss that calls for it now. */
+static bool comes_back(const struct table *t, const struct game *before, int principle)
+{
+    int last = before->card_count - 1;
+    while (last >= 0 && table_activity(t, last)->principle != principle)
+        last--;
+    if (last < 0 || before->cards[last].struck ||
+        before->cards[last].choice == table_activity(t, last)->side)
+        return false;
+    for (int i = 0; i < before->due_count; i++)
+        if (before->due[i].missed_card == last)
+            return false;
+    return before->card_count - last >= 3 && before->card_count - last <= 5;
+}
+
+static int met_in_run(const struct table *t, const struct before *before)
+{
+    int met = 0;
+    for (int i = 0; i < t->bank->principle_count; i++)
+        met += before->evidence[i].shown &&
+               before->evidence[i].shown_in_run == before->evidence[i].shown;
+    return met;
+}
+
+/* The number of the case a principle falls under, the lower the sooner it comes. */
+static int case_of(const struct table *t, const struct before *before, int principle)
+{
+    const struct evidence *evidence = &before->evidence[principle];
+    if (comes_back(t, &before->game, principle))
+        return 2;
+    if (!evidence->shown)
+        return met_in_run(t, before) < 4 ? 3 : 5;
+    return evidence->ago >= 3 ? 4 : 6;
+}
+
+/* Whether a principle is to be asked about rather than another. */
+static bool called_for(const struct table *t, const struct before *before, int one, int other)
+{
+    const struct evidence *a = &before->evidence[one], *b = &before->evidence[other];
+    int which = case_of(t, before, one);
+    if (which != case_of(t, before, other))
+        return which < case_of(t, before, other);
+    if (which == 2)
+        return a->missed_card < b->missed_card;
+    if (which == 3 || which == 5)
+        return one < other;
+    if (which == 6)
+        return a->ago > b->ago;
+    return 1 - a->value + 0.01 * a->ago > 1 - b->value + 0.01 * b->ago;
+}
+
+static void check_as_preferred(const struct table *t, const struct before *before, int activity)
+{
+    int principle = t->bank->activities[activity].principle;
+    assert_true(may_be_asked(t, &before->game, activity));
+    for (int i = 0; i < t->bank->activity_count; i++) {
+        if (!may_be_asked(t, &before->game, i))
+            continue;
+        int other = t->bank->activities[i].principle;
+        if (other == principle ? preferred(t, before, i, activity)
+                               : called_for(t, before, other, principle))
+            fail_msg("card %d: activity %d of principle %d before %d of %d",
+                     before->game.card_count, i, other, activity, principle);
+    }
+}
+
+/* The card just dealt is a due sibling in its time, or as preferred as any other; a sibling comes
+ * early only when there is no other. */
 static void check_dealt(const struct table *t, const struct before *before)
 {
-    int at = t->game.card_count - 1, best = -1;
+    int at = t->game.card_count - 1;
     const struct card *card = &t->game.cards[at];
-    bool in_time = false, was_due = false;
-    for (int i = 0; i < before->due_count; i++) {
-        in_time = in_time || before->due[i].at <= at;
-        was_due = was_due || before->due[i].activity == card->activity;
+    bool in_time = false, was_due = false, others = false;
+    for (int i = 0; i < before->game.due_count; i++) {
+        in_time = in_time || before->game.due[i].at <= at;
+        was_due = was_due || before->game.due[i].activity == card->activity;
     }
+    for (int i = 0; i < t->bank->activity_count; i++)
+        others = others || may_be_asked(t, &before->game, i);
     for (int i = 0; i < at; i++)
         assert_int_not_equal(t->game.cards[i].activity, card->activity);
-    for (int i = 0; i < t->bank->activity_count; i++)
-        if (may_be_asked(t, before, at, i) && preference(t, at, i) > best)
-            best = preference(t, at, i);
     assert_true(rules_allow(&t->game.rules, t->bank, card->activity));
     assert_int_equal(was_due, card->missed_card >= 0);
-    assert_int_equal(was_due, in_time || best < 0);
-    if (!was_due) {
-        assert_true(may_be_asked(t, before, at, card->activity));
-        assert_int_equal(preference(t, at, card->activity), best);
-    } else if (best >= 0) {
+    assert_int_equal(was_due, in_time || !others);
+    if (!was_due)
+        check_as_preferred(t, before, card->activity);
+    else if (others)
         assert_true(at - card->missed_card >= SIBLING_FIRST);
-    }
 }
 
 static void add_some_past(struct table *t, struct rng *rng)
 {
-    for (int i = 0; i < t->bank->activity_count; i++)
-        if (rng_below(rng, 3) == 0)
-            history_add(&t->history, (struct past){.activity = i});
+    uint32_t answers = rng_below(rng, 40);
+    for (uint32_t i = 0; i < answers; i++) {
+        int activity = (int)rng_below(rng, (uint32_t)t->bank->activity_count);
+        enum side side = t->bank->activities[activity].side;
+        history_add(&t->history,
+                    (struct past){.activity = rng_below(rng, 9) ? activity : -1,
+                                  .graded = {.keyed = side,
+                                             .choice = rng_below(rng, 3) ? side : side_other(side),
+                                             .sure = rng_below(rng, 2),
+                                             .struck = rng_below(rng, 9) == 0,
+                                             .mode = MODE_PRACTICE}});
+    }
+    for (int i = 0; i < t->bank->scenario_count; i++)
+        t->bank->scenarios[i].house = rng_below(rng, 4) == 0;
+}
+
+/* Goes on to the next card and looks at what it is. */
+static void next_checked(struct table *t)
+{
+    struct before before = {t->game, evidence_new(t->bank, &t->history, &t->game)};
+    table_move(t, MOVE_NEXT);
+    if (t->game.phase == PHASE_CARD)
+        check_dealt(t, &before);
+    free(before.evidence);
 }
 
 static void narrow(struct rules *rules, struct rng *rng)
@@ -102,12 +222,8 @@ static void random_runs_ask_everything_once_the_preferred_first(void **state)
         game_start(&t.game, &rules, rng_next(&rng), NULL, 0, t.bank, &t.history, t.now);
         int expected = rules_pool(&rules, t.bank);
         while (t.game.phase == PHASE_CARD) {
-            table_answer(&t, rng_below(&rng, 3) > 0, true);
-            struct before before = {.due_count = t.game.due_count};
-            memcpy(before.due, t.game.due, sizeof before.due);
-            table_move(&t, MOVE_NEXT);
-            if (t.game.phase == PHASE_CARD)
-                check_dealt(&t, &before);
+            table_answer(&t, rng_below(&rng, 4) >= (uint32_t)round % 4, rng_below(&rng, 3) > 0);
+            next_checked(&t);
         }
         assert_int_equal(t.game.card_count, expected); /* everything was asked in the end */
         table_free(&t);

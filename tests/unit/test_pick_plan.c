@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "core/pick.h"
+#include "core/pick_plan.h"
 #include "game_fixture.h"
 #include "seed.h"
 
