@@ -65,7 +65,7 @@ SCREEN_TESTS := $(call tests,screens)
 PTY_TESTS := $(call tests,pty)
 PTY_HARNESS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/pty/test_%,$(wildcard tests/pty/*.c)))
 
-.PHONY: all play check check-interop test-programs lint fuzz install uninstall clean help FORCE
+.PHONY: all play check check-interop bench-learning test-programs lint fuzz install uninstall clean help FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 
@@ -129,6 +129,14 @@ check: test-programs
 check-interop: $(BUILD)/smquiz
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/run tests/interop/run
 
+# Simulated learners; SEED=n and LEARNERS=n choose which and how many.
+BENCH_LEARNING := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/bench/learning*.c)))
+$(BUILD)/tests/bench/learning: $(BENCH_LEARNING) $(CORE)
+	$(if $(V),,@echo "  LINK  $@")
+	$(Q)$(LINK) -o $@ $^ $(CORE_LIBS) $(LDLIBS)
+bench-learning: $(BUILD)/tests/bench/learning
+	@$(foreach name,SEED LEARNERS,$(if $($(name)),$(name)=$($(name)))) $<
+
 # Clang's libFuzzer, for FUZZ_SECONDS each; what it finds is left in build-fuzz.
 FUZZ_SECONDS ?= 20
 FUZZERS := $(patsubst tests/fuzz/%.c,build-fuzz/%,$(sort $(wildcard tests/fuzz/*.c)))
@@ -178,6 +186,7 @@ help:
 	@echo 'make check-interop  compare exports with what other programs read'
 	@echo 'make lint       check the rules a machine can hold'
 	@echo 'make fuzz       feed the readers of files with anything'
+	@echo 'make bench-learning  simulated learners, by this picking and by others'
 	@echo 'make install    into PREFIX (/usr/local), under DESTDIR when given'
 	@echo 'make uninstall  take out what install put there'
 	@echo 'make clean      remove what was built'
