@@ -220,6 +220,7 @@ static void random_runs_ask_everything_once_the_preferred_first(void **state)
         add_some_past(&t, &rng);
         narrow(&rules, &rng);
         game_start(&t.game, &rules, rng_next(&rng), NULL, 0, t.bank, &t.history, t.now);
+        table_pass(&t);
         int expected = rules_pool(&rules, t.bank);
         while (t.game.phase == PHASE_CARD) {
             table_answer(&t, rng_below(&rng, 4) >= (uint32_t)round % 4, rng_below(&rng, 3) > 0);
