@@ -97,8 +97,10 @@ enum { KEY_RETURN = '\r', KEY_ESCAPE = 0x1b, KEY_CTRL_L = 0x0c };
 /* The key of a name of `len` bytes: any single character, or Left, Right, Up, Down, PageUp,
  * PageDown, Enter, Space, Esc, F1, Ctrl-L, Backspace; 0 when there is none. */
 uint32_t key_from_name(const char *name, size_t len);
-/* What `key` does in `context`; letters in either case.  ACTION_NONE when nothing, and for every
- * character in CONTEXT_TYPING. */
+/* The name of a key that has one of those; NULL for a character. */
+const char *name_of_key(uint32_t key);
+/* What `key` does in `context` by the table, whatever a person has changed; letters in either case.
+ * ACTION_NONE when nothing, and for every character in CONTEXT_TYPING. */
 enum action action_from_key(uint32_t key, unsigned context);
 
 #endif

@@ -48,6 +48,14 @@ uint32_t key_from_name(const char *name, size_t len)
     return key != ' ' && text_character_fault(key) == TEXT_OK ? key : 0;
 }
 
+const char *name_of_key(uint32_t key)
+{
+    for (size_t i = 0; i < ARRAY_LEN(key_names); i++)
+        if (key_names[i].key == key)
+            return key_names[i].name;
+    return NULL;
+}
+
 static bool is_bound(const struct action_info *info, uint32_t key)
 {
     for (const char *name = info->keys; *name != '\0';) {
