@@ -5,6 +5,7 @@
 
 #include "app/options.h"
 #include "core/event.h"
+#include "core/keymap.h"
 #include "io/settings.h"
 
 struct preferences {
@@ -12,10 +13,14 @@ struct preferences {
     enum ui_color color;
     const char *theme; /* NULL: the default */
     bool plain, motion, mouse;
+    bool streaks;        /* mark five right in a row */
+    bool clues;          /* ask "What gave it away?" */
+    bool clock;          /* show the clock of a timed run */
+    struct keymap keys;  /* what the table's keys have become */
     struct str store;    /* path of the log */
     struct str remember; /* the settings file that remembers choices; "" when there is none */
     char learner[LEARNER_NAME_MAX * 4 + 1];
-    struct path_list system_files; /* complaints about settings borrow their names from here */
+    struct path_list system_files; /* the settings of keys borrow their names from here */
     struct path_list bank;         /* in the order to merge */
     int required_banks; /* the first so many must be there; the rest is the house layer */
 };

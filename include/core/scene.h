@@ -4,6 +4,7 @@
 #define SMQ_CORE_SCENE_H
 
 #include "core/game.h"
+#include "core/keymap.h"
 #include "core/menu.h"
 #include "core/text.h"
 
@@ -39,11 +40,14 @@ struct scene {
     bool lines;          /* shown as lines: words where a frame has symbols and keys */
     bool at_end;         /* nobody is there to answer: input has ended, or is no terminal */
     enum charset charset;
+    const struct keymap *keys; /* the person's; NULL only where `lines` */
 };
 
 /* Whether it is one of the screens read page by page. */
 bool scene_paged(const struct scene *scene);
 /* What keys mean now: one of enum context. */
 unsigned scene_context(const struct scene *scene);
+/* The key to show for an action, as it is now: the person's own, and among lines the table's. */
+struct key_label scene_key(const struct scene *scene, enum action action);
 
 #endif

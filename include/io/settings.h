@@ -1,12 +1,14 @@
 /* The settings files, in libconfig's format.  io.
- * Keys: plain, motion, mouse (true or false), color ("auto", "always", "never"), theme, learner,
- * store (texts), bank (a text or a list of texts).  Which source counts more is app's business. */
+ * Keys: plain, motion, mouse, streaks, clues, clock (true or false), color ("auto", "always",
+ * "never"), theme, learner, store (texts), bank (a text or a list of texts), keys (a group of
+ * actions).  Which source counts more is app's business. */
 #ifndef SMQ_IO_SETTINGS_H
 #define SMQ_IO_SETTINGS_H
 
 #include "core/err.h"
 #include "core/fault.h"
 #include "io/paths.h"
+#include "io/settings_keys.h"
 
 enum setting_switch { SETTING_UNSET, SETTING_OFF, SETTING_ON };
 
@@ -14,14 +16,18 @@ enum setting_switch { SETTING_UNSET, SETTING_OFF, SETTING_ON };
  * bank's list empty when not given; all are the settings' own. */
 struct settings {
     enum setting_switch plain, motion, mouse;
+    enum setting_switch streaks, clues, clock;
     char *color, *theme, *learner;
+    int theme_line;        /* of the file, for who knows what themes there are */
     char *store;           /* resolved (paths_resolve) */
     struct path_list bank; /* resolved */
+    struct key_settings keys;
 };
 
 /* Fills what the file at `path` gives into *settings (empty before).  A missing file gives nothing,
- * and is a fault only when `required`.  Unknown keys are warnings, wrong values errors in `faults`,
- * which borrows `path`.  STATUS_OK, STATUS_NO_INPUT (cannot be opened) or STATUS_CONFIG. */
+ * and is a fault only when `required`.  Unknown keys are warnings, wrong values errors in `faults`.
+ * The keys borrow `path` as their place.  STATUS_OK, STATUS_NO_INPUT (cannot be opened) or
+ * STATUS_CONFIG. */
 enum status settings_read(struct settings *settings, const char *path, bool required,
                           struct faults *faults) NODISCARD;
 /* Gives *over what it does not give and `under` does. */

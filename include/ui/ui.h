@@ -7,6 +7,7 @@
 #include "core/err.h"
 #include "core/frame.h"
 #include "core/input.h"
+#include "core/keymap.h"
 #include "core/text.h"
 
 struct ui {
@@ -31,11 +32,12 @@ struct ui_ops {
 enum ui_color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 
 struct ui_options {
-    enum ui_color color;  /* COLOR_AUTO obeys NO_COLOR, which the caller has looked up: */
-    bool no_color_in_env; /* NO_COLOR is set and not empty */
-    bool mouse;           /* report clicks */
-    enum charset charset; /* what the locale can show */
-    const char *theme;    /* "dark", "light", "mono", "high-contrast"; NULL: the default */
+    enum ui_color color;       /* COLOR_AUTO obeys NO_COLOR, which the caller has looked up: */
+    bool no_color_in_env;      /* NO_COLOR is set and not empty */
+    bool mouse;                /* report clicks */
+    enum charset charset;      /* what the locale can show */
+    const char *theme;         /* "dark", "light", "mono", "high-contrast"; NULL: the default */
+    const struct keymap *keys; /* borrowed while the front end is open; lines do without */
 };
 
 #endif

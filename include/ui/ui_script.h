@@ -16,10 +16,10 @@
 
 #include "ui/ui.h"
 
-/* `steps` is borrowed and must outlive the front end; `transcript` receives what is shown.
- * `lines` makes it take lines instead of frames: then everything shown is appended. */
-struct ui *ui_script_open(const char *steps, int cols, int rows, bool lines,
-                          struct str *transcript) NODISCARD;
+/* `steps` and `keys` are borrowed and must outlive the front end; `transcript` receives what is
+ * shown. `lines` makes it take lines instead of frames: then everything shown is appended. */
+struct ui *ui_script_open(const char *steps, const struct keymap *keys, int cols, int rows,
+                          bool lines, struct str *transcript) NODISCARD;
 /* The sum of the ticks so far, so that a test's clock can follow. */
 int64_t ui_script_clock_ms(const struct ui *ui);
 

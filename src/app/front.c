@@ -19,6 +19,7 @@ static struct ui_options ui_options(const struct preferences *preferences)
         .mouse = preferences->mouse,
         .charset = say_charset(),
         .theme = preferences->theme,
+        .keys = &preferences->keys,
     };
 }
 
@@ -62,6 +63,7 @@ bool front_open(struct app *app, const struct preferences *preferences, struct e
     if (lines && why)
         say_error(why);
     app->scene.charset = options.charset;
+    app->scene.keys = options.keys;
     app->interactive = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
     app->motion = preferences->motion;
     terminal_guard();

@@ -7,7 +7,20 @@
 
 #include "ui/theme.h"
 
-/* The user's settings file (or --config), then the system's under it. */
+/* One settings file, its theme looked up as well. */
+static enum status read_file(const char *path, bool required, struct settings *out,
+                             struct faults *faults)
+{
+    enum status status = settings_read(out, path, required, faults);
+    if (!out->theme || theme_find(out->theme))
+        return status;
+    faults_add(faults, FAULT_ERROR, (struct place){path, out->theme_line},
+               _("theme: this is \"dark\", \"light\", \"mono\" or \"high-contrast\""));
+    return STATUS_CONFIG;
+}
+
+/* The user's settings file (or --config), then the system's under it; all of them, so that every
+ * fault is told at once. */
 static bool read_files(const struct options *options, struct preferences *out,
                        struct faults *faults, struct err *e)
 {
@@ -18,17 +31,20 @@ static bool read_files(const struct options *options, struct preferences *out,
     else
         paths_settings(&out->remember, &none);
     if (out->remember.len)
-        status = settings_read(&out->settings, out->remember.data, options->config, faults);
+        status = read_file(out->remember.data, options->config, &out->settings, faults);
     if (!options->config) {
         struct path_list *files = &out->system_files;
         paths_system_settings(files);
-        for (size_t i = 0; i < files->len && status == STATUS_OK; i++) {
+        for (size_t i = 0; i < files->len; i++) {
             struct settings under = {0};
-            status = settings_read(&under, files->items[i], false, faults);
+            enum status of_file = read_file(files->items[i], false, &under, faults);
             settings_merge(&out->settings, &under);
             settings_free(&under);
+            status = status == STATUS_OK ? of_file : status;
         }
     }
+    if (!settings_keys_apply(&out->settings.keys, &out->keys, faults) && status == STATUS_OK)
+        status = STATUS_CONFIG;
     if (status != STATUS_OK)
         return err_set(e, status, _("The settings cannot be used as they are."));
     return true;
@@ -79,11 +95,10 @@ bool preferences_read(const struct options *options, const char *program, struct
     out->plain = options->plain || settings->plain == SETTING_ON;
     out->motion = !options->no_motion && settings->motion != SETTING_OFF;
     out->mouse = !options->no_mouse && settings->mouse != SETTING_OFF;
+    out->streaks = settings->streaks != SETTING_OFF;
+    out->clues = settings->clues != SETTING_OFF;
+    out->clock = settings->clock != SETTING_OFF;
     out->theme = options->theme ? options->theme : settings->theme;
-    if (out->theme && !theme_find(out->theme))
-        return err_set(e, STATUS_CONFIG,
-                       _("The settings name a theme that does not exist; there are dark, light, "
-                         "mono and high-contrast."));
     set_color(options, out);
     set_bank(options, program, out);
     if (options->store)

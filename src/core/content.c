@@ -22,8 +22,9 @@ const char *content_side_word(enum side side)
 void content_intro(const struct scene *scene, struct page *page)
 {
     if (!scene->lines) {
-        struct paragraph *p = page_add(
-            page, ROLE_DIM, _("Using a screen reader? Press p for plain lines; it is remembered."));
+        struct paragraph *p = page_addf(
+            page, ROLE_DIM, _("Using a screen reader? Press %s for plain lines; it is remembered."),
+            scene_key(scene, ACTION_PLAIN).text);
         p->action = ACTION_PLAIN;
         page_gap(page);
     }
@@ -77,41 +78,41 @@ void content_rule(const struct scene *scene, struct page *page)
     page_add(page, ROLE_TEXT, _("Now your cards again, this time with the answers."));
 }
 
+/* One way out: its key, and what it does. */
+static void add_way(const struct scene *scene, struct page *page, enum action action,
+                    const char *what)
+{
+    page_add_lead(page, ROLE_KEY, scene_key(scene, action).text, 0, ROLE_TEXT, what)->action =
+        action;
+}
+
 void content_not_stored(const struct scene *scene, struct page *page)
 {
     page_add(page, ROLE_WRONG, _("Your last answer is not saved yet."));
     page_gap(page);
     page_add(page, ROLE_TEXT, scene->failure);
     page_gap(page);
-    page_add_lead(page, ROLE_KEY, "r", 0, ROLE_TEXT, _("try again"))->action = ACTION_RETRY;
-    page_add_lead(page, ROLE_KEY, "w", 0, ROLE_TEXT,
-                  _("go on without saving (what was saved before stays)"))
-        ->action = ACTION_UNSAVED;
-    page_add_lead(page, ROLE_KEY, "q", 0, ROLE_TEXT, _("leave now; the run can be continued later"))
-        ->action = ACTION_QUIT;
+    add_way(scene, page, ACTION_RETRY, _("try again"));
+    add_way(scene, page, ACTION_UNSAVED, _("go on without saving (what was saved before stays)"));
+    add_way(scene, page, ACTION_QUIT, _("leave now; the run can be continued later"));
 }
 
 /* One action's row: its keys, and what it does. */
-static void add_action(struct page *page, enum action action)
+static void add_action(struct page *page, const struct keymap *keys, enum action action)
 {
-    const struct action_info *info = action_info(action);
-    struct str keys = {0};
-    for (const char *at = info->keys; *at;) {
-        size_t len = strcspn(at, " ");
-        str_add(&keys, keys.len ? ", " : "");
-        str_addn(&keys, at, len);
-        at += len + (at[len] == ' ');
-    }
-    page_add_lead(page, ROLE_KEY, str_text(&keys), HELP_KEY_COLS, ROLE_TEXT, _(info->help));
-    str_free(&keys);
+    struct str names = {0};
+    keymap_names(keys, action, &names);
+    page_add_lead(page, ROLE_KEY, str_text(&names), HELP_KEY_COLS, ROLE_TEXT,
+                  _(action_info(action)->help));
+    str_free(&names);
 }
 
 /* The actions that mean something in `context`, or those that do not. */
-static void add_actions(struct page *page, unsigned context, bool here)
+static void add_actions(struct page *page, const struct keymap *keys, unsigned context, bool here)
 {
     for (int i = ACTION_NONE + 1; i < ACTION_CHOOSE; i++)
         if (((action_info((enum action)i)->contexts & context) != 0) == here)
-            add_action(page, (enum action)i);
+            add_action(page, keys, (enum action)i);
 }
 
 void content_help(const struct scene *scene, struct page *page)
@@ -119,6 +120,8 @@ void content_help(const struct scene *scene, struct page *page)
     struct scene below = *scene; /* what the help lies over */
     below.cursor.overlay = OVERLAY_NONE;
     unsigned context = scene_context(&below);
+    struct keymap table = keymap_default();
+    const struct keymap *keys = scene->lines ? &table : scene->keys;
     page_add(page, ROLE_TEXT, content_rule_sentence());
     page_gap(page);
     if (scene->lines) {
@@ -127,10 +130,10 @@ void content_help(const struct scene *scene, struct page *page)
         page_gap(page);
     }
     page_add(page, ROLE_TITLE, _("Here"));
-    add_actions(page, context, true);
+    add_actions(page, keys, context, true);
     page_gap(page);
     page_add(page, ROLE_TITLE, _("Elsewhere"));
-    add_actions(page, context, false);
+    add_actions(page, keys, context, false);
     if (!scene->lines) {
         page_gap(page);
         page_add(page, ROLE_DIM, _("A click on a side, an item or a hint does what its key does."));

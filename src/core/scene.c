@@ -1,8 +1,6 @@
 /* Everything there is to show at one moment. */
 #include "core/scene.h"
 
-#include "core/action.h"
-
 bool scene_paged(const struct scene *scene)
 {
     return !scene->game && scene->screen != SCREEN_MENU;
@@ -40,4 +38,12 @@ unsigned scene_context(const struct scene *scene)
         break;
     }
     return CONTEXT_PAGE;
+}
+
+struct key_label scene_key(const struct scene *scene, enum action action)
+{
+    if (!scene->lines)
+        return keymap_shown(scene->keys, action, scene_context(scene));
+    struct keymap table = keymap_default();
+    return keymap_shown(&table, action, scene_context(scene));
 }

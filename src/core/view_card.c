@@ -18,7 +18,8 @@ enum {
     QUESTION_GAP = 4,
     SIDES_ROWS = 2,
     SIDES_GAP = 2,
-    KEYS_INDENT = 3
+    KEYS_INDENT = 3,
+    KEYS_GAP = 2
 };
 
 static bool verdict_shows(const struct scene *scene)
@@ -83,6 +84,40 @@ static const char *make_tag(const struct scene *scene, enum role *role)
     return keyed == SIDE_SALES ? _("✗ that was sales") : _("✗ that was marketing");
 }
 
+/* The keys of a side as far as there is room: from its place inwards, "s  ←" and "→  m". */
+static void add_keys(const struct scene *scene, enum side side, int cols, struct str *out)
+{
+    enum action action = side == SIDE_SALES ? ACTION_SALES : ACTION_MARKETING;
+    for (int i = 0; i < KEYMAP_KEYS_MAX && scene->keys->keys[action][i]; i++) {
+        struct key_label key = keymap_label(scene->keys->keys[action][i]);
+        if (text_width(str_text(out)) + KEYS_GAP + text_width(key.text) > cols)
+            return;
+        struct str so_far = *out;
+        *out = (struct str){0};
+        if (!i)
+            str_add(out, key.text);
+        else if (side == SIDE_SALES)
+            str_addf(out, "%s%*s%s", str_text(&so_far), KEYS_GAP, "", key.text);
+        else
+            str_addf(out, "%s%*s%s", key.text, KEYS_GAP, "", str_text(&so_far));
+        str_free(&so_far);
+    }
+}
+
+/* The keys of both sides in the row under their names. */
+static void draw_keys(struct frame *frame, const struct scene *scene, struct area area, int y)
+{
+    struct str sales = {0}, marketing = {0};
+    int cols = area.cols / 2 - KEYS_INDENT;
+    add_keys(scene, SIDE_SALES, cols, &sales);
+    add_keys(scene, SIDE_MARKETING, cols, &marketing);
+    view_put(frame, scene, area.x + KEYS_INDENT, y, cols, str_text(&sales), ROLE_KEY);
+    view_put_right(frame, scene, area.x + area.cols - KEYS_INDENT, y, str_text(&marketing),
+                   ROLE_KEY);
+    str_free(&sales);
+    str_free(&marketing);
+}
+
 /* The two sides in their places with the tag between them, in the two rows from `y` on.  Names too
  * long for one row get a row each; `keys` says whether a row is free for the keys otherwise. */
 static void draw_sides(struct frame *frame, const struct scene *scene, struct area area, int y,
@@ -107,10 +142,8 @@ static void draw_sides(struct frame *frame, const struct scene *scene, struct ar
     else
         view_put(frame, scene, area.x + (area.cols - text_width(tag)) / 2, first, area.cols, tag,
                  tag_role);
-    if (!verdict_shows(scene) && keys && !crowded) {
-        view_put(frame, scene, area.x + KEYS_INDENT, y + 1, area.cols, "s  ←", ROLE_KEY);
-        view_put_right(frame, scene, right - KEYS_INDENT, y + 1, "→  m", ROLE_KEY);
-    }
+    if (!verdict_shows(scene) && keys && !crowded)
+        draw_keys(frame, scene, area, y + 1);
     str_free(&sales);
     str_free(&marketing);
 }

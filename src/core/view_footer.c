@@ -9,9 +9,30 @@ enum { HINTS_MAX = 8, HINT_GAP = 4, HINT_GAP_NARROW = 2 };
 
 struct hint {
     enum action action;
-    const char *key, *label;
+    struct key_label key;
+    const char *label;
     int dispensable; /* where there is no room the most dispensable goes first; 0 stays */
 };
+
+static struct hint hint_of(const struct scene *scene, enum action action, const char *label,
+                           int dispensable)
+{
+    return (struct hint){action, scene_key(scene, action), label, dispensable};
+}
+
+/* Down and up in one hint: "↓↑", or "j k". */
+static struct hint scroll_hint(const struct scene *scene, const char *label)
+{
+    struct hint hint = hint_of(scene, ACTION_DOWN, label, 0);
+    struct key_label up = scene_key(scene, ACTION_UP);
+    struct str both = {0};
+    bool arrows = strcmp(hint.key.text, "↓") == 0 && strcmp(up.text, "↑") == 0;
+    str_addf(&both, "%s%s%s", hint.key.text, arrows ? "" : " ", up.text);
+    if (both.len < sizeof hint.key.text)
+        memcpy(hint.key.text, both.data, both.len + 1);
+    str_free(&both);
+    return hint;
+}
 
 /* The hints of this screen, in the order they are shown; returns how many. */
 static int collect_hints(const struct scene *scene, bool more, struct hint *hints)
@@ -19,52 +40,52 @@ static int collect_hints(const struct scene *scene, bool more, struct hint *hint
     int n = 0;
     unsigned context = scene_context(scene);
     if (context & CONTEXT_TYPING) {
-        hints[n++] = (struct hint){ACTION_NEXT, "Enter", _("keep the flag"), 0};
-        hints[n++] = (struct hint){ACTION_QUIT, "Esc", _("cancel"), 0};
+        hints[n++] = hint_of(scene, ACTION_NEXT, _("keep the flag"), 0);
+        hints[n++] = hint_of(scene, ACTION_QUIT, _("cancel"), 0);
         return n;
     }
     if (context & CONTEXT_CARD)
-        hints[n++] = (struct hint){ACTION_UNSURE, _("space"), _("not sure"), 0};
+        hints[n++] = hint_of(scene, ACTION_UNSURE, _("not sure"), 0);
     if (scene->game && scene->cursor.overlay == OVERLAY_NONE && game_strikable(scene->game))
-        hints[n++] = (struct hint){ACTION_STRIKE, "u", _("strike out"), 2};
+        hints[n++] = hint_of(scene, ACTION_STRIKE, _("strike out"), 2);
     if (context & CONTEXT_RUN)
-        hints[n++] = (struct hint){ACTION_FLAG, "!", _("flag"), 3};
+        hints[n++] = hint_of(scene, ACTION_FLAG, _("flag"), 3);
     if (context & CONTEXT_RESULT && game_misses(scene->game, scene->bank))
-        hints[n++] = (struct hint){ACTION_AGAIN, "a", _("misses again"), 0};
+        hints[n++] = hint_of(scene, ACTION_AGAIN, _("misses again"), 0);
     if (context & CONTEXT_LEARN && scene->cursor.selected > 0)
-        hints[n++] = (struct hint){ACTION_PREVIOUS, "←", _("page before"), 2};
+        hints[n++] = hint_of(scene, ACTION_PREVIOUS, _("page before"), 2);
     if (context & CONTEXT_LEARN)
-        hints[n++] = (struct hint){ACTION_PRACTISE, "t", _("practise this"), 0};
+        hints[n++] = hint_of(scene, ACTION_PRACTISE, _("practise this"), 0);
     if (more || scene->cursor.scroll > 0)
-        hints[n++] = (struct hint){ACTION_DOWN, "↓↑", more ? _("more") : _("back"), 0};
+        hints[n++] = scroll_hint(scene, more ? _("more") : _("back"));
     if (scene->cursor.overlay != OVERLAY_HELP)
-        hints[n++] = (struct hint){ACTION_HELP, "?", _("help"), 1};
+        hints[n++] = hint_of(scene, ACTION_HELP, _("help"), 1);
     if (context & CONTEXT_RUN)
-        hints[n++] = (struct hint){ACTION_QUIT, "q", _("end"), 0};
+        hints[n++] = hint_of(scene, ACTION_QUIT, _("end"), 0);
     else if (scene->cursor.overlay == OVERLAY_NONE)
-        hints[n++] = (struct hint){ACTION_QUIT, "q", _("leave"), 2};
+        hints[n++] = hint_of(scene, ACTION_QUIT, _("leave"), 2);
     return n;
 }
 
 static int hint_cols(const struct hint *hint)
 {
-    return text_width(hint->key) + 2 + text_width(hint->label);
+    return text_width(hint->key.text) + 2 + text_width(hint->label);
 }
 
 static int draw_hint(struct frame *frame, const struct scene *scene, int x, int y,
                      const struct hint *hint)
 {
-    int cols = view_put(frame, scene, x, y, frame->width, hint->key, ROLE_KEY);
+    int cols = view_put(frame, scene, x, y, frame->width, hint->key.text, ROLE_KEY);
     cols += view_put(frame, scene, x + cols, y, frame->width, ": ", ROLE_DIM);
     cols += view_put(frame, scene, x + cols, y, frame->width, hint->label, ROLE_DIM);
     frame_hit(frame, x, y, cols, 1, hint->action, 0);
     return cols;
 }
 
-/* What Enter does, at the right end of the footer; its label is NULL where Enter has no place. */
+/* What going on does, at the right end of the footer; its label is NULL where it has no place. */
 static struct hint enter_hint(const struct scene *scene)
 {
-    struct hint hint = {ACTION_NEXT, _("Enter"), NULL, 0};
+    struct hint hint = hint_of(scene, ACTION_NEXT, NULL, 0);
     if (scene->cursor.overlay == OVERLAY_HELP)
         hint.label = _("back");
     else if (scene->cursor.overlay == OVERLAY_NONE) {

@@ -2,6 +2,7 @@
 #include "io/settings.h"
 
 #include <errno.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -31,12 +32,11 @@ static char *copy_text(const char *text)
     return copy;
 }
 
-static void read_switch(const struct reading *r, const struct conf_node *node,
-                        enum setting_switch *out)
+static void read_switch(const struct reading *r, const struct conf_node *node, void *out)
 {
     bool on = false;
     if (conf_bool(node, &on))
-        *out = on ? SETTING_ON : SETTING_OFF;
+        *(enum setting_switch *)out = on ? SETTING_ON : SETTING_OFF;
     else
         complain(r, node, _("this is true or false"));
 }
@@ -57,34 +57,43 @@ static const char *read_text(const struct reading *r, const struct conf_node *no
     return NULL;
 }
 
-static void read_color(const struct reading *r, const struct conf_node *node, char **out)
+static void read_color(const struct reading *r, const struct conf_node *node, void *out)
 {
     const char *text = read_text(r, node, node);
     if (!text)
         return;
     if (strcmp(text, "auto") == 0 || strcmp(text, "always") == 0 || strcmp(text, "never") == 0)
-        *out = copy_text(text);
+        *(char **)out = copy_text(text);
     else
         complain(r, node, _("this is \"auto\", \"always\" or \"never\""));
 }
 
-static void read_learner(const struct reading *r, const struct conf_node *node, char **out)
+/* Which themes there are is not known here: the line is kept for who knows. */
+static void read_theme(const struct reading *r, const struct conf_node *node, void *out)
+{
+    struct settings *settings = out;
+    const char *text = read_text(r, node, node);
+    settings->theme = text ? copy_text(text) : NULL;
+    settings->theme_line = conf_line(node);
+}
+
+static void read_learner(const struct reading *r, const struct conf_node *node, void *out)
 {
     struct err e = {0};
     const char *text = read_text(r, node, node);
     if (text && learner_name_valid(text, &e))
-        *out = copy_text(text);
+        *(char **)out = copy_text(text);
     else if (text)
         complain(r, node, e.text);
 }
 
-static void read_store(const struct reading *r, const struct conf_node *node, char **out)
+static void read_store(const struct reading *r, const struct conf_node *node, void *out)
 {
     const char *text = read_text(r, node, node);
     struct str resolved = {0};
     if (text) {
         paths_resolve(r->path, text, &resolved);
-        *out = resolved.data;
+        *(char **)out = resolved.data;
     }
 }
 
@@ -100,7 +109,7 @@ static void add_bank(const struct reading *r, const struct conf_node *node,
     str_free(&resolved);
 }
 
-static void read_bank(const struct reading *r, const struct conf_node *node, struct path_list *out)
+static void read_bank(const struct reading *r, const struct conf_node *node, void *out)
 {
     enum conf_type type = conf_type(node);
     if (type != CONF_LIST && type != CONF_ARRAY) {
@@ -111,31 +120,43 @@ static void read_bank(const struct reading *r, const struct conf_node *node, str
         add_bank(r, conf_at(node, i), node, out);
 }
 
+static void read_keys(const struct reading *r, const struct conf_node *node, void *out)
+{
+    settings_keys_read(out, node, r->path, r->faults);
+}
+
+/* Every setting: how it is read, and into what of struct settings. */
+static const struct {
+    const char *name;
+    void (*read)(const struct reading *r, const struct conf_node *node, void *out);
+    size_t offset;
+} known[] = {
+    {"plain", read_switch, offsetof(struct settings, plain)},
+    {"motion", read_switch, offsetof(struct settings, motion)},
+    {"mouse", read_switch, offsetof(struct settings, mouse)},
+    {"streaks", read_switch, offsetof(struct settings, streaks)},
+    {"clues", read_switch, offsetof(struct settings, clues)},
+    {"clock", read_switch, offsetof(struct settings, clock)},
+    {"color", read_color, offsetof(struct settings, color)},
+    {"theme", read_theme, 0},
+    {"learner", read_learner, offsetof(struct settings, learner)},
+    {"store", read_store, offsetof(struct settings, store)},
+    {"bank", read_bank, offsetof(struct settings, bank)},
+    {"keys", read_keys, offsetof(struct settings, keys)},
+};
+
 static void read_setting(const struct reading *r, const struct conf_node *node,
                          struct settings *out)
 {
     const char *name = conf_name(node);
-    if (strcmp(name, "plain") == 0) {
-        read_switch(r, node, &out->plain);
-    } else if (strcmp(name, "motion") == 0) {
-        read_switch(r, node, &out->motion);
-    } else if (strcmp(name, "mouse") == 0) {
-        read_switch(r, node, &out->mouse);
-    } else if (strcmp(name, "color") == 0) {
-        read_color(r, node, &out->color);
-    } else if (strcmp(name, "theme") == 0) {
-        const char *text = read_text(r, node, node);
-        out->theme = text ? copy_text(text) : NULL;
-    } else if (strcmp(name, "learner") == 0) {
-        read_learner(r, node, &out->learner);
-    } else if (strcmp(name, "store") == 0) {
-        read_store(r, node, &out->store);
-    } else if (strcmp(name, "bank") == 0) {
-        read_bank(r, node, &out->bank);
-    } else {
-        faults_add(r->faults, FAULT_WARNING, (struct place){r->path, conf_line(node)},
-                   _("smquiz knows no setting '%s'"), name);
+    for (size_t i = 0; i < ARRAY_LEN(known); i++) {
+        if (strcmp(known[i].name, name) == 0) {
+            known[i].read(r, node, (char *)out + known[i].offset);
+            return;
+        }
     }
+    faults_add(r->faults, FAULT_WARNING, (struct place){r->path, conf_line(node)},
+               _("smquiz knows no setting '%s'"), name);
 }
 
 enum status settings_read(struct settings *settings, const char *path, bool required,
@@ -176,6 +197,10 @@ void settings_merge(struct settings *over, const struct settings *under)
     merge_switch(&over->plain, under->plain);
     merge_switch(&over->motion, under->motion);
     merge_switch(&over->mouse, under->mouse);
+    merge_switch(&over->streaks, under->streaks);
+    merge_switch(&over->clues, under->clues);
+    merge_switch(&over->clock, under->clock);
+    settings_keys_merge(&over->keys, &under->keys);
     merge_text(&over->color, under->color);
     merge_text(&over->theme, under->theme);
     merge_text(&over->learner, under->learner);

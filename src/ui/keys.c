@@ -20,7 +20,7 @@ static bool key_to_text(uint32_t key, char *text, size_t size)
     return fault == TEXT_OK || fault == TEXT_INVISIBLE;
 }
 
-struct input keys_input(uint32_t key, unsigned context)
+struct input keys_input(const struct keymap *keys, uint32_t key, unsigned context)
 {
     struct input input = {.kind = INPUT_UNKNOWN, .key = key};
     bool character = key_to_text(key, input.text, sizeof input.text);
@@ -31,11 +31,11 @@ struct input keys_input(uint32_t key, unsigned context)
         input.kind = INPUT_KEY;
         return input;
     }
-    if (context == CONTEXT_MENU && key >= '1' && key <= '9') {
+    if ((context & CONTEXT_NUMBERED) && key >= '1' && key <= '9') {
         input.action = ACTION_CHOOSE;
         input.item = (int)(key - '1');
     } else {
-        input.action = action_from_key(key == '\n' ? KEY_RETURN : key, context);
+        input.action = keymap_action(keys, key == '\n' ? KEY_RETURN : key, context);
     }
     if (input.action != ACTION_NONE) {
         input.kind = INPUT_ACTION;

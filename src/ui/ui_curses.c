@@ -37,6 +37,7 @@ struct curses_ui {
     struct frame last; /* what is on the screen */
     bool stale;        /* the screen does not show `last` any more */
     unsigned context;
+    const struct keymap *keys;
     wchar_t run[RUN_SIZE + 1];
 };
 
@@ -258,7 +259,7 @@ static struct input take_function_key(struct curses_ui *c, wint_t key)
         return take_click(c);
     for (size_t i = 0; i < ARRAY_LEN(keys); i++)
         if (keys[i].curses == key)
-            return keys_input(keys[i].ours, c->context);
+            return keys_input(c->keys, keys[i].ours, c->context);
     return (struct input){.kind = INPUT_UNKNOWN};
 }
 
@@ -275,9 +276,9 @@ static bool take_key(struct curses_ui *c, struct input *input)
     else if (key == KEY_ESCAPE && skip_unknown_sequence())
         *input = (struct input){.kind = INPUT_UNKNOWN};
     else if (key == '\b' || key == 0x7f)
-        *input = keys_input(KEY_RUBOUT, c->context);
+        *input = keys_input(c->keys, KEY_RUBOUT, c->context);
     else
-        *input = keys_input((uint32_t)key, c->context);
+        *input = keys_input(c->keys, (uint32_t)key, c->context);
     if (input->kind == INPUT_ACTION && input->action == ACTION_REDRAW) {
         clearok(curscr, TRUE);
         c->stale = true;
@@ -359,6 +360,7 @@ struct ui *ui_curses_open(const struct ui_options *options, struct err *e)
     c->ui.ops = &ops;
     c->screen = screen;
     c->stale = true;
+    c->keys = options->keys;
     frame_init(&c->last, 1, 1);
     cbreak();
     noecho();

@@ -17,6 +17,7 @@ struct script {
     int cols, rows;
     int64_t clock_ms;
     unsigned context;
+    const struct keymap *keys;
     struct frame frame; /* the last shown */
     struct str *transcript;
 };
@@ -98,7 +99,7 @@ static struct input type_next(struct script *s)
     s->typing += keys_from_utf8(s->typing, &key);
     if (*s->typing == '\0')
         s->typing = NULL;
-    return keys_input(key, s->context);
+    return keys_input(s->keys, key, s->context);
 }
 
 /* A step that is input; show, roles and comments are dealt with already. */
@@ -109,7 +110,7 @@ static struct input step(struct script *s)
 
     if ((rest = argument(s->line, "key")) != NULL) {
         uint32_t key = key_from_name(rest, strlen(rest));
-        return key == 0 ? unknown(s->line) : keys_input(key, s->context);
+        return key == 0 ? unknown(s->line) : keys_input(s->keys, key, s->context);
     }
     if ((rest = argument(s->line, "type")) != NULL && *rest != '\0') {
         s->typing = rest;
@@ -166,7 +167,8 @@ static void close_script(struct ui *ui)
     free(s);
 }
 
-struct ui *ui_script_open(const char *steps, int cols, int rows, bool lines, struct str *transcript)
+struct ui *ui_script_open(const char *steps, const struct keymap *keys, int cols, int rows,
+                          bool lines, struct str *transcript)
 {
 #define OPS                                                                                       \
     .size = size, .show_frame = show_frame, .show_lines = show_lines, .next = next, .bell = bell, \
@@ -178,6 +180,7 @@ struct ui *ui_script_open(const char *steps, int cols, int rows, bool lines, str
 
     s->ui.ops = lines ? &line_ops : &frame_ops;
     s->rest = steps;
+    s->keys = keys;
     s->cols = cols;
     s->rows = rows;
     s->transcript = transcript;

@@ -92,6 +92,8 @@ static void every_key_is_read(void **state)
     assert_int_equal(read_text(p,
                                "# mine\n"
                                "plain = true; motion = false; mouse: false\n"
+                               "streaks = false; clues = true; clock = false;\n"
+                               "keys = { sales = \"d Left\"; not-sure: \"n\"; };\n"
                                "color = \"never\"; theme = \"light\";\n"
                                "learner = \"Zoë O'Neill\";\n"
                                "store = \"here.db\";\n"
@@ -102,6 +104,13 @@ static void every_key_is_read(void **state)
     assert_int_equal(s.plain, SETTING_ON);
     assert_int_equal(s.motion, SETTING_OFF);
     assert_int_equal(s.mouse, SETTING_OFF);
+    assert_int_equal(s.streaks, SETTING_OFF);
+    assert_int_equal(s.clues, SETTING_ON);
+    assert_int_equal(s.clock, SETTING_OFF);
+    assert_int_equal(s.keys.given.keys[ACTION_SALES][0], 'd');
+    assert_int_equal(s.keys.given.keys[ACTION_SALES][1], KEY_LEFT_ARROW);
+    assert_int_equal(s.keys.given.keys[ACTION_UNSURE][0], 'n');
+    assert_int_equal(s.keys.given.keys[ACTION_QUIT][0], 0);
     assert_string_equal(s.color, "never");
     assert_string_equal(s.theme, "light");
     assert_string_equal(s.learner, "Zoë O'Neill");
@@ -159,6 +168,23 @@ static void faults_are_named_with_their_line(void **state)
          STATUS_CONFIG},
         {"bank = { a = 1; };", "smquiz.cfg:1: error: bank: this is a text in quotation marks\n",
          STATUS_CONFIG},
+        {"clues = \"no\";", "smquiz.cfg:1: error: clues: this is true or false\n", STATUS_CONFIG},
+        {"keys = true;",
+         "smquiz.cfg:1: error: keys: this is a group in braces, such as { quit = \"q\"; }\n",
+         STATUS_CONFIG},
+        {"keys = {\n quit = true;\n sail = \"s\";\n sales = \"\";\n up = \"a b c d e\";\n"
+         "};\nclock = 1;",
+         "smquiz.cfg:2: error: quit: this is a text in quotation marks\n"
+         "smquiz.cfg:3: error: keys: there is no action 'sail'\n"
+         "smquiz.cfg:4: error: sales: An action needs at least one key.\n"
+         "smquiz.cfg:5: error: up: An action has four keys at most.\n"
+         "smquiz.cfg:7: error: clock: this is true or false\n",
+         STATUS_CONFIG},
+        {"keys = { sales = \"s Tab\"; };",
+         "smquiz.cfg:1: error: sales: There is no key “Tab”: a key is one character, or Left, "
+         "Right, "
+         "Up, Down, PageUp, PageDown, Enter, Space, Esc, F1, Ctrl-L or Backspace.\n",
+         STATUS_CONFIG},
         {"learner = \" Anna\";",
          "smquiz.cfg:1: error: learner: A name does not begin or end with a blank.\n",
          STATUS_CONFIG},
@@ -211,6 +237,62 @@ static void what_is_given_first_counts(void **state)
     assert_string_equal(user.bank.items[0], "/mine");
     assert_null(user.store);
     settings_free(&user);
+    str_free(&said);
+}
+
+/* ---- keys ---- */
+
+static void read_keys(struct spot *p, const char *text, struct settings *out)
+{
+    struct str said = {0};
+    assert_int_equal(read_text(p, text, out, &said), STATUS_OK);
+    assert_string_equal(str_text(&said), "");
+    str_free(&said);
+}
+
+static void keys_of_both_files_count_action_by_action(void **state)
+{
+    struct spot *p = *state;
+    struct settings user = {0}, system = {0};
+    struct faults faults = {0};
+    struct keymap keys;
+    read_keys(p, "keys = { sales = \"d\"; quit = \"x\"; };", &user);
+    read_keys(p, "keys = { sales = \"f\"; marketing = \"g\"; };", &system);
+    settings_merge(&user, &system);
+    assert_true(settings_keys_apply(&user.keys, &keys, &faults));
+    assert_int_equal(faults.len, 0);
+    assert_int_equal(keymap_action(&keys, 'd', CONTEXT_CARD), ACTION_SALES);
+    assert_int_equal(keymap_action(&keys, 'f', CONTEXT_CARD), ACTION_PAGE_DOWN);
+    assert_int_equal(keymap_action(&keys, 'g', CONTEXT_CARD), ACTION_MARKETING);
+    assert_int_equal(keymap_action(&keys, 'x', CONTEXT_CARD), ACTION_QUIT);
+    assert_int_equal(keymap_action(&keys, 'u', CONTEXT_CARD), ACTION_STRIKE);
+    settings_free(&user);
+    settings_free(&system);
+}
+
+/* What each file alone could do may not go together; each is told where it stands. */
+static void a_shared_key_is_told_with_its_line(void **state)
+{
+    struct spot *p = *state;
+    struct settings user = {0}, system = {0};
+    struct faults faults = {0};
+    struct str said = {0};
+    struct keymap keys;
+    read_keys(p, "\nkeys = {\n repeat = \"d\";\n flag = \"!\"; };", &system);
+    read_keys(p, "keys = { flag = \"y\";\n sales = \"d\"; };", &user);
+    settings_merge(&user, &system);
+    assert_false(settings_keys_apply(&user.keys, &keys, &faults));
+    faults_sort(&faults);
+    assert_int_equal(faults.len, 2);
+    assert_int_equal(faults.items[0].place.line, 2);
+    assert_string_equal(faults.items[0].text, "sales: “sales” and “repeat” would share the key d.");
+    assert_int_equal(faults.items[1].place.line, 3);
+    assert_string_equal(faults.items[1].text,
+                        "repeat: “repeat” and “sales” would share the key d.");
+    assert_string_equal(faults.items[1].place.file, p->file);
+    settings_free(&user);
+    settings_free(&system);
+    faults_free(&faults);
     str_free(&said);
 }
 
@@ -325,6 +407,8 @@ int main(void)
         PLACED(faults_are_named_with_their_line),
         PLACED(a_file_that_cannot_be_parsed_is_told),
         PLACED(what_is_given_first_counts),
+        PLACED(keys_of_both_files_count_action_by_action),
+        PLACED(a_shared_key_is_told_with_its_line),
         PLACED(a_missing_file_is_made),
         PLACED(all_else_stays_to_the_letter),
         PLACED(a_file_with_faults_is_left_alone),

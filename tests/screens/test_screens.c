@@ -4,8 +4,9 @@
  * The first line of a script is its setup: "run home" or "run MODE", then any of: seed N, cards N,
  * minutes N, pass N, adaptive, size C R, ascii, lines, pipe (nobody at a terminal), unkept, motion,
  * clues (ask what gave it away), streaks, fails N (the first N appends to the store fail), met (one
- * earlier answer is in the store), bank NAME (tests/screens/NAME.cfg).  A line "again" starts the
- * program once more over the same store, "again N" does so N days later. */
+ * earlier answer is in the store), keys (some are bound otherwise: see rebound), bank NAME
+ * (tests/screens/NAME.cfg).  A line "again" starts the program once more over the same store,
+ * "again N" does so N days later. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -30,7 +31,7 @@ enum { PATH_SIZE = 512, SCRIPTS_MAX = 64 };
 static const struct now start_of_time = {.utc_ms = INT64_C(1764000000000), .utc_offset_min = 60};
 
 struct setup {
-    bool home, ascii, lines, pipe, unkept, motion, clues, streaks, met;
+    bool home, ascii, lines, pipe, unkept, motion, clues, streaks, met, keys;
     int cols, rows, fails;
     char bank[64];
     uint64_t seed;
@@ -123,6 +124,7 @@ static void read_setup(const char *line, struct setup *setup)
     setup->clues = strstr(line, " clues") != NULL;
     setup->streaks = strstr(line, " streaks") != NULL;
     setup->met = strstr(line, " met") != NULL;
+    setup->keys = strstr(line, " keys") != NULL;
     setup->rules.adaptive = strstr(line, " adaptive") != NULL;
     const char *at;
     if ((at = strstr(line, " seed ")))
@@ -136,6 +138,26 @@ static void read_setup(const char *line, struct setup *setup)
     if ((at = strstr(line, " bank ")))
         assert_int_equal(sscanf(at, " bank %31s", bank), 1);
     snprintf(setup->bank, sizeof setup->bank, "tests/screens/%s.cfg", bank);
+}
+
+/* The table's keys, or some of them bound otherwise. */
+static struct keymap rebound(bool otherwise)
+{
+    static const struct {
+        enum action action;
+        const char *keys;
+    } changes[] = {{ACTION_SALES, "d Left"},  {ACTION_MARKETING, "g Right"},
+                   {ACTION_UNSURE, "PageUp"}, {ACTION_PAGE_UP, "b"},
+                   {ACTION_NEXT, "Space"},    {ACTION_DOWN, "n"},
+                   {ACTION_PLAIN, "F1"},      {ACTION_HELP, "?"},
+                   {ACTION_RETRY, "o"},       {ACTION_QUIT, "y"}};
+    struct keymap keys = keymap_default();
+    struct err e = {0};
+    for (size_t i = 0; otherwise && i < ARRAY_LEN(changes); i++)
+        assert_true(keymap_bind(&keys, changes[i].action, changes[i].keys, &e));
+    for (size_t i = 0; otherwise && i < ARRAY_LEN(changes); i++)
+        assert_true(keymap_check(&keys, changes[i].action, &e));
+    return keys;
 }
 
 /* The clock of a script: it begins so many days after the start of time. */
@@ -158,6 +180,7 @@ static void play_part(const struct setup *setup, const struct bank *bank, struct
                       const char *steps, int days, struct str *transcript)
 {
     struct script_time time = {.days = days};
+    const struct keymap keys = rebound(setup->keys);
     struct app app = {.bank = bank,
                       .store = store,
                       .ids = rng_seeded(transcript->len + 1),
@@ -172,8 +195,9 @@ static void play_part(const struct setup *setup, const struct bank *bank, struct
                                .unkept = setup->unkept,
                                .clock = true,
                                .streaks = setup->streaks,
-                               .charset = setup->ascii ? CHARSET_ASCII : CHARSET_UTF8};
-    app.ui = ui_script_open(steps, setup->cols, setup->rows, setup->lines, transcript);
+                               .charset = setup->ascii ? CHARSET_ASCII : CHARSET_UTF8,
+                               .keys = &keys};
+    app.ui = ui_script_open(steps, &keys, setup->cols, setup->rows, setup->lines, transcript);
     time.ui = app.ui;
     assert_true(record_load_history(&app, NULL, &app.err));
     if (setup->met)

@@ -29,10 +29,11 @@ static void show(struct ui *ui, unsigned context)
 
 static void steps_become_input_in_order(void **state)
 {
+    const struct keymap keys = keymap_default();
     static const char steps[] = "# a comment\n\nm?\nkey Left\nkey Nothing\nclick 3 1\nclick 0 0\n"
                                 "size 40 12\ntick 250\ntick 50\nsales";
     struct str transcript = {0};
-    struct ui *ui = ui_script_open(steps, COLS, ROWS, false, &transcript);
+    struct ui *ui = ui_script_open(steps, &keys, COLS, ROWS, false, &transcript);
     struct input input;
     int cols, rows;
 
@@ -62,8 +63,9 @@ static void steps_become_input_in_order(void **state)
 
 static void typed_text_comes_key_by_key(void **state)
 {
+    const struct keymap keys = keymap_default();
     struct str transcript = {0};
-    struct ui *ui = ui_script_open("type qé\nkey Enter\n", COLS, ROWS, false, &transcript);
+    struct ui *ui = ui_script_open("type qé\nkey Enter\n", &keys, COLS, ROWS, false, &transcript);
     struct input input;
 
     (void)state;
@@ -79,8 +81,9 @@ static void typed_text_comes_key_by_key(void **state)
 
 static void show_appends_the_frame(void **state)
 {
+    const struct keymap keys = keymap_default();
     struct str transcript = {0};
-    struct ui *ui = ui_script_open("show\nroles\n", COLS, ROWS, false, &transcript);
+    struct ui *ui = ui_script_open("show\nroles\n", &keys, COLS, ROWS, false, &transcript);
 
     (void)state;
     show(ui, CONTEXT_CARD);
@@ -93,8 +96,9 @@ static void show_appends_the_frame(void **state)
 
 static void lines_are_appended_as_they_are(void **state)
 {
+    const struct keymap keys = keymap_default();
     struct str transcript = {0};
-    struct ui *ui = ui_script_open("s\n", COLS, ROWS, true, &transcript);
+    struct ui *ui = ui_script_open("s\n", &keys, COLS, ROWS, true, &transcript);
     int cols, rows;
 
     (void)state;
@@ -111,29 +115,32 @@ static void lines_are_appended_as_they_are(void **state)
 
 static void letters_are_keys_or_characters_by_context(void **state)
 {
+    const struct keymap keys = keymap_default();
     (void)state;
-    assert_int_equal(keys_input('q', CONTEXT_CARD).action, ACTION_QUIT);
-    assert_int_equal(keys_input('q', CONTEXT_TYPING).kind, INPUT_KEY);
-    assert_int_equal(keys_input(KEY_ESCAPE, CONTEXT_TYPING).action, ACTION_QUIT);
-    assert_int_equal(keys_input('\n', CONTEXT_TYPING).action, ACTION_NEXT);
-    assert_int_equal(keys_input(KEY_RUBOUT, CONTEXT_TYPING).kind, INPUT_KEY);
-    assert_int_equal(keys_input(KEY_RUBOUT, CONTEXT_CARD).kind, INPUT_UNKNOWN);
-    assert_string_equal(keys_input(0x20ac, CONTEXT_CARD).text, "€");
-    assert_int_equal(keys_input('2', CONTEXT_MENU).action, ACTION_CHOOSE);
-    assert_int_equal(keys_input('2', CONTEXT_MENU).item, 1);
-    assert_int_equal(keys_input('0', CONTEXT_MENU).kind, INPUT_UNKNOWN);
-    assert_int_equal(keys_input('2', CONTEXT_CARD).kind, INPUT_UNKNOWN);
-    assert_int_equal(keys_input('2', CONTEXT_TYPING).kind, INPUT_KEY);
+    assert_int_equal(keys_input(&keys, 'q', CONTEXT_CARD).action, ACTION_QUIT);
+    assert_int_equal(keys_input(&keys, 'q', CONTEXT_TYPING).kind, INPUT_KEY);
+    assert_int_equal(keys_input(&keys, KEY_ESCAPE, CONTEXT_TYPING).action, ACTION_QUIT);
+    assert_int_equal(keys_input(&keys, '\n', CONTEXT_TYPING).action, ACTION_NEXT);
+    assert_int_equal(keys_input(&keys, KEY_RUBOUT, CONTEXT_TYPING).kind, INPUT_KEY);
+    assert_int_equal(keys_input(&keys, KEY_RUBOUT, CONTEXT_CARD).kind, INPUT_UNKNOWN);
+    assert_string_equal(keys_input(&keys, 0x20ac, CONTEXT_CARD).text, "€");
+    assert_int_equal(keys_input(&keys, '2', CONTEXT_MENU).action, ACTION_CHOOSE);
+    assert_int_equal(keys_input(&keys, '2', CONTEXT_MENU).item, 1);
+    assert_int_equal(keys_input(&keys, '0', CONTEXT_MENU).kind, INPUT_UNKNOWN);
+    assert_int_equal(keys_input(&keys, '2', CONTEXT_CARD).kind, INPUT_UNKNOWN);
+    assert_int_equal(keys_input(&keys, '2', CONTEXT_TYPING).kind, INPUT_KEY);
 }
 
 /* Controls, bidirectional overrides, halves of pairs and what is beyond Unicode. */
 static void harmful_characters_cannot_be_typed(void **state)
 {
-    static const uint32_t keys[] = {0x01, 0x7f, 0x9b, 0x202e, 0xd800, 0xffff, 0x10ffff, 0x7fffffff};
+    const struct keymap keys = keymap_default();
+    static const uint32_t harmful[] = {0x01,   0x7f,   0x9b,     0x202e,
+                                       0xd800, 0xffff, 0x10ffff, 0x7fffffff};
 
     (void)state;
-    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
-        struct input input = keys_input(keys[i], CONTEXT_TYPING);
+    for (size_t i = 0; i < ARRAY_LEN(harmful); i++) {
+        struct input input = keys_input(&keys, harmful[i], CONTEXT_TYPING);
         assert_int_equal(input.kind, INPUT_UNKNOWN);
         assert_string_equal(input.text, "");
     }

@@ -5,9 +5,18 @@
 #include "core/interpret.h"
 #include "game_fixture.h"
 
+/* The keys nobody has changed. */
+static inline const struct keymap *table_keys(void)
+{
+    static struct keymap keys;
+    keys = keymap_default();
+    return &keys;
+}
+
 static inline struct scene scene_of(const struct table *t)
 {
-    return (struct scene){.bank = t->bank, .game = &t->game, .failure = "The disk is full."};
+    return (struct scene){
+        .bank = t->bank, .game = &t->game, .failure = "The disk is full.", .keys = table_keys()};
 }
 
 /* A menu of three items; free with menu_free. */
