@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include <math.h>
 #include <string.h>
 
 #include "ui/keys.h"
@@ -183,6 +184,43 @@ static void every_theme_sets_the_sides_apart(void **state)
     assert_null(theme_find("no such theme"));
 }
 
+/* The relative luminance of one of xterm's colours from 16 on, as WCAG 2.1 defines it. */
+static double luminance(int color)
+{
+    static const int steps[] = {0, 95, 135, 175, 215, 255};
+    static const double weights[] = {0.2126, 0.7152, 0.0722};
+    int cube = color - 16;
+    int parts[] = {steps[cube / 36 % 6], steps[cube / 6 % 6], steps[cube % 6]};
+    double sum = 0;
+
+    for (int i = 0; i < 3; i++) {
+        double part = (color >= 232 ? 8 + 10 * (color - 232) : parts[i]) / 255.0;
+        sum += weights[i] * (part <= 0.03928 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4));
+    }
+    return sum;
+}
+
+static void every_color_can_be_read_on_its_paper(void **state)
+{
+    static const struct {
+        const char *name;
+        double paper, least;
+    } themes[] = {{"dark", 0, 6}, {"light", 1, 4.5}, {"high-contrast", 0, 7}};
+
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(themes); i++) {
+        for (int role = 0; role < ROLE_COUNT; role++) {
+            short color = theme_find(themes[i].name)->looks[role].color256;
+            if (color == THEME_DEFAULT_COLOR)
+                continue;
+            double on = luminance(color), paper = themes[i].paper;
+            double ratio = on > paper ? (on + 0.05) / (paper + 0.05) : (paper + 0.05) / (on + 0.05);
+            if (ratio < themes[i].least)
+                fail_msg("%s, role %d: %.2f to 1", themes[i].name, role, ratio);
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -194,6 +232,7 @@ int main(void)
         cmocka_unit_test(harmful_characters_cannot_be_typed),
         cmocka_unit_test(only_changed_rows_differ),
         cmocka_unit_test(every_theme_sets_the_sides_apart),
+        cmocka_unit_test(every_color_can_be_read_on_its_paper),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
