@@ -11,7 +11,7 @@ struct hint {
     enum action action;
     struct key_label key;
     const char *label;
-    int dispensable; /* where there is no room the most dispensable goes first; 0 stays */
+    int dispensable; /* where there is no room the most dispensable goes first */
 };
 
 static struct hint hint_of(const struct scene *scene, enum action action, const char *label,
@@ -20,14 +20,14 @@ static struct hint hint_of(const struct scene *scene, enum action action, const 
     return (struct hint){action, scene_key(scene, action), label, dispensable};
 }
 
-/* Down and up in one hint: "↓↑", or "j k". */
+/* Down and up in one hint: "↓↑", "jk", "PageDown PageUp". */
 static struct hint scroll_hint(const struct scene *scene, const char *label)
 {
     struct hint hint = hint_of(scene, ACTION_DOWN, label, 0);
     struct key_label up = scene_key(scene, ACTION_UP);
     struct str both = {0};
-    bool arrows = strcmp(hint.key.text, "↓") == 0 && strcmp(up.text, "↑") == 0;
-    str_addf(&both, "%s%s%s", hint.key.text, arrows ? "" : " ", up.text);
+    bool close = text_width(hint.key.text) == 1 && text_width(up.text) == 1;
+    str_addf(&both, "%s%s%s", hint.key.text, close ? "" : " ", up.text);
     if (both.len < sizeof hint.key.text)
         memcpy(hint.key.text, both.data, both.len + 1);
     str_free(&both);
@@ -109,14 +109,15 @@ static int hints_cols(const struct hint *hints, int count, int gap)
     return cols;
 }
 
-/* Leaves the most dispensable hint out; false when none is. */
-static bool drop_hint(struct hint *hints, int *count)
+/* Leaves the most dispensable hint out; false when it is the only one, or not `least` dispensable.
+ */
+static bool drop_hint(struct hint *hints, int *count, int least)
 {
     int at = 0;
     for (int i = 1; i < *count; i++)
         if (hints[i].dispensable > hints[at].dispensable)
             at = i;
-    if (!*count || !hints[at].dispensable)
+    if (*count <= 1 || hints[at].dispensable < least)
         return false;
     --*count;
     memmove(&hints[at], &hints[at + 1], (size_t)(*count - at) * sizeof *hints);
@@ -130,7 +131,11 @@ void view_footer(struct frame *frame, const struct scene *scene, struct area are
     struct hint enter = enter_hint(scene);
     int room = area.cols - (enter.label ? hint_cols(&enter) + HINT_GAP_NARROW : 0);
     int gap = hints_cols(hints, count, HINT_GAP) <= room ? HINT_GAP : HINT_GAP_NARROW;
-    while (hints_cols(hints, count, gap) > room && drop_hint(hints, &count))
+    while (hints_cols(hints, count, gap) > room && drop_hint(hints, &count, 1))
+        continue;
+    room +=
+        enter.label ? HINT_GAP_NARROW - 1 : 0; /* sooner a narrow gap than a hint that matters */
+    while (hints_cols(hints, count, gap) > room && drop_hint(hints, &count, 0))
         continue;
     int x = area.x;
     for (int i = 0; i < count; i++)

@@ -89,6 +89,18 @@ static void check_ascii(const struct frame *frame)
             assert_true(*at >= ' ' && *at <= '~');
 }
 
+/* Keys with long names, and wide ones: hints may have no room for them. */
+static void rebind(struct keymap *keys, struct rng *rng)
+{
+    static const char *const names[] = {"Backspace", "PageDown", "x", "漢",
+                                        "Ctrl-L PageUp F1 Left"};
+    struct err e = {0};
+    *keys = keymap_default();
+    for (int i = 0; i < 3; i++)
+        assert_true(keymap_bind(keys, (enum action)(1 + rng_below(rng, ACTION_CHOOSE - 1)),
+                                names[rng_below(rng, ARRAY_LEN(names))], &e));
+}
+
 /* Anything a cursor may be, whatever the phase. */
 static void disturb(struct scene *scene, struct rng *rng)
 {
@@ -114,6 +126,7 @@ static void everything_is_in_its_place_at_every_size(void **state)
     (void)state;
     struct rng rng = rng_for_test();
     struct frame frame;
+    struct keymap keys;
     frame_init(&frame, 1, 1);
     for (int cols = 1; cols <= COLS_MAX; cols++) {
         for (int rows = 1; rows <= ROWS_MAX; rows++) {
@@ -121,6 +134,8 @@ static void everything_is_in_its_place_at_every_size(void **state)
             stage_make(&stage, &rng, (int)rng_below(&rng, PHASE_RESULT + 2),
                        (enum script)rng_below(&rng, SCRIPTS));
             disturb(&stage.scene, &rng);
+            rebind(&keys, &rng);
+            stage.scene.keys = &keys;
             view_frame(&frame, &stage.scene, cols, rows);
             assert_int_equal(frame.width, cols);
             assert_int_equal(frame.height, rows);
@@ -136,6 +151,32 @@ static void everything_is_in_its_place_at_every_size(void **state)
             stage_free(&stage);
         }
     }
+    frame_free(&frame);
+}
+
+/* However long the names of keys are, what goes on is told whole, at the end of the footer. */
+static void hints_leave_room_for_each_other(void **state)
+{
+    (void)state;
+    struct stage stage;
+    struct rng rng = rng_seeded(3);
+    struct frame frame;
+    struct keymap keys = keymap_default();
+    struct err e = {0};
+    for (enum action action = 1; action < ACTION_CHOOSE; action++)
+        assert_true(keymap_bind(&keys, action, "Backspace", &e));
+    frame_init(&frame, 1, 1);
+    stage_make(&stage, &rng, PHASE_RESULT, SCRIPT_ASCII);
+    stage.scene.keys = &keys;
+    for (int cols = VIEW_COLS_MIN; cols <= CONTENT_COLS; cols++) {
+        struct str shown = {0};
+        view_frame(&frame, &stage.scene, cols, VIEW_ROWS_MIN);
+        frame_write(&frame, &shown);
+        if (!strstr(str_text(&shown), " Backspace: done\n"))
+            fail_msg("at %d columns:\n%s", cols, str_text(&shown));
+        str_free(&shown);
+    }
+    stage_free(&stage);
     frame_free(&frame);
 }
 
@@ -214,6 +255,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(everything_is_in_its_place_at_every_size),
+        cmocka_unit_test(hints_leave_room_for_each_other),
         cmocka_unit_test(a_long_card_stays_between_header_and_footer),
         cmocka_unit_test(a_screen_that_is_too_small_says_so),
         cmocka_unit_test(context_is_that_of_phase_and_overlay),
