@@ -97,7 +97,7 @@ bool preferences_read(const struct options *options, const char *program, struct
     out->mouse = !options->no_mouse && settings->mouse != SETTING_OFF;
     out->streaks = settings->streaks != SETTING_OFF;
     out->clues = settings->clues != SETTING_OFF;
-    out->clock = settings->clock != SETTING_OFF;
+    out->clock = !options->no_clock && settings->clock != SETTING_OFF;
     out->theme = options->theme ? options->theme : settings->theme;
     set_color(options, out);
     set_bank(options, program, out);

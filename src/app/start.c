@@ -91,7 +91,6 @@ static enum outcome run_screens(struct app *app, const struct options *options,
         return outcome;
     int principle =
         options->operand_count ? bank_find_principle(app->bank, options->operands[0]) : -1;
-    app->scene.clock = !options->no_clock;
     switch (options->command) {
     case COMMAND_MENU:
         return home_run(app);
@@ -110,9 +109,9 @@ static enum status play_at(const struct options *options, const struct preferenc
         .bank = bank,
         .ids = rng_seeded(entropy_seed()),
         .seeds = rng_seeded(options->seed_given ? options->seed : entropy_seed()),
-        .clues = true,
+        .clues = preferences->clues,
         .now = system_clock,
-        .scene = {.bank = bank, .streaks = true},
+        .scene = {.bank = bank, .streaks = preferences->streaks, .clock = preferences->clock},
     };
     if (!front_open(&app, preferences, e))
         return e->status;

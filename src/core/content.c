@@ -40,6 +40,14 @@ void content_intro(const struct scene *scene, struct page *page)
     page_add(page, ROLE_TEXT, _("Go by your feeling; nothing is judged until the last one."));
 }
 
+/* One way out: its key, and what it does. */
+static void add_way(const struct scene *scene, struct page *page, enum action action,
+                    const char *what)
+{
+    page_add_lead(page, ROLE_KEY, scene_key(scene, action).text, 0, ROLE_TEXT, what)->action =
+        action;
+}
+
 void content_principle(const struct scene *scene, struct page *page)
 {
     const struct card *card = game_card(scene->game);
@@ -55,13 +63,11 @@ void content_leaving(const struct scene *scene, struct page *page)
     const struct game *game = scene->game;
     page_addf(page, ROLE_STRONG, _("%d of %d answered."), game_answered(game), game_length(game));
     page_gap(page);
-    page_add_lead(page, ROLE_KEY, "x", 0, ROLE_TEXT,
-                  _("hand in now: what is not answered counts as not right"))
-        ->action = ACTION_HAND_IN;
-    page_add_lead(page, ROLE_KEY, "z", 0, ROLE_TEXT,
-                  game->rules.minutes ? _("leave for now; the clock runs on")
-                                      : _("leave for now, and continue later"))
-        ->action = ACTION_PAUSE;
+    add_way(scene, page, ACTION_HAND_IN,
+            _("hand in now: what is not answered counts as not right"));
+    add_way(scene, page, ACTION_PAUSE,
+            game->rules.minutes ? _("leave for now; the clock runs on")
+                                : _("leave for now, and continue later"));
 }
 
 void content_rule(const struct scene *scene, struct page *page)
@@ -76,14 +82,6 @@ void content_rule(const struct scene *scene, struct page *page)
         page, ROLE_TEXT,
         _("So ask who receives it, and what it is for: one buyer's deal, or a market's wish?"));
     page_add(page, ROLE_TEXT, _("Now your cards again, this time with the answers."));
-}
-
-/* One way out: its key, and what it does. */
-static void add_way(const struct scene *scene, struct page *page, enum action action,
-                    const char *what)
-{
-    page_add_lead(page, ROLE_KEY, scene_key(scene, action).text, 0, ROLE_TEXT, what)->action =
-        action;
 }
 
 void content_not_stored(const struct scene *scene, struct page *page)

@@ -256,7 +256,7 @@ static void keys_of_both_files_count_action_by_action(void **state)
     struct settings user = {0}, system = {0};
     struct faults faults = {0};
     struct keymap keys;
-    read_keys(p, "keys = { sales = \"d\"; quit = \"x\"; };", &user);
+    read_keys(p, "keys = { sales = \"d\"; quit = \"y\"; };", &user);
     read_keys(p, "keys = { sales = \"f\"; marketing = \"g\"; };", &system);
     settings_merge(&user, &system);
     assert_true(settings_keys_apply(&user.keys, &keys, &faults));
@@ -264,7 +264,7 @@ static void keys_of_both_files_count_action_by_action(void **state)
     assert_int_equal(keymap_action(&keys, 'd', CONTEXT_CARD), ACTION_SALES);
     assert_int_equal(keymap_action(&keys, 'f', CONTEXT_CARD), ACTION_PAGE_DOWN);
     assert_int_equal(keymap_action(&keys, 'g', CONTEXT_CARD), ACTION_MARKETING);
-    assert_int_equal(keymap_action(&keys, 'x', CONTEXT_CARD), ACTION_QUIT);
+    assert_int_equal(keymap_action(&keys, 'y', CONTEXT_CARD), ACTION_QUIT);
     assert_int_equal(keymap_action(&keys, 'u', CONTEXT_CARD), ACTION_STRIKE);
     settings_free(&user);
     settings_free(&system);

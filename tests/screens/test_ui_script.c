@@ -127,6 +127,7 @@ static void letters_are_keys_or_characters_by_context(void **state)
     assert_string_equal(keys_input(&keys, 0x20ac, CONTEXT_CARD).text, "€");
     assert_int_equal(keys_input(&keys, '2', CONTEXT_MENU).action, ACTION_CHOOSE);
     assert_int_equal(keys_input(&keys, '2', CONTEXT_MENU).item, 1);
+    assert_int_equal(keys_input(&keys, '3', CONTEXT_CLUE).item, 2);
     assert_int_equal(keys_input(&keys, '0', CONTEXT_MENU).kind, INPUT_UNKNOWN);
     assert_int_equal(keys_input(&keys, '2', CONTEXT_CARD).kind, INPUT_UNKNOWN);
     assert_int_equal(keys_input(&keys, '2', CONTEXT_TYPING).kind, INPUT_KEY);

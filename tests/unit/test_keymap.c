@@ -99,7 +99,7 @@ static void two_actions_cannot_share_a_key_in_one_place(void **state)
 {
     (void)state;
     struct err e = {0};
-    struct keymap map = bound(ACTION_SALES, "x U");
+    struct keymap map = bound(ACTION_SALES, "y U");
     assert_refused(&map, ACTION_SALES, "“sales” and “strike-out” would share the key u.");
     assert_refused(&map, ACTION_STRIKE, "“strike-out” and “sales” would share the key u.");
     assert_true(keymap_check(&map, ACTION_MARKETING, &e));
@@ -132,11 +132,11 @@ static void nobody_is_locked_in(void **state)
 {
     (void)state;
     struct err e = {0};
-    struct keymap map = bound(ACTION_QUIT, "x");
+    struct keymap map = bound(ACTION_QUIT, "y");
     assert_true(keymap_check(&map, ACTION_QUIT, &e));
     assert_int_equal(keymap_action(&map, KEY_ESCAPE, CONTEXT_CARD), ACTION_NONE);
     assert_int_equal(keymap_action(&map, KEY_ESCAPE, CONTEXT_TYPING), ACTION_QUIT);
-    assert_int_equal(keymap_action(&map, 'x', CONTEXT_TYPING), ACTION_NONE);
+    assert_int_equal(keymap_action(&map, 'y', CONTEXT_TYPING), ACTION_NONE);
     map = bound(ACTION_NEXT, "Backspace n");
     assert_true(keymap_check(&map, ACTION_NEXT, &e));
     assert_int_equal(keymap_action(&map, KEY_RUBOUT, CONTEXT_VERDICT), ACTION_NEXT);
@@ -154,7 +154,7 @@ static void nobody_is_locked_in(void **state)
 static void what_passes_the_check_works(void **state)
 {
     static const char *const names[] = {"Enter", "Esc", "Space", "Backspace", "Left", "F1",
-                                        "x",     "z",   "3",     "Ctrl-L",    "q",    "0"};
+                                        "y",     "o",   "3",     "Ctrl-L",    "q",    "0"};
     struct rng rng = rng_for_test();
     int passed = 0;
     (void)state;
@@ -196,10 +196,10 @@ static void keys_are_shown_by_symbol_or_name(void **state)
     assert_shown(KEY_LEFT_ARROW, "←");
     assert_shown(KEY_PAGE_BACK, "PageUp");
     assert_shown(0x6f22, "漢");
-    struct keymap map = bound(ACTION_QUIT, "x Esc");
-    assert_string_equal(keymap_shown(&map, ACTION_QUIT, CONTEXT_CARD).text, "x");
+    struct keymap map = bound(ACTION_QUIT, "y Esc");
+    assert_string_equal(keymap_shown(&map, ACTION_QUIT, CONTEXT_CARD).text, "y");
     assert_string_equal(keymap_shown(&map, ACTION_QUIT, CONTEXT_TYPING).text, "Esc");
-    map = bound(ACTION_QUIT, "x");
+    map = bound(ACTION_QUIT, "y");
     assert_string_equal(keymap_shown(&map, ACTION_QUIT, CONTEXT_TYPING).text, "Esc");
     assert_string_equal(keymap_shown(&map, ACTION_SALES, CONTEXT_MENU).text, "");
 }
