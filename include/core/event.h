@@ -51,6 +51,14 @@ struct event {
     const char *note; /* a flag's reason, or how a run ended: "done" or "quit"; else "" */
 };
 
+/* A learner was told that the key of an activity was corrected. */
+struct told {
+    char learner[UUID_SIZE];
+    const char *activity; /* "bank:scenario/activity" */
+    enum side side;       /* the key they were told */
+    int64_t utc_ms;
+};
+
 /* Whether a learner may be called so: 1 … LEARNER_NAME_MAX characters that are fit to be shown, no
  * blank at either end.  False and *e (STATUS_USAGE) when not. */
 bool learner_name_valid(const char *name, struct err *e);

@@ -24,6 +24,10 @@ struct answer_row {
 /* Receives one row; borrowed for the call only.  Returns false to stop early. */
 typedef bool answer_fn(const struct answer_row *row, void *context);
 
+/* Receive one flag with its run, and one thing a learner was told; as answer_fn otherwise. */
+typedef bool flag_fn(const struct run *run, const struct event *event, void *context);
+typedef bool told_fn(const struct told *told, void *context);
+
 /* A run with all its events, in order of sequence; all memory in `arena`. */
 struct run_log {
     struct arena arena;
@@ -47,6 +51,15 @@ struct store_ops {
      * starts at once make two ids of one name, and a name is a label within one store. */
     bool (*each_answer)(struct store *s, const char *learner_id, answer_fn *fn, void *context,
                         struct err *e);
+    /* Hands every flag, of all learners, to `fn`, in the order of each_answer.  Of several flags of
+     * one activity in one run it is the last. */
+    bool (*each_flag)(struct store *s, flag_fn *fn, void *context, struct err *e);
+    /* Appends in one durable transaction what learners were told; the very same thing is kept once.
+     * False and *e when nothing was stored. */
+    bool (*append_told)(struct store *s, const struct told *told, size_t count, struct err *e);
+    /* Hands all that the learner (as in each_answer) was told to `fn`, in order of time. */
+    bool (*each_told)(struct store *s, const char *learner_id, told_fn *fn, void *context,
+                      struct err *e);
     /* The newest run (by start, then id) of the learner (as in each_answer) on this bank that
      * belongs to no session, when it has an answer and no end event.  When the newest has ended or
      * has no answer nothing is found, whatever older runs there are: starting another run is enough
@@ -67,10 +80,15 @@ void run_log_free(struct run_log *log);
  * and numbers in range.  False and *e (STATUS_SOFTWARE) names what is not. */
 bool store_valid(const struct learner *learner, const struct run *run, const struct event *event,
                  struct err *e);
+/* The same for what a learner was told. */
+bool store_valid_told(const struct told *told, struct err *e);
 /* Hands the answers of one run to `fn`, with what later events of the run say about them; false
  * when `fn` stopped. */
 bool store_hand_out(const struct run_log *log, const char *learner_name, answer_fn *fn,
                     void *context);
+/* Hands the flags of one run to `fn`, without those that a later one takes the place of; false when
+ * `fn` stopped. */
+bool store_hand_out_flags(const struct run_log *log, flag_fn *fn, void *context);
 /* The refusal of an event whose place in its run another event has taken; always false. */
 bool store_refuse_taken(struct err *e);
 /* The refusal of a run without learner or an event without run; always false. */

@@ -17,8 +17,8 @@ const struct store_schema *store_schema(void);
 /* "smqz", in SQLite's application_id: the mark of our files. */
 #define STORE_APPLICATION_ID 0x736d717a
 
-/* Statements over the newest version.  Columns stand in the order of the fields of struct run and
- * struct event (core/event.h). */
+/* Statements over the newest version.  Columns stand in the order of the fields of struct run,
+ * struct event and struct told (core/event.h). */
 extern const char store_sql_find_learner[];  /* ?1 name -> id, name */
 extern const char store_sql_add_learner[];   /* ?1 id, ?2 name */
 extern const char store_sql_add_run[];       /* ?1 … ?12: the fields of struct run */
@@ -27,6 +27,9 @@ extern const char store_sql_event_at[];      /* ?1 run, ?2 sequence -> the field
 extern const char store_sql_events[];        /* ?1 run -> its events in order */
 extern const char store_sql_runs[];          /* -> the fields of every run, the learner's name */
 extern const char store_sql_learner_runs[];  /* ?1 learner -> the same of all of that name */
+extern const char store_sql_flagged_runs[];  /* -> those of runs in which a card was flagged */
+extern const char store_sql_add_told[];      /* ?1 … ?4: the fields of struct told */
+extern const char store_sql_told[];          /* ?1 learner -> what all of that name were told */
 extern const char store_sql_open_run[];      /* ?1 learner, ?2 bank -> the fields of a run */
 extern const char store_sql_schema[];        /* -> type, name, sql of everything in the file */
 extern const char store_sql_prove_written[]; /* a write that changes nothing */

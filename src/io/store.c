@@ -65,6 +65,13 @@ static const char *event_fault(const struct event *event)
                : NULL;
 }
 
+static bool refuse(const char *fault, struct err *e)
+{
+    return err_set(e, STATUS_SOFTWARE,
+                   _("This cannot be stored: %s is not valid; that is a mistake in smquiz."),
+                   fault);
+}
+
 bool store_valid(const struct learner *learner, const struct run *run, const struct event *event,
                  struct err *e)
 {
@@ -73,11 +80,16 @@ bool store_valid(const struct learner *learner, const struct run *run, const str
         fault = run_fault(run);
     if (!fault && event)
         fault = event_fault(event);
-    if (!fault)
-        return true;
-    return err_set(e, STATUS_SOFTWARE,
-                   _("This cannot be stored: %s is not valid; that is a mistake in smquiz."),
-                   fault);
+    return !fault || refuse(fault, e);
+}
+
+bool store_valid_told(const struct told *told, struct err *e)
+{
+    if (!uuid_valid(told->learner))
+        return refuse("told.learner", e);
+    if (!told->activity || !*told->activity)
+        return refuse("told.activity", e);
+    return told->side == SIDE_SALES || told->side == SIDE_MARKETING || refuse("told.side", e);
 }
 
 bool store_refuse_taken(struct err *e)
@@ -140,6 +152,27 @@ bool store_hand_out(const struct run_log *log, const char *learner_name, answer_
         };
         mark(&row, log, i);
         if (!fn(&row, context))
+            return false;
+    }
+    return true;
+}
+
+/* Whether the flag at `at` is the run's last one of its activity. */
+static bool is_last_flag(const struct run_log *log, size_t at)
+{
+    for (size_t i = at + 1; i < log->count; i++) {
+        if (log->events[i].kind == EVENT_FLAG &&
+            strcmp(log->events[i].activity, log->events[at].activity) == 0)
+            return false;
+    }
+    return true;
+}
+
+bool store_hand_out_flags(const struct run_log *log, flag_fn *fn, void *context)
+{
+    for (size_t i = 0; i < log->count; i++) {
+        if (log->events[i].kind == EVENT_FLAG && is_last_flag(log, i) &&
+            !fn(&log->run, &log->events[i], context))
             return false;
     }
     return true;

@@ -18,6 +18,8 @@ struct store_mem {
     size_t learner_count, learner_cap;
     struct mem_run *runs; /* kept in order of start, then id */
     size_t run_count, run_cap;
+    struct told *told; /* kept in order of time */
+    size_t told_count, told_cap;
 };
 
 static struct store_mem *mem_of(struct store *s)
@@ -166,6 +168,66 @@ static bool mem_each_answer(struct store *s, const char *learner_id, answer_fn *
     return true;
 }
 
+static bool mem_each_flag(struct store *s, flag_fn *fn, void *context, struct err *e)
+{
+    (void)e;
+    const struct store_mem *m = mem_of(s);
+    bool more = true;
+    for (size_t i = 0; i < m->run_count && more; i++) {
+        const struct mem_run *run = &m->runs[i];
+        const struct run_log log = {.run = run->run, .events = run->events, .count = run->count};
+        more = store_hand_out_flags(&log, fn, context);
+    }
+    return true;
+}
+
+static bool same_told(const struct told *a, const struct told *b)
+{
+    return strcmp(a->learner, b->learner) == 0 && strcmp(a->activity, b->activity) == 0 &&
+           a->side == b->side && a->utc_ms == b->utc_ms;
+}
+
+static void add_told(struct store_mem *m, const struct told *told)
+{
+    for (size_t i = 0; i < m->told_count; i++) {
+        if (same_told(&m->told[i], told))
+            return;
+    }
+    m->told = xgrow(m->told, m->told_count, &m->told_cap, sizeof *m->told);
+    size_t at = m->told_count++;
+    for (; at > 0 && m->told[at - 1].utc_ms > told->utc_ms; at--)
+        m->told[at] = m->told[at - 1];
+    m->told[at] = *told;
+    m->told[at].activity = arena_copy(&m->texts, told->activity, strlen(told->activity));
+}
+
+static bool mem_append_told(struct store *s, const struct told *told, size_t count, struct err *e)
+{
+    struct store_mem *m = mem_of(s);
+    for (size_t i = 0; i < count; i++) {
+        if (!store_valid_told(&told[i], e))
+            return false;
+        if (!learner_by_id(m, told[i].learner))
+            return store_refuse_orphan(e);
+    }
+    for (size_t i = 0; i < count; i++)
+        add_told(m, &told[i]);
+    return true;
+}
+
+static bool mem_each_told(struct store *s, const char *learner_id, told_fn *fn, void *context,
+                          struct err *e)
+{
+    (void)e;
+    const struct store_mem *m = mem_of(s);
+    bool more = true;
+    for (size_t i = 0; i < m->told_count && more; i++) {
+        if (same_learner(m, m->told[i].learner, learner_id))
+            more = fn(&m->told[i], context);
+    }
+    return true;
+}
+
 static bool is_open(const struct mem_run *run)
 {
     bool answered = false;
@@ -206,6 +268,7 @@ static void mem_close(struct store *s)
     for (size_t i = 0; i < m->run_count; i++)
         free(m->runs[i].events);
     free(m->runs);
+    free(m->told);
     free(m->learners);
     arena_free(&m->texts);
     free(m);
@@ -217,6 +280,9 @@ struct store *store_mem_open(void)
         .find_learner = mem_find_learner,
         .append = mem_append,
         .each_answer = mem_each_answer,
+        .each_flag = mem_each_flag,
+        .append_told = mem_append_told,
+        .each_told = mem_each_told,
         .open_run = mem_open_run,
         .close = mem_close,
     };

@@ -54,7 +54,19 @@ static const char version_1[] =
 
     "PRAGMA user_version = 1;";
 
-static const char *const steps[] = {version_1};
+/* What learners were told: that the key of a card was corrected, so that they are told once. */
+static const char version_2[] =
+    "CREATE TABLE told ("
+    " learner TEXT NOT NULL REFERENCES learner (id),"
+    " activity TEXT NOT NULL CHECK (activity <> ''),"
+    " side TEXT NOT NULL CHECK (side IN ('sales', 'marketing')),"
+    " utc_ms INTEGER NOT NULL,"
+    " PRIMARY KEY (learner, activity, side, utc_ms)"
+    ") STRICT, WITHOUT ROWID;"
+
+    "PRAGMA user_version = 2;";
+
+static const char *const steps[] = {version_1, version_2};
 
 const struct store_schema *store_schema(void)
 {
@@ -116,6 +128,22 @@ const char store_sql_learner_runs[] =
     " JOIN learner ON learner.id = run.learner"
     " WHERE run.learner IN " SAME_NAME
     " ORDER BY run.started_utc_ms, run.id";
+
+const char store_sql_flagged_runs[] =
+    "SELECT " RUN_COLUMNS ", learner.name FROM run"
+    " JOIN learner ON learner.id = run.learner"
+    " WHERE EXISTS (SELECT 1 FROM event WHERE event.run = run.id AND kind = 'flag')"
+    " ORDER BY run.started_utc_ms, run.id";
+
+const char store_sql_add_told[] =
+    "INSERT INTO told (learner, activity, side, utc_ms)"
+    " VALUES (?1, ?2, ?3, ?4)"
+    " ON CONFLICT DO NOTHING";
+
+const char store_sql_told[] =
+    "SELECT learner, activity, side, utc_ms FROM told"
+    " WHERE learner IN " SAME_NAME
+    " ORDER BY utc_ms, learner, activity, side";
 
 const char store_sql_open_run[] =
     "SELECT " RUN_COLUMNS " FROM run"

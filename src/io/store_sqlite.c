@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "io/db.h"
+#include "io/store_told.h"
 #include "io/store_upgrade.h"
 
 struct store_sqlite {
@@ -230,32 +231,40 @@ static bool sqlite_append(struct store *s, const struct learner *learner, const 
     return db_end(db, ok, e);
 }
 
-/* Reads the run in the current row of `runs` and hands out its answers. */
+/* Who is handed what: answers or flags, whichever is not NULL. */
+struct reader {
+    answer_fn *answer;
+    flag_fn *flag;
+    void *context;
+};
+
+/* Reads the run in the current row of `runs` and hands out what the reader wants of it. */
 static bool hand_out_run(struct db_query *runs, struct db_query *events, struct run_log *log,
-                         answer_fn *fn, void *context, bool *more, struct err *e)
+                         const struct reader *reader, bool *more, struct err *e)
 {
     if (!read_run(runs, &log->run, &log->arena))
         return db_damaged(runs->db, e);
     const char *name = keep_text(runs, &log->arena);
     if (!read_events(events, log, e))
         return false;
-    *more = store_hand_out(log, name, fn, context);
+    *more = reader->answer ? store_hand_out(log, name, reader->answer, reader->context)
+                           : store_hand_out_flags(log, reader->flag, reader->context);
     return true;
 }
 
-static bool sqlite_each_answer(struct store *s, const char *learner_id, answer_fn *fn,
-                               void *context, struct err *e)
+/* Goes through the runs that `sql` gives, about the learner ?1 unless NULL. */
+static bool each_run(struct db *db, const char *sql, const char *learner_id,
+                     const struct reader *reader, struct err *e)
 {
     enum { RUNS_AT_ONCE = 64 }; /* that share an arena: a new one for each would cost more */
-    struct db *db = db_of(s);
-    struct db_query runs = db_prepare(db, learner_id ? store_sql_learner_runs : store_sql_runs);
+    struct db_query runs = db_prepare(db, sql);
     struct db_query events = db_prepare(db, store_sql_events);
     struct run_log log = {0};
     bool ok = true, row = false, more = true;
     if (learner_id)
         db_bind_text(&runs, learner_id);
     for (int i = 1; more && (ok = db_step(&runs, &row, e)) && row; i++) {
-        ok = hand_out_run(&runs, &events, &log, fn, context, &more, e);
+        ok = hand_out_run(&runs, &events, &log, reader, &more, e);
         if (!ok)
             break;
         if (i % RUNS_AT_ONCE == 0)
@@ -265,6 +274,32 @@ static bool sqlite_each_answer(struct store *s, const char *learner_id, answer_f
     db_finish(&events);
     db_finish(&runs);
     return ok;
+}
+
+static bool sqlite_each_answer(struct store *s, const char *learner_id, answer_fn *fn,
+                               void *context, struct err *e)
+{
+    const struct reader reader = {.answer = fn, .context = context};
+    return each_run(db_of(s), learner_id ? store_sql_learner_runs : store_sql_runs, learner_id,
+                    &reader, e);
+}
+
+static bool sqlite_each_flag(struct store *s, flag_fn *fn, void *context, struct err *e)
+{
+    const struct reader reader = {.flag = fn, .context = context};
+    return each_run(db_of(s), store_sql_flagged_runs, NULL, &reader, e);
+}
+
+static bool sqlite_append_told(struct store *s, const struct told *told, size_t count,
+                               struct err *e)
+{
+    return store_told_append(db_of(s), told, count, e);
+}
+
+static bool sqlite_each_told(struct store *s, const char *learner_id, told_fn *fn, void *context,
+                             struct err *e)
+{
+    return store_told_each(db_of(s), learner_id, fn, context, e);
 }
 
 static bool sqlite_open_run(struct store *s, const char *learner_id, const char *bank_id,
@@ -306,6 +341,9 @@ struct store *store_sqlite_open_schema(const char *path, enum store_access acces
         .find_learner = sqlite_find_learner,
         .append = sqlite_append,
         .each_answer = sqlite_each_answer,
+        .each_flag = sqlite_each_flag,
+        .append_told = sqlite_append_told,
+        .each_told = sqlite_each_told,
         .open_run = sqlite_open_run,
         .close = sqlite_close,
     };

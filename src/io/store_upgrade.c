@@ -26,7 +26,40 @@ static bool read_version(struct db *db, int64_t *version, struct err *e)
     return read_number(db, "PRAGMA user_version", version, e);
 }
 
-/* What tells files apart, as of one moment: another process may be making the tables. */
+/* Whether two files have the very same tables and indexes, to the letter. */
+static bool same_schema(struct db *a, struct db *b, bool *same, struct err *e)
+{
+    enum { COLUMNS = 3 };
+    struct db_query in_a = db_prepare(a, store_sql_schema);
+    struct db_query in_b = db_prepare(b, store_sql_schema);
+    bool row_a = true, row_b = true, ok = true;
+    *same = true;
+    while (ok && *same && row_a) {
+        ok = db_step(&in_a, &row_a, e) && db_step(&in_b, &row_b, e);
+        *same = row_a == row_b;
+        for (int i = 0; ok && *same && row_a && i < COLUMNS; i++)
+            *same = strcmp(db_text(&in_a), db_text(&in_b)) == 0;
+    }
+    db_finish(&in_a);
+    db_finish(&in_b);
+    return ok;
+}
+
+/* Compares with what the ladder builds up to this version in an empty database. */
+static bool check_schema(struct db *db, const struct store_schema *schema, int64_t version,
+                         struct err *e)
+{
+    bool same = false;
+    struct db *model = db_open_memory(e);
+    bool ok = model != NULL;
+    for (int i = 0; ok && i < version; i++)
+        ok = db_run(model, schema->steps[i], e);
+    ok = ok && same_schema(db, model, &same, e);
+    db_close(model);
+    return ok && (same || db_foreign(db, e));
+}
+
+/* What tells files apart. */
 struct identity {
     int64_t tables, mark, version;
 };
@@ -34,16 +67,14 @@ struct identity {
 static bool identify(struct db *db, struct identity *is, struct err *e)
 {
     *is = (struct identity){0};
-    bool ok = db_run(db, "BEGIN", e) &&
-              read_number(db, "SELECT count(*) FROM sqlite_schema", &is->tables, e) &&
-              read_number(db, "PRAGMA application_id", &is->mark, e) &&
-              read_version(db, &is->version, e);
-    return db_end(db, ok, e);
+    return read_number(db, "SELECT count(*) FROM sqlite_schema", &is->tables, e) &&
+           read_number(db, "PRAGMA application_id", &is->mark, e) &&
+           read_version(db, &is->version, e);
 }
 
 /* Whether we know the file: ours, of a version we can use (*version), or empty (version 0). */
-static bool recognise(struct db *db, const struct store_schema *schema, bool write,
-                      int64_t *version, struct err *e)
+static bool know(struct db *db, const struct store_schema *schema, bool write, int64_t *version,
+                 struct err *e)
 {
     struct identity is;
     if (!identify(db, &is, e))
@@ -61,12 +92,21 @@ static bool recognise(struct db *db, const struct store_schema *schema, bool wri
                        _("%s was written by a newer smquiz; install that version, or name another "
                          "file with --store."),
                        db_shown(db));
+    if (!check_schema(db, schema, is.version, e))
+        return false;
     if (is.version < schema->version && !write)
         return err_set(e, STATUS_DATA,
                        _("%s was written by an older smquiz; play once with it to bring it up to "
                          "date."),
                        db_shown(db));
     return true;
+}
+
+/* The same as of one moment: another process may be making the tables. */
+static bool recognise(struct db *db, const struct store_schema *schema, bool write,
+                      int64_t *version, struct err *e)
+{
+    return db_run(db, "BEGIN", e) && db_end(db, know(db, schema, write, version, e), e);
 }
 
 /* SQLite says "locked" here without waiting when several start on a brand-new file at once, so the
@@ -143,38 +183,6 @@ static bool climb(struct db *db, const struct store_file *file, const struct sto
     return true;
 }
 
-/* Whether two files have the very same tables and indexes, to the letter. */
-static bool same_schema(struct db *a, struct db *b, bool *same, struct err *e)
-{
-    enum { COLUMNS = 3 };
-    struct db_query in_a = db_prepare(a, store_sql_schema);
-    struct db_query in_b = db_prepare(b, store_sql_schema);
-    bool row_a = true, row_b = true, ok = true;
-    *same = true;
-    while (ok && *same && row_a) {
-        ok = db_step(&in_a, &row_a, e) && db_step(&in_b, &row_b, e);
-        *same = row_a == row_b;
-        for (int i = 0; ok && *same && row_a && i < COLUMNS; i++)
-            *same = strcmp(db_text(&in_a), db_text(&in_b)) == 0;
-    }
-    db_finish(&in_a);
-    db_finish(&in_b);
-    return ok;
-}
-
-/* Compares with what the ladder builds in an empty database. */
-static bool check_schema(struct db *db, const struct store_schema *schema, struct err *e)
-{
-    bool same = false;
-    struct db *model = db_open_memory(e);
-    bool ok = model != NULL;
-    for (int i = 0; ok && i < schema->version; i++)
-        ok = db_run(model, schema->steps[i], e);
-    ok = ok && same_schema(db, model, &same, e);
-    db_close(model);
-    return ok && (same || db_foreign(db, e));
-}
-
 /* So that a full disk or a read-only file is told before the first question. */
 static bool prove_writable(struct db *db, struct err *e)
 {
@@ -188,7 +196,8 @@ bool store_upgrade(struct db *db, const struct store_file *file, const struct st
     if (!recognise(db, schema, write, &version, e))
         return false;
     if (!write)
-        return check_schema(db, schema, e);
+        return true;
     return set_journal(db, file->local, e) && climb(db, file, schema, version, e) &&
-           check_schema(db, schema, e) && prove_writable(db, e);
+           (version == schema->version || check_schema(db, schema, schema->version, e)) &&
+           prove_writable(db, e);
 }
