@@ -127,13 +127,14 @@ static bool set_journal(struct db *db, bool local, struct err *e)
     return true;
 }
 
-/* Copies the file into `part`; *version becomes that of the copy. */
+/* Copies the file into `part`; *version becomes that of the copy.  The copy is opened to be
+ * written, because a reader would leave the files of its journal behind. */
 static bool copy_into(struct db *db, const char *part, int64_t *version, struct err *e)
 {
     struct store_file place;
     struct db *copy = NULL;
     bool ok = store_file_prepare(&place, part, true, e) && db_copy(db, str_text(&place.path), e) &&
-              (copy = db_open(str_text(&place.path), str_text(&place.shown), false,
+              (copy = db_open(str_text(&place.path), str_text(&place.shown), true,
                               db_patience_ms(db), e)) &&
               read_version(copy, version, e);
     db_close(copy);
@@ -161,7 +162,7 @@ static bool back_up(struct db *db, const struct store_file *file, int64_t versio
     return ok;
 }
 
-/* Climbs the ladder, one immediate transaction a step. */
+/* Climbs the ladder in one immediate transaction, so that nobody meets a file half way up. */
 static bool climb(struct db *db, const struct store_file *file, const struct store_schema *schema,
                   int64_t version, struct err *e)
 {
@@ -172,9 +173,9 @@ static bool climb(struct db *db, const struct store_file *file, const struct sto
         if (!db_begin(db, e))
             return false;
         bool ok = read_version(db, &now, e);
-        if (ok && now == version) { /* else another process was faster */
-            ok = db_run(db, schema->steps[version], e);
-            now++;
+        if (now == version) { /* else another process was faster */
+            for (; ok && now < schema->version; now++)
+                ok = db_run(db, schema->steps[now], e);
         }
         if (!db_end(db, ok, e))
             return false;

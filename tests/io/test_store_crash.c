@@ -1,5 +1,5 @@
-/* The log's file under stress: crowds, kills, full disks, locks, and moving to newer versions. */
-#include "io/store_place.h"
+/* The log's file under stress: crowds, kills, full disks and locks. */
+#include "io/store_ladder.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -335,115 +335,6 @@ static void a_full_disk_is_told_and_can_be_mended(void **state)
 
 /* ---- versions ---- */
 
-enum { LADDER_MAX = 8 };
-
-/* The ladder up to `version`, as the program of that time had it. */
-static struct store_schema ladder_of(int version)
-{
-    return (struct store_schema){.steps = store_schema()->steps, .version = version};
-}
-
-/* Today's ladder with a step of tomorrow on it. */
-static struct store_schema taller(const char *steps[static LADDER_MAX], const char *step)
-{
-    int today = store_schema()->version;
-    assert_in_range(today, 1, LADDER_MAX - 1);
-    for (int i = 0; i < today; i++)
-        steps[i] = store_schema()->steps[i];
-    steps[today] = step;
-    return (struct store_schema){.steps = steps, .version = today + 1};
-}
-
-/* The copy that is kept of a file of today's version. */
-static void copy_of_today(char kept[PATH_SIZE], const char *path)
-{
-    assert_in_range(snprintf(kept, PATH_SIZE, "%s.v%d", path, store_schema()->version), 0,
-                    PATH_SIZE - 1);
-}
-
-static const char tomorrow[] = "ALTER TABLE learner ADD COLUMN team TEXT NOT NULL DEFAULT '';"
-                               "CREATE INDEX event_by_activity ON event (activity);"
-                               "PRAGMA user_version = 3;";
-
-/* Every version there ever was becomes today's, with all that is in it. */
-static void files_of_every_version_are_brought_up_to_date(void **state)
-{
-    for (int version = 1; version < store_schema()->version; version++) {
-        const struct store_schema old = ladder_of(version);
-        char path[PATH_SIZE], kept[PATH_SIZE + 16], name[32];
-        struct err e = {0};
-        struct rng rng = rng_seeded(entropy_seed());
-        int count = 0;
-        snprintf(name, sizeof name, "from-%d.db", version);
-        join(path, *state, name);
-        snprintf(kept, sizeof kept, "%s.v%d", path, version);
-        struct store *store =
-            store_sqlite_open_schema(path, STORE_WRITE, STORE_PATIENCE_SCRIPT_MS, &old, &e);
-        assert_non_null(store);
-        assert_true(save_one(store, &rng, &e));
-        store->ops->close(store);
-        expect_refusal(path, STORE_READ, STATUS_DATA, "older smquiz");
-        assert_false(exists(kept));
-
-        assert_true(try(path, STORE_WRITE).saved);
-        assert_int_equal(count_answers(path), 2);
-        store = store_sqlite_open_schema(kept, STORE_READ, STORE_PATIENCE_SCRIPT_MS, &old, &e);
-        assert_non_null(store);
-        assert_true(store->ops->each_answer(store, NULL, count_row, &count, &e));
-        assert_int_equal(count, 1); /* the copy is as it was, and read by a program of its time */
-        store->ops->close(store);
-        assert_null(
-            store_sqlite_open_schema(path, STORE_WRITE, STORE_PATIENCE_SCRIPT_MS, &old, &e));
-        assert_non_null(strstr(e.text, "newer smquiz"));
-    }
-}
-
-static void an_older_file_is_copied_and_brought_up_to_date(void **state)
-{
-    const char *steps[LADDER_MAX];
-    const struct store_schema schema = taller(steps, tomorrow);
-    char path[PATH_SIZE], kept[PATH_SIZE];
-    struct err e = {0};
-    struct rng rng = rng_seeded(entropy_seed());
-    join(path, *state, "log.db");
-    copy_of_today(kept, path);
-    assert_true(try(path, STORE_WRITE).saved);
-    assert_null(store_sqlite_open_schema(path, STORE_READ, STORE_PATIENCE_SCRIPT_MS, &schema, &e));
-    assert_int_equal(e.status, STATUS_DATA);
-    assert_non_null(strstr(e.text, "older smquiz"));
-    assert_false(exists(kept));
-
-    struct store *store =
-        store_sqlite_open_schema(path, STORE_WRITE, STORE_PATIENCE_SCRIPT_MS, &schema, &e);
-    assert_non_null(store);
-    assert_true(save_one(store, &rng, &e));
-    store->ops->close(store);
-    assert_int_equal(mode_of(kept), 0600);
-    assert_int_equal(count_answers(kept), 1);
-    expect_refusal(path, STORE_WRITE, STATUS_DATA, "newer smquiz");
-    expect_refusal(path, STORE_READ, STATUS_DATA, "newer smquiz");
-    int count = 0;
-    store = store_sqlite_open_schema(path, STORE_READ, STORE_PATIENCE_SCRIPT_MS, &schema, &e);
-    assert_non_null(store);
-    assert_true(store->ops->each_answer(store, NULL, count_row, &count, &e));
-    assert_int_equal(count, 2);
-    store->ops->close(store);
-}
-
-static void a_step_that_fails_leaves_the_file_as_it_was(void **state)
-{
-    const char *steps[LADDER_MAX];
-    const struct store_schema schema =
-        taller(steps, "DELETE FROM event; DROP TABLE nothing; PRAGMA user_version = 3;");
-    char path[PATH_SIZE];
-    struct err e = {0};
-    join(path, *state, "log.db");
-    assert_true(try(path, STORE_WRITE).saved);
-    assert_null(store_sqlite_open_schema(path, STORE_WRITE, STORE_PATIENCE_SCRIPT_MS, &schema, &e));
-    assert_true(strlen(e.text) > 0);
-    assert_int_equal(count_answers(path), 1);
-}
-
 static void a_crowd_on_an_older_file_loses_nothing(void **state)
 {
     const char *steps[LADDER_MAX];
@@ -481,9 +372,6 @@ int main(void)
 #if defined(__linux__)
         PLACED(a_full_disk_is_told_and_can_be_mended),
 #endif
-        PLACED(files_of_every_version_are_brought_up_to_date),
-        PLACED(an_older_file_is_copied_and_brought_up_to_date),
-        PLACED(a_step_that_fails_leaves_the_file_as_it_was),
         PLACED(a_crowd_on_an_older_file_loses_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
