@@ -1,4 +1,4 @@
-/* A list to choose from, with a few sentences around it.  core.
+/* A list to choose from, with a few sentences around it; without items, a page to read.  core.
  * `struct menu m = {0}` is an empty one; free with menu_free. */
 #ifndef SMQ_CORE_MENU_H
 #define SMQ_CORE_MENU_H

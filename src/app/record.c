@@ -5,6 +5,7 @@
 
 #include "core/game_query.h"
 #include "core/game_resume.h"
+#include "core/rekey.h"
 
 static void write_items(const struct bank *bank, const struct game *game, struct str *out)
 {
@@ -127,6 +128,8 @@ static bool load_answer(const struct answer_row *row, void *context)
     const struct event *event = row->event;
     struct past past = {
         .activity = bank_find_logged(loading->app->bank, event->activity),
+        .wording = event->wording,
+        .keyed_then = event->keyed,
         .graded = {.keyed = event->keyed,
                    .choice = event->choice,
                    .sure = event->sure,
@@ -134,6 +137,7 @@ static bool load_answer(const struct answer_row *row, void *context)
         .utc_ms = event->utc_ms,
         .utc_offset_min = event->utc_offset_min,
     };
+    past.graded.keyed = rekey(loading->app->bank, past.activity, event->wording, event->keyed);
     bool known = mode_from_id(row->run->mode, &past.graded.mode);
     if (!known || (loading->except && strcmp(loading->except, row->run->id) == 0))
         return true;
@@ -173,6 +177,8 @@ void record_add_history(const struct record *record, struct app *app, const stru
             continue;
         struct past past = {
             .activity = card->activity,
+            .wording = app->bank->activities[card->activity].wording,
+            .keyed_then = app->bank->activities[card->activity].side,
             .graded = game_graded(game, app->bank, card),
             .utc_ms = now.utc_ms,
             .utc_offset_min = now.utc_offset_min,

@@ -19,6 +19,7 @@
 #include "app/opening.h"
 #include "app/preferences.h"
 #include "app/say.h"
+#include "app/told.h"
 #include "app/usage.h"
 #include "io/clock.h"
 #include "io/entropy.h"
@@ -87,6 +88,8 @@ static enum outcome run_screens(struct app *app, const struct options *options,
 {
     bool leave;
     enum outcome outcome = opening_run(app, preferences, options->no_save, &leave);
+    if (outcome == OUTCOME_DONE && !leave && options->command != COMMAND_LEARN)
+        outcome = told_run(app);
     if (outcome != OUTCOME_DONE || leave)
         return outcome;
     int principle =

@@ -7,8 +7,6 @@
 static struct intent in_menu(struct scene *scene, const struct input *input)
 {
     int count = (int)scene->menu->len;
-    if (!count)
-        return intent_of(input->action == ACTION_QUIT ? WANT_DONE : WANT_NOTHING);
     if (intent_select(scene, input->action, count))
         return intent_of(WANT_REDRAW);
     switch (input->action) {
@@ -76,6 +74,16 @@ static struct intent in_help(struct scene *scene, enum action action)
     return intent_of(WANT_REDRAW);
 }
 
+/* A menu without items is there to be read. */
+static struct intent in_page(struct scene *scene, enum action action)
+{
+    if (intent_scroll(scene, action))
+        return intent_of(WANT_REDRAW);
+    if (action == ACTION_PLAIN && !scene->lines)
+        return intent_of(WANT_PLAIN);
+    return intent_of(action == ACTION_NEXT || action == ACTION_QUIT ? WANT_DONE : WANT_NOTHING);
+}
+
 static struct intent interpret_action(struct scene *scene, const struct input *input)
 {
     if (input->action == ACTION_REDRAW)
@@ -94,7 +102,7 @@ static struct intent interpret_action(struct scene *scene, const struct input *i
     if (scene->game && (scene->game->phase == PHASE_BOARD || scene->game->phase == PHASE_CLUE))
         return interpret_game(scene, input);
     if (!scene->game && scene->screen == SCREEN_MENU)
-        return in_menu(scene, input);
+        return scene->menu->len ? in_menu(scene, input) : in_page(scene, input->action);
     if (intent_scroll(scene, input->action))
         return intent_of(WANT_REDRAW);
     return scene->game ? interpret_game(scene, input) : in_pages(scene, input);

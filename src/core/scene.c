@@ -15,9 +15,10 @@ unsigned scene_context(const struct scene *scene)
     if (scene->cursor.overlay == OVERLAY_LEAVE)
         return CONTEXT_LEAVING;
     if (!scene->game)
-        return scene->screen == SCREEN_MENU       ? CONTEXT_MENU
-               : scene->screen == SCREEN_PROGRESS ? CONTEXT_PROGRESS
-                                                  : CONTEXT_LEARN;
+        return scene->screen == SCREEN_PROGRESS       ? CONTEXT_PROGRESS
+               : scene->screen != SCREEN_MENU         ? CONTEXT_LEARN
+               : scene->menu && scene->menu->len == 0 ? CONTEXT_PAGE
+                                                      : CONTEXT_MENU;
     switch (scene->game->phase) {
     case PHASE_CARD:
         return CONTEXT_CARD;

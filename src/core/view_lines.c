@@ -91,6 +91,19 @@ static void add_paged(const struct scene *scene, struct page *page)
     }
 }
 
+/* A list to choose from, or without items a page to read. */
+static void add_menu(const struct scene *scene, struct page *page)
+{
+    page_add(page, ROLE_TITLE, str_text(&scene->menu->title));
+    content_menu(scene, page);
+    if (scene->menu->len) {
+        page_add(page, ROLE_DIM, _("Type a number, h for help, or q to leave."));
+    } else if (!scene->at_end) {
+        page_add(page, ROLE_DIM, _("Enter to go on."));
+        page_gap(page);
+    }
+}
+
 void view_lines(struct str *out, const struct scene *scene, int cols)
 {
     struct page page;
@@ -106,9 +119,7 @@ void view_lines(struct str *out, const struct scene *scene, int cols)
     } else if (!scene->game && scene->screen != SCREEN_MENU) {
         add_paged(scene, &page);
     } else if (!scene->game) {
-        page_add(&page, ROLE_TITLE, str_text(&scene->menu->title));
-        content_menu(scene, &page);
-        page_add(&page, ROLE_DIM, _("Type a number, h for help, or q to leave."));
+        add_menu(scene, &page);
     } else {
         add_game(scene, &page);
     }

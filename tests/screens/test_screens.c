@@ -4,7 +4,8 @@
  * The first line of a script is its setup: "run home" or "run MODE", then any of: seed N, cards N,
  * minutes N, pass N, adaptive, size C R, ascii, lines, pipe (nobody at a terminal), unkept, motion,
  * clues (ask what gave it away), streaks, fails N (the first N appends to the store fail), met (one
- * earlier answer is in the store), keys (some are bound otherwise: see rebound), bank NAME
+ * earlier answer is in the store), keys (some are bound otherwise: see rebound), corrected N (of
+ * the first N cards, each answered earlier, the keys were corrected since), bank NAME
  * (tests/screens/NAME.cfg).  A line "again" starts the program once more over the same store,
  * "again N" does so N days later. */
 #include <setjmp.h>
@@ -21,6 +22,7 @@
 
 #include "app/home.h"
 #include "app/record.h"
+#include "app/told.h"
 #include "io/bank_file.h"
 #include "io/store_mem.h"
 #include "ui/ui_script.h"
@@ -32,7 +34,7 @@ static const struct now start_of_time = {.utc_ms = INT64_C(1764000000000), .utc_
 
 struct setup {
     bool home, ascii, lines, pipe, unkept, motion, clues, streaks, met, keys;
-    int cols, rows, fails;
+    int cols, rows, fails, corrected;
     char bank[64];
     uint64_t seed;
     struct rules rules;
@@ -80,9 +82,25 @@ static bool failing_open_run(struct store *s, const char *learner_id, const char
     return inner->ops->open_run(inner, learner_id, bank_id, out, found, e);
 }
 
+static bool failing_append_told(struct store *s, const struct told *told, size_t count,
+                                struct err *e)
+{
+    struct store *inner = failing_of(s)->inner;
+    return inner->ops->append_told(inner, told, count, e);
+}
+
+static bool failing_each_told(struct store *s, const char *learner_id, told_fn *fn, void *context,
+                              struct err *e)
+{
+    struct store *inner = failing_of(s)->inner;
+    return inner->ops->each_told(inner, learner_id, fn, context, e);
+}
+
 static const struct store_ops failing_ops = {.find_learner = failing_find,
                                              .append = failing_append,
                                              .each_answer = failing_each,
+                                             .append_told = failing_append_told,
+                                             .each_told = failing_each_told,
                                              .open_run = failing_open_run};
 
 static char *read_file(const char *path)
@@ -133,6 +151,7 @@ static void read_setup(const char *line, struct setup *setup)
     read_number(line, " minutes ", &setup->rules.minutes);
     read_number(line, " pass ", &setup->rules.pass);
     read_number(line, " fails ", &setup->fails);
+    read_number(line, " corrected ", &setup->corrected);
     if ((at = strstr(line, " size ")))
         assert_int_equal(sscanf(at, " size %d %d", &setup->cols, &setup->rows), 2);
     if ((at = strstr(line, " bank ")))
@@ -175,6 +194,18 @@ static struct now script_clock(void *context)
     return now;
 }
 
+/* An answer from before the key of the card was corrected. */
+static struct past corrected_since(const struct bank *bank, int activity)
+{
+    const struct activity *card = &bank->activities[activity];
+    enum side then = side_other(card->side);
+    return (struct past){
+        .activity = activity,
+        .wording = card->wording,
+        .graded = {.keyed = card->side, .choice = then, .sure = true, .mode = MODE_PRACTICE},
+        .keyed_then = then};
+}
+
 /* One start of the program over the store; what is shown goes into the transcript. */
 static void play_part(const struct setup *setup, const struct bank *bank, struct store *store,
                       const char *steps, int days, struct str *transcript)
@@ -202,7 +233,12 @@ static void play_part(const struct setup *setup, const struct bank *bank, struct
     assert_true(record_load_history(&app, NULL, &app.err));
     if (setup->met)
         history_add(&app.history, (struct past){.activity = 0, .graded.mode = MODE_PRACTICE});
-    enum outcome outcome = setup->home ? home_run(&app) : home_play(&app, &setup->rules, false);
+    for (int i = 0; i < setup->corrected; i++)
+        history_add(&app.history, corrected_since(bank, i));
+    enum outcome told = told_run(&app);
+    enum outcome outcome = told != OUTCOME_DONE ? told
+                           : setup->home        ? home_run(&app)
+                                                : home_play(&app, &setup->rules, false);
     if (outcome == OUTCOME_FAILED)
         str_addf(transcript, "failed: %s\n", app.err.text);
     app.ui->ops->close(app.ui);
