@@ -8,6 +8,7 @@
 #include "app/bank_command.h"
 #include "app/bank_exchange_command.h"
 #include "app/bank_fix_command.h"
+#include "app/bank_flags_command.h"
 #include "app/bank_layers.h"
 #include "app/bank_list_command.h"
 #include "app/bank_new_command.h"
@@ -188,6 +189,8 @@ enum status start(const struct options *options, const char *program)
         return bank_import_command(options, program);
     case COMMAND_BANK_EXPORT:
         return bank_export_command(options, program);
+    case COMMAND_BANK_FLAGS:
+        return bank_flags_command(options, program);
     case COMMAND_BANK_CHECK:
         return bank_check_command(options, program);
     case COMMAND_EXPORT:

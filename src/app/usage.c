@@ -15,6 +15,7 @@
 #define ON_RUNS (ON_SCREENS | ON(COMMAND_PROGRESS))
 #define ON_AUTHORS \
     (ON(COMMAND_BANK_ADD) | ON(COMMAND_BANK_FIX) | ON(COMMAND_BANK_IMPORT) | ON(COMMAND_BANK_LIST))
+#define ON_STORE (ON(COMMAND_EXPORT) | ON(COMMAND_BANK_FLAGS))
 #define ON_ALL (ON(COMMAND_COUNT) - 1)
 
 enum { HELP_COLS = 80, OPTION_COLS = 24 };
@@ -92,6 +93,11 @@ static const struct command_info commands[COMMAND_COUNT] = {
                              .help = N_("write a bank as GIFT, CSV or text for Anki"),
                              .most = SIZE_MAX,
                              .formats = "gift csv anki"},
+    [COMMAND_BANK_FLAGS] = {.words = "bank flags",
+                            .operands = "",
+                            .help = N_("what players flagged, the most flagged first"),
+                            .formats = "text csv json",
+                            .format = "text"},
     [COMMAND_EXPORT] = {.words = "export",
                         .operands = "",
                         .help = N_("write the answers kept, one row each"),
@@ -99,12 +105,12 @@ static const struct command_info commands[COMMAND_COUNT] = {
 };
 
 static const struct option_info options[OPTION_COUNT] = {
-    [OPTION_BANK] = {"bank", 'b', "PATH", ON_RUNS | ON_AUTHORS,
+    [OPTION_BANK] = {"bank", 'b', "PATH", ON_RUNS | ON_AUTHORS | ON(COMMAND_BANK_FLAGS),
                      N_("a question bank: a file or a folder; repeated, later ones lie over "
                         "earlier ones")},
     [OPTION_LEARNER] = {"learner", 'l', "NAME", ON_RUNS | ON(COMMAND_EXPORT),
                         N_("whose answers (default: your login name; for an export: everybody's)")},
-    [OPTION_STORE] = {"store", 0, "FILE", ON_RUNS | ON(COMMAND_EXPORT),
+    [OPTION_STORE] = {"store", 0, "FILE", ON_RUNS | ON_STORE,
                       N_("the file the answers are kept in")},
     [OPTION_NO_SAVE] = {"no-save", 0, NULL, ON_SCREENS, N_("neither read nor keep any answers")},
     [OPTION_NUMBER] = {"number", 'n', "N", ON(COMMAND_PRACTICE) | ON(COMMAND_EXAM),
@@ -133,10 +139,10 @@ static const struct option_info options[OPTION_COUNT] = {
     [OPTION_WHY] = {"why", 0, "TEXT", ON(COMMAND_BANK_FIX), N_("why it is so at your firm")},
     [OPTION_STRICT] = {"strict", 0, NULL, ON(COMMAND_BANK_CHECK), N_("warnings are errors")},
     [OPTION_FORMAT] = {"format", 0, "FORMAT",
-                       ON(COMMAND_EXPORT) | ON(COMMAND_BANK_STATS) | ON(COMMAND_BANK_IMPORT) |
+                       ON_STORE | ON(COMMAND_BANK_STATS) | ON(COMMAND_BANK_IMPORT) |
                            ON(COMMAND_BANK_EXPORT),
                        N_("one of the formats that the command names")},
-    [OPTION_OUTPUT] = {"output", 'o', "FILE", ON(COMMAND_EXPORT) | ON(COMMAND_BANK_EXPORT),
+    [OPTION_OUTPUT] = {"output", 'o', "FILE", ON_STORE | ON(COMMAND_BANK_EXPORT),
                        N_("write to FILE instead of standard output")},
     [OPTION_PLAIN] = {"plain", 0, NULL, ON_RUNS, N_("lines of text instead of a full screen")},
     [OPTION_COLOR] = {"color", 0, "WHEN", ON_RUNS, N_("auto, always or never")},
@@ -146,7 +152,7 @@ static const struct option_info options[OPTION_COUNT] = {
     [OPTION_NO_CLOCK] = {"no-clock", 0, NULL, ON(COMMAND_SPRINT) | ON(COMMAND_EXAM),
                          N_("do not show the time left")},
     [OPTION_CONFIG] = {"config", 0, "FILE",
-                       ON_RUNS | ON_AUTHORS | ON(COMMAND_EXPORT) | ON(COMMAND_BANK_STATS) |
+                       ON_RUNS | ON_AUTHORS | ON_STORE | ON(COMMAND_BANK_STATS) |
                            ON(COMMAND_BANK_EXPORT),
                        N_("read the settings from FILE")},
     [OPTION_HELP] = {"help", 'h', NULL, ON_ALL, N_("show this help")},

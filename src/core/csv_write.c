@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "core/text_examine.h"
+
 /* Whether a spreadsheet could take the text for a formula, now or after an apostrophe is gone. */
 static bool needs_guard(const char *text)
 {
@@ -21,6 +23,18 @@ void csv_add_cell(struct str *out, const char *text)
         str_addc(out, *at);
     }
     str_addc(out, '"');
+}
+
+void csv_add_foreign(struct str *out, const char *text)
+{
+    struct str shown = {0};
+    enum text_fault fault = text_examine(text, strlen(text), NULL);
+    if (fault != TEXT_OK && fault != TEXT_INVISIBLE) {
+        text_show(&shown, text, 0);
+        text = str_text(&shown);
+    }
+    csv_add_cell(out, text);
+    str_free(&shown);
 }
 
 const char *csv_without_guard(const char *text)

@@ -7,7 +7,6 @@
 #include <time.h>
 
 #include "core/csv_write.h"
-#include "core/text.h"
 #include "io/json_doc.h"
 #include "io/replace.h"
 
@@ -25,19 +24,6 @@ struct writing {
 
 /* ---- cells ---- */
 
-/* Appends a text cell; what could act on a terminal is shown as \u{…}. */
-static void csv_text(struct str *line, const char *text)
-{
-    struct str shown = {0};
-    enum text_fault fault = text_examine(text, strlen(text), NULL);
-    if (fault != TEXT_OK && fault != TEXT_INVISIBLE) {
-        text_show(&shown, text, 0);
-        text = str_text(&shown);
-    }
-    csv_add_cell(line, text);
-    str_free(&shown);
-}
-
 static void start_cell(struct writing *w)
 {
     if (w->line.len > 0)
@@ -51,7 +37,7 @@ static void put_text(struct writing *w, const char *name, const char *text)
         return;
     }
     start_cell(w);
-    csv_text(&w->line, w->header ? name : text);
+    csv_add_foreign(&w->line, w->header ? name : text);
 }
 
 static void put_number(struct writing *w, const char *name, int64_t number)

@@ -19,7 +19,8 @@ static void unknown_words_are_named(void **state)
     assert_wrong("export it --format csv", "it");
 }
 
-#define BANK_NEEDS "smquiz bank needs one of: check, stats, list, new, add, fix, import, export."
+#define BANK_NEEDS \
+    "smquiz bank needs one of: check, stats, list, new, add, fix, import, export, flags."
 
 static void half_a_command_names_its_other_halves(void **state)
 {
@@ -27,7 +28,7 @@ static void half_a_command_names_its_other_halves(void **state)
     assert_wrong("bank", BANK_NEEDS);
     assert_wrong("bank --plain", BANK_NEEDS);
     assert_wrong("bank chek a.cfg", "There is no “chek”: " BANK_NEEDS);
-    assert_wrong("bank flags", "There is no “flags”: " BANK_NEEDS);
+    assert_wrong("bank polish", "There is no “polish”: " BANK_NEEDS);
     assert_wrong("bank \x1b[2J", "There is no “\\u{1b}[2J”: " BANK_NEEDS);
     assert_wrong("ban check", "There is no command “ban”.");
     assert_wrong("practise check", "There is no command “practise”.");

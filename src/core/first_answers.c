@@ -1,0 +1,71 @@
+/* The first answers of many people to a bank's activities, as a table. */
+#include "core/first_answers.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/rekey.h"
+
+void first_answers_init(struct first_answers *table, const struct bank *bank)
+{
+    *table = (struct first_answers){.bank = bank};
+}
+
+static unsigned char *row_of(const struct first_answers *table, size_t person)
+{
+    return table->marks + person * (size_t)table->bank->activity_count;
+}
+
+static size_t add_person(struct first_answers *table, const char *name)
+{
+    size_t row_size = (size_t)table->bank->activity_count, person = table->people_count;
+    table->people = xgrow(table->people, person, &table->people_cap, sizeof *table->people);
+    table->marks = xgrow(table->marks, person, &table->marks_cap, row_size);
+    table->people[person] = arena_copy(&table->names, name, strlen(name));
+    memset(row_of(table, person), ITEM_NOT_MET, row_size);
+    return table->people_count++;
+}
+
+/* From the last person back: answers come run by run. */
+static size_t find_person(struct first_answers *table, const char *name)
+{
+    for (size_t i = table->people_count; i > 0; i--) {
+        if (strcmp(table->people[i - 1], name) == 0)
+            return i - 1;
+    }
+    return add_person(table, name);
+}
+
+void first_answers_add(struct first_answers *table, const char *person, int activity,
+                       uint64_t wording, const struct graded *answer)
+{
+    if (activity < 0)
+        return;
+    unsigned char *mark = &row_of(table, find_person(table, person))[activity];
+    if (*mark != ITEM_NOT_MET)
+        return;
+    struct graded first = *answer;
+    first.first_time = true;
+    first.keyed = rekey(table->bank, activity, wording, answer->keyed);
+    bool counts = wording == table->bank->activities[activity].wording &&
+                  (score_counts(&first) & COUNTS_ACCURACY);
+    *mark = !counts ? FIRST_SPENT : score_right(&first) ? ITEM_RIGHT : ITEM_WRONG;
+}
+
+void first_answers_analyse(const struct first_answers *table, struct item_analysis *out)
+{
+    size_t size = table->people_count * (size_t)table->bank->activity_count;
+    unsigned char *marks = xcalloc(size + 1, 1);
+    for (size_t i = 0; i < size; i++)
+        marks[i] = table->marks[i] == FIRST_SPENT ? ITEM_NOT_MET : table->marks[i];
+    item_analyse(marks, (int)table->people_count, table->bank->activity_count, out);
+    free(marks);
+}
+
+void first_answers_free(struct first_answers *table)
+{
+    arena_free(&table->names);
+    free(table->people);
+    free(table->marks);
+    *table = (struct first_answers){0};
+}
