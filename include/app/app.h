@@ -34,6 +34,9 @@ struct app {
     bool (*go_plain)(struct app *app);
     const void *go_plain_context;
 
+    const char *card;        /* the file that the next finished run's result goes to; NULL: none */
+    struct err card_failure; /* why that could not be written */
+
     struct scene scene;
     struct frame frame;
     struct str lines;

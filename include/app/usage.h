@@ -27,6 +27,7 @@ enum option_id {
     OPTION_WHY,
     OPTION_FORMAT,
     OPTION_OUTPUT,
+    OPTION_CARD,
     OPTION_PLAIN,
     OPTION_COLOR,
     OPTION_THEME,

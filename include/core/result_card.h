@@ -10,11 +10,11 @@ enum { RESULT_CARD_COLS = 72 };
 
 /* What stands on it; texts are borrowed and translated already. */
 struct result_card {
-    const char *name;    /* of the learner; "" leaves it out */
-    const char *mode;    /* "Practice" */
-    int64_t day;         /* of the run, on the learner's calendar, since 1970-01-01 */
-    const char *verdict; /* a sentence in bold; "" when the run has none */
-    const char *score;   /* a sentence */
+    const char *name;   /* of the learner; "" leaves it out */
+    const char *mode;   /* "Practice" */
+    int64_t day;        /* of the run, on the learner's calendar, since 1970-01-01 */
+    const char *result; /* how it came out, a sentence or two */
+    const char *note;   /* what else there is to say, the same; "" for nothing */
     const struct bank *bank;
 };
 

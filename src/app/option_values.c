@@ -156,6 +156,8 @@ static const char **text_place(enum option_id option, struct options *out)
         return &out->format;
     case OPTION_OUTPUT:
         return &out->output;
+    case OPTION_CARD:
+        return &out->card;
     case OPTION_CONFIG:
         return &out->config;
     default:

@@ -4,6 +4,7 @@
 #include <limits.h>
 
 #include "app/record.h"
+#include "app/result_card_file.h"
 #include "core/game_query.h"
 #include "core/pick_plan.h"
 #include "core/view.h"
@@ -78,6 +79,8 @@ static void carry_out(struct table *table, unsigned effects, struct place_in_run
     }
     if ((effects & EFFECT_END) && table->game.sequence)
         record_add_history(&table->record, app, &table->game);
+    if (effects & EFFECT_END)
+        result_card_file_write(app, &table->game);
     fresh_cursor(table, before);
     if (effects & EFFECT_BELL)
         app->ui->ops->bell(app->ui);

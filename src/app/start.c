@@ -23,6 +23,7 @@
 #include "app/told.h"
 #include "app/usage.h"
 #include "io/clock.h"
+#include "io/create.h"
 #include "io/entropy.h"
 #include "ui/terminal.h"
 
@@ -106,6 +107,24 @@ static enum outcome run_screens(struct app *app, const struct options *options,
     }
 }
 
+/* The exit status of what was played, and its sentence in *e; does not return after a signal. */
+static enum status ended(const struct app *app, enum outcome outcome, bool written, struct err *e)
+{
+    const struct err *failure = &app->card_failure;
+    if (outcome == OUTCOME_SIGNAL || outcome == OUTCOME_FAILED) {
+        if (failure->status != STATUS_OK)
+            say_error(failure->text);
+        if (outcome == OUTCOME_SIGNAL)
+            terminal_die_by(app->signal);
+        failure = &app->err;
+    } else if (!written && !err_set(e, STATUS_IO, _("Standard output cannot be written."))) {
+        return e->status;
+    }
+    if (failure->status != STATUS_OK)
+        *e = *failure;
+    return failure->status;
+}
+
 static enum status play_at(const struct options *options, const struct preferences *preferences,
                            const struct bank *bank, struct err *e)
 {
@@ -114,25 +133,19 @@ static enum status play_at(const struct options *options, const struct preferenc
         .ids = rng_seeded(entropy_seed()),
         .seeds = rng_seeded(options->seed_given ? options->seed : entropy_seed()),
         .clues = preferences->clues,
+        .card = options->card,
         .now = system_clock,
         .scene = {.bank = bank, .streaks = preferences->streaks, .clock = preferences->clock},
     };
-    if (!front_open(&app, preferences, e))
+    /* a card that cannot be written is to be known before a run is played for it */
+    if ((options->card && !create_check(options->card, e)) || !front_open(&app, preferences, e))
         return e->status;
     enum outcome outcome = run_screens(&app, options, preferences);
     bool written = front_close(&app);
     if (app.store)
         app.store->ops->close(app.store);
     app_release(&app);
-    if (outcome == OUTCOME_SIGNAL)
-        terminal_die_by(app.signal);
-    if (outcome == OUTCOME_FAILED) {
-        *e = app.err;
-        return e->status;
-    }
-    if (!written && !err_set(e, STATUS_IO, _("Standard output cannot be written.")))
-        return e->status;
-    return STATUS_OK;
+    return ended(&app, outcome, written, e);
 }
 
 static enum status play_command(const struct options *options, const char *program)

@@ -144,6 +144,8 @@ static const struct option_info options[OPTION_COUNT] = {
                        N_("one of the formats that the command names")},
     [OPTION_OUTPUT] = {"output", 'o', "FILE", ON_STORE | ON(COMMAND_BANK_EXPORT),
                        N_("write to FILE instead of standard output")},
+    [OPTION_CARD] = {"card", 0, "FILE", ON_CHOSEN | ON(COMMAND_TODAY),
+                     N_("write the result to a new FILE, as a picture when its name ends in .svg")},
     [OPTION_PLAIN] = {"plain", 0, NULL, ON_RUNS, N_("lines of text instead of a full screen")},
     [OPTION_COLOR] = {"color", 0, "WHEN", ON_RUNS, N_("auto, always or never")},
     [OPTION_THEME] = {"theme", 0, "NAME", ON_RUNS, N_("dark, light, mono or high-contrast")},

@@ -102,8 +102,8 @@ void result_card_text(struct str *out, const struct result_card *card, enum char
         add_text(&text, card->name, charset);
         add_gap(&text);
     }
-    add_text(&text, card->verdict, charset);
-    add_text(&text, card->score, charset);
+    add_text(&text, card->result, charset);
+    add_text(&text, card->note, charset);
     add_gap(&text);
     result_card_add_run(&foot, card);
     add_text(&text, str_text(&foot), charset);

@@ -161,7 +161,7 @@ static void add_start(struct str *out, const struct result_card *card)
     str_addf(&words, *card->name ? "%s, %s" : "%s%s", card->bank->title, card->name);
     add_element(out, "title", str_text(&words));
     str_clear(&words);
-    str_addf(&words, "%s%s%s ", card->verdict, *card->verdict ? " " : "", card->score);
+    str_addf(&words, "%s%s%s ", card->result, *card->note ? " " : "", card->note);
     result_card_add_run(&words, card);
     str_add(&words, ". ");
     result_card_add_bank(&words, card);
@@ -202,9 +202,9 @@ void result_card_svg(struct str *out, const struct result_card *card)
 {
     static const struct place title = {MIDDLE, 280, 74, 2, TEXT_WIDTH, SOFT},
                               name = {MIDDLE, 740, 136, 2, TEXT_WIDTH, BOLD},
-                              verdict = {MIDDLE, 945, 76, 2, TEXT_WIDTH, BOLD},
-                              score = {MIDDLE, 1065, 60, 2, TEXT_WIDTH, PLAIN},
-                              score_alone = {MIDDLE, 985, 76, 2, TEXT_WIDTH, BOLD},
+                              result = {MIDDLE, 945, 76, 2, TEXT_WIDTH, BOLD},
+                              note = {MIDDLE, 1065, 60, 2, TEXT_WIDTH, PLAIN},
+                              result_alone = {MIDDLE, 985, 76, 2, TEXT_WIDTH, BOLD},
                               run = {MIDDLE, 1230, 42, 1, TEXT_WIDTH, SOFT},
                               bank = {MIDDLE, 1296, 42, 1, TEXT_WIDTH, SOFT},
                               sides[SIDE_COUNT] = {
@@ -219,8 +219,8 @@ void result_card_svg(struct str *out, const struct result_card *card)
     for (int side = 0; side < SIDE_COUNT; side++)
         add_text(out, card->bank->side_name[side], &sides[side]);
     add_text(out, card->name, &name);
-    add_text(out, card->verdict, &verdict);
-    add_text(out, card->score, *card->verdict ? &score : &score_alone);
+    add_text(out, card->result, *card->note ? &result : &result_alone);
+    add_text(out, card->note, &note);
     result_card_add_run(&foot, card);
     add_text(out, str_text(&foot), &run);
     str_clear(&foot);

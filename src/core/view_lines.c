@@ -27,7 +27,7 @@ static void add_card(const struct scene *scene, struct page *page)
     const struct game *game = scene->game;
     const struct card *card = game_card(game);
     const struct activity *activity = &scene->bank->activities[card->activity];
-    if (game->card_count == 1)
+    if (game->card_count == 1 && !card->introduced)
         add_title(scene, page);
     page_addf(page, ROLE_TEXT, _("Card %d of %d. %s"), game_answered(game) + 1, game_length(game),
               scene->bank->scenarios[activity->scenario].situation);
@@ -45,6 +45,8 @@ static void add_game(const struct scene *scene, struct page *page)
         content_intro(scene, page);
         break;
     case PHASE_PRINCIPLE:
+        if (scene->game->card_count == 1)
+            add_title(scene, page);
         content_principle(scene, page);
         break;
     case PHASE_CARD:

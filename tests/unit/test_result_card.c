@@ -35,8 +35,8 @@ static void the_card_of_a_passed_exam(void **state)
                 "│                                                                      │\n"
                 "│                              Anna Berg                               │\n"
                 "│                                                                      │\n"
-                "│                               Passed.                                │\n"
-                "│                   18 of 20 right; 16 were needed.                    │\n"
+                "│                 Passed: 18 of 20 right; it takes 16.                 │\n"
+                "│                         Taken in 14 minutes.                         │\n"
                 "│                                                                      │\n"
                 "│                           Exam, 2026-11-23                           │\n"
                 "│                 Question bank core, version 3f2a9c1d                 │\n"
@@ -44,13 +44,13 @@ static void the_card_of_a_passed_exam(void **state)
                 "└──────────────────────────────────────────────────────────────────────┘\n");
 }
 
-static void without_name_and_verdict_in_ascii(void **state)
+static void without_name_and_note_in_ascii(void **state)
 {
     (void)state;
     struct bank bank = card_bank();
     struct result_card card = card_of_anna(&bank);
-    card.name = card.verdict = "";
-    card.score = "½ of it – fine.";
+    card.name = card.note = "";
+    card.result = "½ of it – fine.";
     assert_card(&card, CHARSET_ASCII,
                 "+----------------------------------------------------------------------+\n"
                 "|                                                                      |\n"
@@ -77,16 +77,16 @@ static void every_line_is_as_wide_as_the_frame(void **state)
 {
     (void)state;
     struct rng rng = rng_for_test();
-    struct str name = {0}, score = {0}, title = {0}, side = {0}, text = {0};
+    struct str name = {0}, result = {0}, title = {0}, side = {0}, text = {0};
     for (int round = 0; round < ROUNDS; round++) {
         card_random_text(&rng, &name, 32);
-        card_random_text(&rng, &score, 120);
+        card_random_text(&rng, &result, 120);
         card_random_text(&rng, &title, BANK_TITLE_MAX);
         card_random_text(&rng, &side, BANK_NAME_MAX);
         struct bank bank = card_bank();
         struct result_card card = card_of_anna(&bank);
         card.name = str_text(&name);
-        card.score = str_text(&score);
+        card.result = str_text(&result);
         bank.title = str_text(&title);
         bank.side_name[round % 2] = str_text(&side);
         str_clear(&text);
@@ -96,7 +96,7 @@ static void every_line_is_as_wide_as_the_frame(void **state)
             assert_int_equal(line_cols(line, &len), RESULT_CARD_COLS);
     }
     str_free(&name);
-    str_free(&score);
+    str_free(&result);
     str_free(&title);
     str_free(&side);
     str_free(&text);
@@ -106,7 +106,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_card_of_a_passed_exam),
-        cmocka_unit_test(without_name_and_verdict_in_ascii),
+        cmocka_unit_test(without_name_and_note_in_ascii),
         cmocka_unit_test(every_line_is_as_wide_as_the_frame),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -88,17 +88,18 @@ static void whatever_is_in_it_it_is_xml(void **state)
 {
     (void)state;
     struct rng rng = rng_for_test();
-    struct str name = {0}, score = {0}, title = {0}, svg = {0};
+    struct str name = {0}, result = {0}, title = {0}, svg = {0};
     for (int round = 0; round < ROUNDS; round++) {
         card_random_text(&rng, &name, 32);
-        card_random_text(&rng, &score, 120);
+        card_random_text(&rng, &result, 120);
         card_random_text(&rng, &title, BANK_TITLE_MAX);
         if (round % 10 == 0)
             str_add(&name, "\x1b]0;\x07\xff\xef\xbf\xbe"); /* control, ill-formed, U+FFFE */
         struct bank bank = card_bank();
         struct result_card card = card_of_anna(&bank);
         card.name = round % 7 ? str_text(&name) : "";
-        card.score = str_text(&score);
+        card.result = str_text(&result);
+        card.note = round % 2 ? str_text(&name) : "";
         bank.title = str_text(&title);
         str_clear(&svg);
         result_card_svg(&svg, &card);
@@ -112,7 +113,7 @@ static void whatever_is_in_it_it_is_xml(void **state)
         assert_true(fault == TEXT_OK || fault == TEXT_MARKS);
     }
     str_free(&name);
-    str_free(&score);
+    str_free(&result);
     str_free(&title);
     str_free(&svg);
 }
@@ -125,13 +126,14 @@ static void says_it_all_and_needs_nothing(void **state)
     struct result_card card = card_of_anna(&bank);
     static const char *const there[] = {
         "<title id=\"title\">Sales or marketing?, Anna Berg</title>",
-        "<desc id=\"desc\">Passed. 18 of 20 right; 16 were needed. Exam, 2026-11-23. "
+        "<desc id=\"desc\">Passed: 18 of 20 right; it takes 16. Taken in 14 minutes. Exam, "
+        "2026-11-23. "
         "Question bank core, version 3f2a9c1d.</desc>",
         "#E69F00",
         "#56B4E9",
         ">Anna Berg</text>",
-        ">Passed.</text>",
-        ">18 of 20 right; 16 were needed.</text>",
+        ">Passed: 18 of 20 right; it takes 16.</text>",
+        ">Taken in 14 minutes.</text>",
         ">Exam, 2026-11-23</text>",
         ">Question bank core, version 3f2a9c1d</text>",
         ">Sales</text>",
