@@ -9,16 +9,38 @@
 
 enum { INDENT = 2 };
 
-/* The run's name and length, before its first card. */
+/* The run's name and what it is, before its first card. */
 static void add_title(const struct scene *scene, struct page *page)
 {
-    int length = game_length(scene->game);
-    page_addf(page, ROLE_TITLE, ngettext("%s: %d card.", "%s: %d cards.", (unsigned long)length),
-              _(mode_info(scene->game->rules.mode)->title), length);
+    const struct game *game = scene->game;
+    const struct mode_info *mode = mode_info(game->rules.mode);
+    int length = game_length(game);
+    if (length)
+        page_addf(page, ROLE_TITLE,
+                  ngettext("%s: %d card.", "%s: %d cards.", (unsigned long)length), _(mode->title),
+                  length);
+    else if (mode->seconds)
+        page_addf(page, ROLE_TITLE, _("%s: %d seconds."), _(mode->title), mode->seconds);
+    else
+        page_addf(page, ROLE_TITLE, _("%s: to the third miss."), _(mode->title));
     if (scene->unkept)
         page_add(page, ROLE_NOTICE, _("Nothing is saved."));
     page_add(page, ROLE_DIM,
              _("Answer s (sales) or m (marketing), with ? behind it when not sure; h helps."));
+    page_gap(page);
+}
+
+/* How the card before was, where the cards go by without verdicts. */
+static void add_flash(const struct scene *scene, struct page *page)
+{
+    const struct card *last = game_judged(scene->game);
+    if (!last || mode_info(scene->game->rules.mode)->feedback != FEEDBACK_FLASH)
+        return;
+    enum side keyed = scene->bank->activities[last->activity].side;
+    page_add(page, ROLE_TEXT,
+             last->choice == keyed ? _("Right.")
+             : keyed == SIDE_SALES ? _("Wrong: that was sales.")
+                                   : _("Wrong: that was marketing."));
     page_gap(page);
 }
 
@@ -27,10 +49,18 @@ static void add_card(const struct scene *scene, struct page *page)
     const struct game *game = scene->game;
     const struct card *card = game_card(game);
     const struct activity *activity = &scene->bank->activities[card->activity];
+    const char *situation = scene->bank->scenarios[activity->scenario].situation;
+    int number = game_answered(game) + 1;
     if (game->card_count == 1 && !card->introduced)
         add_title(scene, page);
-    page_addf(page, ROLE_TEXT, _("Card %d of %d. %s"), game_answered(game) + 1, game_length(game),
-              scene->bank->scenarios[activity->scenario].situation);
+    add_flash(scene, page);
+    if (!game_length(game))
+        page_addf(page, ROLE_TEXT, _("Card %d. %s"), number, situation);
+    else if (game->rules.adaptive)
+        page_addf(page, ROLE_TEXT, _("Card %d of at most %d. %s"), number, game_length(game),
+                  situation);
+    else
+        page_addf(page, ROLE_TEXT, _("Card %d of %d. %s"), number, game_length(game), situation);
     if (card->missed_card >= 0)
         page_add(page, ROLE_NOTICE, _("One thing changed …"));
     page_add(page, ROLE_STRONG, activity->text)->indent = INDENT;
