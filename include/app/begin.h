@@ -6,9 +6,10 @@
 
 /* Plays a run by these rules.  An exam or a sprint is announced first to whoever sits at the
  * terminal; a puzzle without a day is today's, or one of the last days once today's is played.  An
- * exam that was not passed today has to wait unless `retake`: OUTCOME_FAILED with app->err. */
+ * exam that was not passed today has to wait unless `retake`, and a bank may have nothing to ask
+ * for the mode: OUTCOME_FAILED with app->err. */
 enum outcome begin_run(struct app *app, const struct rules *rules, bool retake);
-/* The same from the menu, where an exam that has to wait gets a sentence and leads back. */
+/* The same from the menu, where what cannot begin gets a sentence and leads back. */
 enum outcome begin_from_menu(struct app *app, const struct rules *rules);
 
 /* How the puzzle of a day went: *right of *cards; false when it was not played to its end. */

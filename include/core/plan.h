@@ -9,5 +9,8 @@
  * returns how many; 0 when the bank has none that fit. */
 int plan_make(const struct rules *rules, const struct bank *bank, const struct history *history,
               struct rng *rng, int *plan);
+/* Whether a run by these rules has anything to ask. */
+bool plan_possible(const struct rules *rules, const struct bank *bank,
+                   const struct history *history);
 
 #endif

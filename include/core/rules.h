@@ -75,6 +75,9 @@ int rules_pool(const struct rules *rules, const struct bank *bank);
 /* How many cards a run by these rules can have: their length, or fewer where the bank has no more;
  * at least 1. */
 int rules_cards(const struct rules *rules, const struct bank *bank);
+/* The same rules for a run over this bank: as many cards as it has for it, and of them the same
+ * share to pass an exam. */
+struct rules rules_fitting(const struct rules *rules, const struct bank *bank);
 /* Appends the settings as text for the log: "length=12 level=2 principles=a,b settings=c"; what is
  * as usual is left out. */
 void rules_write(const struct rules *rules, struct str *out);

@@ -7,6 +7,7 @@
 #include "core/calendar.h"
 #include "core/exam.h"
 #include "core/exam_retake.h"
+#include "core/plan.h"
 
 enum { DAYS_SHOWN = 7, CHOICE_BEGIN = 1 };
 
@@ -69,8 +70,8 @@ static enum outcome choose_day(struct app *app, int *day)
 
 static void describe_exam(const struct app *app, const struct rules *rules, struct str *out)
 {
-    int cards = rules_cards(rules, app->bank);
-    int pass = rules->pass ? rules->pass : exam_default_pass(cards);
+    struct rules fitting = rules_fitting(rules, app->bank);
+    int cards = fitting.length, pass = fitting.pass ? fitting.pass : exam_default_pass(cards);
     if (rules->adaptive)
         str_add(out, _("It ends as soon as the result is clear, after 12 to 40 cards. No verdicts "
                        "until then; after that, everything."));
@@ -114,13 +115,19 @@ static enum outcome announce(struct app *app, const struct rules *rules, bool *g
     return outcome;
 }
 
-static bool has_to_wait(struct app *app, const struct rules *rules, bool retake)
+/* Whether the run may begin; if not, app->err says why. */
+static bool may_begin(struct app *app, const struct rules *rules, bool retake)
 {
+    if (!plan_possible(rules, app->bank, &app->history))
+        return err_set(&app->err, STATUS_USAGE,
+                       rules->mode == MODE_SORT
+                           ? _("Sorting takes two scenarios of one setting; none here fit.")
+                           : _("No card fits all of that. Ask for less at once."));
     if (rules->mode != MODE_EXAM || retake || !exam_retake_waits(&app->history, app_now(app)))
-        return false;
-    err_set(&app->err, STATUS_TRY_LATER,
-            _("Today's exam was not passed. The next try is another day; until then, practise."));
-    return true;
+        return true;
+    return err_set(&app->err, STATUS_TRY_LATER,
+                   _("Today's exam was not passed. The next try is another day; until then, "
+                     "practise."));
 }
 
 static enum outcome play_announced(struct app *app, const struct rules *rules)
@@ -143,16 +150,16 @@ static enum outcome play_announced(struct app *app, const struct rules *rules)
 
 enum outcome begin_run(struct app *app, const struct rules *rules, bool retake)
 {
-    return has_to_wait(app, rules, retake) ? OUTCOME_FAILED : play_announced(app, rules);
+    return may_begin(app, rules, retake) ? play_announced(app, rules) : OUTCOME_FAILED;
 }
 
 enum outcome begin_from_menu(struct app *app, const struct rules *rules)
 {
     struct menu menu = {0};
     int choice;
-    if (!has_to_wait(app, rules, false))
+    if (may_begin(app, rules, false))
         return play_announced(app, rules);
-    str_add(&menu.title, _("Exam"));
+    str_add(&menu.title, _(mode_info(rules->mode)->title));
     str_add(&menu.heading, app->err.text);
     menu_add(&menu, 0, _("Back"), "");
     enum outcome outcome = home_choose(app, &menu, &choice);

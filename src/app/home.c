@@ -45,7 +45,7 @@ static enum outcome practise_principle(struct app *app)
     if (outcome != OUTCOME_DONE || choice < 0)
         return outcome;
     struct rules rules = rules_of_principle(app->bank, choice);
-    return play_run(app, &rules);
+    return begin_from_menu(app, &rules);
 }
 
 /* Plays the interrupted run on; its own answers must not count as history meanwhile. */

@@ -1,7 +1,7 @@
 /* Reading the primer. */
 #include "app/learn.h"
 
-#include "app/play.h"
+#include "app/begin.h"
 #include "core/content_learn.h"
 
 /* Makes the primer the scene, at this page. */
@@ -29,7 +29,7 @@ static enum outcome practise_page(struct app *app)
     int principle = content_learn_principle(number);
     struct rules rules =
         principle < 0 ? rules_default(MODE_PRACTICE) : rules_of_principle(app->bank, principle);
-    enum outcome outcome = play_run(app, &rules);
+    enum outcome outcome = begin_from_menu(app, &rules);
     if (outcome == OUTCOME_DONE)
         open_page(app, number);
     return outcome;

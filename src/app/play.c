@@ -41,7 +41,7 @@ static void fresh_cursor(struct table *table, struct place_in_run before)
     enum phase phase = table->game.phase;
     if (phase == before.phase && table->game.card_count == before.card_count)
         return;
-    app->scene.cursor = (struct cursor){0};
+    app->scene.cursor = (struct cursor){.selected = phase == PHASE_CLUE ? -1 : 0};
     bool moves = app->motion && !app->ui->ops->takes_lines;
     if (phase == PHASE_VERDICT && before.phase == PHASE_CARD && moves)
         app->scene.cursor.slide = SLIDE_STEPS;
@@ -70,6 +70,12 @@ static unsigned store_pending(struct table *table)
     return apply(table, &told);
 }
 
+static void add_to_history(struct table *table)
+{
+    if (table->game.sequence)
+        record_add_history(&table->record, table->app, &table->game);
+}
+
 static void carry_out(struct table *table, unsigned effects, struct place_in_run before)
 {
     struct app *app = table->app;
@@ -77,10 +83,10 @@ static void carry_out(struct table *table, unsigned effects, struct place_in_run
         effects &= ~(unsigned)EFFECT_RECORD;
         effects |= store_pending(table);
     }
-    if ((effects & EFFECT_END) && table->game.sequence)
-        record_add_history(&table->record, app, &table->game);
-    if (effects & EFFECT_END)
+    if (effects & EFFECT_END) {
+        add_to_history(table);
         result_card_file_write(app, &table->game);
+    }
     fresh_cursor(table, before);
     if (effects & EFFECT_BELL)
         app->ui->ops->bell(app->ui);
@@ -180,7 +186,9 @@ static void play(struct table *table)
     app->scene.failure = "";
     app->scene.at_end = !app->interactive;
     app->scene.cursor = (struct cursor){0};
-    app_show(app);
+    bool pending = table->game.phase == PHASE_STORING; /* resumed, and only its end is missing */
+    carry_out(table, EFFECT_REDRAW | (pending ? EFFECT_RECORD : EFFECT_NONE),
+              place_of(&table->game));
     while (!table->over) {
         struct intent intent = app_next(app, patience_ms(table), &table->outcome);
         if (table->outcome != OUTCOME_DONE)
@@ -192,6 +200,8 @@ static void play(struct table *table)
         app->scene.cursor.slide = 0;
         follow(table, &intent);
     }
+    if (table->outcome == OUTCOME_DONE && table->game.phase != PHASE_RESULT)
+        add_to_history(table); /* left open: what was answered counts all the same */
     app->scene.game = NULL;
 }
 
@@ -207,9 +217,8 @@ static void start(struct table *table, const struct rules *rules, const int *pla
 {
     struct app *app = table->app;
     uint64_t seed = next_seed(app);
-    struct rules fitting = *rules;
-    fitting.length = rules_cards(rules, app->bank); /* so that "1 of 12" is true */
-    fitting.no_clues = !app->clues;
+    struct rules fitting = rules_fitting(rules, app->bank); /* so that "1 of 12" is true */
+    fitting.no_clues = !app->clues || !app->interactive; /* a script's answers are for its cards */
     *table = (struct table){.app = app};
     game_start(&table->game, &fitting, seed, plan, plan_count, app->bank, &app->history,
                app_now(app));

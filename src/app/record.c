@@ -162,7 +162,7 @@ void record_add_history(const struct record *record, struct app *app, const stru
     struct now now = app_now(app);
     struct past_run run = {
         .mode = game->rules.mode,
-        .end = run_end_from_id(game->pending.note),
+        .end = game->phase == PHASE_RESULT ? run_end_from_id(game->pending.note) : RUN_OPEN,
         .length = game->rules.length,
         .pass = game->rules.pass,
         .day = game->rules.day,

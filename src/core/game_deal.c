@@ -67,10 +67,8 @@ static int pick_climbing(struct game *game, const struct bank *bank, const struc
     int level = 1 + right / CLIMB_STEP;
     game->rules.level = level < BANK_LEVEL_MAX ? level : BANK_LEVEL_MAX;
     int activity = pick_next(game, bank, history, &game->rng, due);
-    if (activity >= 0)
-        return activity;
     game->rules.level = 0;
-    return pick_next(game, bank, history, &game->rng, due);
+    return activity >= 0 ? activity : pick_next(game, bank, history, &game->rng, due);
 }
 
 bool game_deal(struct game *game, const struct bank *bank, const struct history *history,

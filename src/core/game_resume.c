@@ -38,8 +38,6 @@ static void replace_card(struct game *game, const struct history *history, int a
 static bool put_on_table(struct game *game, const struct bank *bank, const struct history *history,
                          int activity, struct now now)
 {
-    if (game->phase == PHASE_CLUE)
-        game->phase = PHASE_VERDICT;
     if (game->phase == PHASE_INTRO || game->phase == PHASE_VERDICT)
         apply(game, bank, history, (struct move){.kind = MOVE_NEXT}, now);
     if (game->phase == PHASE_PRINCIPLE) /* its card was answered or flagged: it was read */
@@ -79,6 +77,8 @@ static void answer_again(struct game *game, const struct bank *bank, const struc
     then.mono_ms = event->elapsed_ms;
     apply(game, bank, history,
           (struct move){.kind = MOVE_ANSWER, .choice = event->choice, .sure = event->sure}, then);
+    if (game->phase == PHASE_CLUE) /* the verdict is what counts */
+        game->phase = PHASE_VERDICT;
 }
 
 /* A flagged activity that is no card yet was flagged while it lay open. */
@@ -127,8 +127,8 @@ void game_resume(struct game *game, const struct bank *bank, const struct histor
     if (count)
         game->sequence = events[count - 1].sequence;
     resume_clock(game, events, count, started_utc_ms, now);
-    if (game->phase == PHASE_CLUE) /* asked and left unanswered: the verdict is what counts */
-        game->phase = PHASE_VERDICT;
+    if (game->phase == PHASE_STORING) /* cut between the last answer and the end it led to */
+        game->pending.sequence = ++game->sequence;
     if (game->phase == PHASE_CARD)
         game->cards[game->card_count - 1].shown_mono_ms = now.mono_ms;
     game->notice = NOTICE_NONE;

@@ -3,6 +3,7 @@
 
 #include "core/board.h"
 #include "core/exam_plan.h"
+#include "core/game.h"
 #include "core/pick_plan.h"
 #include "core/today.h"
 
@@ -19,4 +20,14 @@ int plan_make(const struct rules *rules, const struct bank *bank, const struct h
     default:
         return pick_plan(rules, bank, rng, plan);
     }
+}
+
+bool plan_possible(const struct rules *rules, const struct bank *bank,
+                   const struct history *history)
+{
+    int plan[GAME_CARDS_MAX];
+    struct rng rng = rng_seeded(0);
+    if (!mode_info(rules->mode)->planned)
+        return rules_pool(rules, bank) > 0;
+    return plan_make(rules, bank, history, &rng, plan) > 0;
 }

@@ -96,6 +96,14 @@ int rules_cards(const struct rules *rules, const struct bank *bank)
     return pool < rules->length && pool > 0 ? pool : rules->length;
 }
 
+struct rules rules_fitting(const struct rules *rules, const struct bank *bank)
+{
+    struct rules fitting = *rules;
+    fitting.length = rules_cards(rules, bank);
+    fitting.pass = (rules->pass * fitting.length + rules->length - 1) / rules->length;
+    return fitting;
+}
+
 struct rules rules_of_principle(const struct bank *bank, int principle)
 {
     struct rules rules = rules_default(MODE_PRACTICE);

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum { PATH_SIZE = 6000, MOST_OPEN = 16 };
@@ -16,6 +17,24 @@ enum { PATH_SIZE = 6000, MOST_OPEN = 16 };
 struct play play_default(void)
 {
     return (struct play){.term = "xterm-256color", .locale = "C.UTF-8", .cols = 80, .rows = 24};
+}
+
+/* Switches off what comes by chance between the cards. */
+static void write_settings(const struct play *play)
+{
+    char path[PATH_SIZE];
+    FILE *file;
+
+    snprintf(path, sizeof path, "%s/config", play->home);
+    mkdir(path, 0700);
+    snprintf(path, sizeof path, "%s/config/smquiz", play->home);
+    mkdir(path, 0700);
+    snprintf(path, sizeof path, "%s/config/smquiz/smquiz.cfg", play->home);
+    file = fopen(path, "w");
+    if (file == NULL || fputs("clues = false;\n", file) == EOF || fclose(file) != 0) {
+        fprintf(stderr, "pty: no settings for the test\n");
+        abort();
+    }
 }
 
 static void make_home(struct play *play)
@@ -29,6 +48,7 @@ static void make_home(struct play *play)
         abort();
     }
     play->home = strdup(path);
+    write_settings(play);
 }
 
 /* Adds a copy of "NAME=value"; free_environment frees it. */
@@ -141,11 +161,24 @@ static bool is_there(struct screen *s, const void *arg)
            (expected->judged ? verdict && !open : open && !verdict);
 }
 
+static bool rule_shows(struct screen *s)
+{
+    return screen_find(s, "New to you: ", NULL, NULL);
+}
+
+static bool is_there_or_rule(struct screen *s, const void *arg)
+{
+    return rule_shows(s) || is_there(s, arg);
+}
+
 static bool wait_progress(struct play *play, int number, int of, bool judged)
 {
     struct expected expected = {.judged = judged};
 
     snprintf(expected.progress, sizeof expected.progress, "%d of %d", number, of);
+    if (!judged && screen_wait(play->screen, is_there_or_rule, &expected) &&
+        rule_shows(play->screen))
+        screen_send(play->screen, "\r");
     return screen_wait(play->screen, is_there, &expected);
 }
 

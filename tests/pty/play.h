@@ -1,4 +1,5 @@
-/* The real program for a test: in a fresh home of its own, on a screen, over the small bank. */
+/* The real program for a test: in a fresh home of its own, on a screen, over the small bank,
+ * clue questions switched off. */
 #ifndef SMQ_TESTS_PTY_PLAY_H
 #define SMQ_TESTS_PTY_PLAY_H
 
@@ -30,7 +31,8 @@ void play_end(struct play *play);
 /* Starts with the words of the command line (blank-separated, at most 12), motion off. */
 void play_command(struct play *play, const char *words);
 
-/* Waits for the open card with this number; false as screen_wait. */
+/* Waits for the open card with this number, leaving the rule of a principle that is new with Enter;
+ * false as screen_wait. */
 bool play_wait_card(struct play *play, int number, int of);
 /* Waits for the verdict on the card with this number. */
 bool play_wait_verdict(struct play *play, int number, int of);

@@ -1,7 +1,6 @@
-run practice corrected 1 seed 2 cards 1 lines size 72 24
-# an answer typed too early means nothing here; after the page comes the rule that is new
+run practice corrected 1 seed 1 cards 1 lines size 72 24
+# an answer typed too early means nothing here
 s
-next
 next
 s
 next

@@ -1,4 +1,4 @@
-run home seed 4 size 40 12
+run home seed 4 size 40 12 strange
 show
 next
 show

@@ -1,4 +1,4 @@
-run home seed 4 size 80 24
+run home seed 4 size 80 24 strange
 # the first start: intro, six cards without feedback (here five scenarios), rule, reveal, menu
 show
 next

@@ -1,4 +1,4 @@
-run home seed 7 size 80 24 keys fails 1
+run home seed 7 size 80 24 keys fails 1 strange
 # keys of one's own: the screen names them, the old ones do nothing any more
 key p
 show

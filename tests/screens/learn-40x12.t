@@ -1,5 +1,5 @@
-run home seed 3 size 40 12 met
-key 3
+run home seed 3 size 40 12
+key 8
 show
 page-down
 show

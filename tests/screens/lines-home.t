@@ -1,5 +1,5 @@
-run home seed 2 lines size 72 24 met
-7
+run home seed 2 lines size 72 24
+99
 h
 next
 2

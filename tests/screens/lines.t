@@ -1,4 +1,4 @@
-run practice cards 4 seed 2 lines size 72 24
+run practice cards 4 seed 1 lines size 72 24
 s
 next
 m?

@@ -1,4 +1,4 @@
-run practice cards 8 seed 2 size 80 24
+run practice cards 8 seed 1 size 80 24
 # every card is called sales: misses make siblings due, and the pair is compared
 sales
 next

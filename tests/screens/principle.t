@@ -1,4 +1,4 @@
-run home seed 7 size 80 24 met
+run home seed 7 size 80 24
 show
 down
 next

@@ -1,4 +1,4 @@
-run practice cards 4 seed 5 size 40 12
+run practice cards 4 seed 2 size 40 12
 # a whole round on the small size, with paging: tag, hit, miss, pair, result
 show
 not-sure

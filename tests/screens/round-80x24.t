@@ -1,4 +1,4 @@
-run practice cards 4 seed 5 size 80 24
+run practice cards 4 seed 2 size 80 24
 # a whole round on the design size: tag, hit, miss, pair, result
 show
 roles

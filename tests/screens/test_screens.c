@@ -3,11 +3,11 @@
  *
  * The first line of a script is its setup: "run home" or "run MODE", then any of: seed N, cards N,
  * minutes N, pass N, adaptive, size C R, ascii, lines, pipe (nobody at a terminal), unkept, motion,
- * clues (ask what gave it away), streaks, fails N (the first N appends to the store fail), met (one
- * earlier answer is in the store), keys (some are bound otherwise: see rebound), corrected N (of
- * the first N cards, each answered earlier, the keys were corrected since), bank NAME
- * (tests/screens/NAME.cfg).  A line "again" starts the program once more over the same store,
- * "again N" does so N days later. */
+ * clues (ask what gave it away), streaks, fails N (the first N appends to the store fail), strange
+ * (the learner has met nothing; otherwise one card of every principle was sorted rightly the day
+ * before), keys (some are bound otherwise: see rebound), corrected N (of the first N cards, each
+ * answered earlier, the keys were corrected since), bank NAME (tests/screens/NAME.cfg).  A line
+ * "again" starts the program once more over the same store, "again N" does so N days later. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -27,13 +27,15 @@
 #include "io/store_mem.h"
 #include "ui/ui_script.h"
 
-enum { PATH_SIZE = 512, SCRIPTS_MAX = 64 };
+enum { PATH_SIZE = 512, SCRIPTS_MAX = 128, DAY_MS = 24 * 60 * 60 * 1000 };
 
 /* Monday, 24 November 2025, 16:00 UTC, an hour later on the learner's clock. */
 static const struct now start_of_time = {.utc_ms = INT64_C(1764000000000), .utc_offset_min = 60};
 
+static const struct learner ada = {.id = "01890000-0000-7000-8000-000000000001", .name = "Ada"};
+
 struct setup {
-    bool home, ascii, lines, pipe, unkept, motion, clues, streaks, met, keys;
+    bool home, ascii, lines, pipe, unkept, motion, clues, streaks, strange, keys;
     int cols, rows, fails, corrected;
     char bank[64];
     uint64_t seed;
@@ -141,7 +143,7 @@ static void read_setup(const char *line, struct setup *setup)
     setup->motion = strstr(line, " motion") != NULL;
     setup->clues = strstr(line, " clues") != NULL;
     setup->streaks = strstr(line, " streaks") != NULL;
-    setup->met = strstr(line, " met") != NULL;
+    setup->strange = strstr(line, " strange") != NULL;
     setup->keys = strstr(line, " keys") != NULL;
     setup->rules.adaptive = strstr(line, " adaptive") != NULL;
     const char *at;
@@ -190,8 +192,59 @@ static struct now script_clock(void *context)
     const struct script_time *time = context;
     struct now now = start_of_time;
     now.mono_ms = ui_script_clock_ms(time->ui);
-    now.utc_ms += now.mono_ms + (int64_t)time->days * 24 * 60 * 60 * 1000;
+    now.utc_ms += now.mono_ms + (int64_t)time->days * DAY_MS;
     return now;
+}
+
+/* Stores an event of a run of the day before. */
+static void store_earlier(struct store *store, const struct run *run, struct event event,
+                          struct rng *ids)
+{
+    struct err e;
+    event.utc_ms = run->started_utc_ms + event.sequence;
+    uuid7(event.id, event.utc_ms, ids);
+    memcpy(event.run, run->id, UUID_SIZE);
+    assert_true(store->ops->append(store, &ada, run, &event, &e));
+}
+
+/* The day before, one card of every principle was sorted, rightly and surely. */
+static void meet_every_principle(struct store *store, const struct bank *bank)
+{
+    struct rng ids = rng_seeded(1);
+    struct run run = {.mode = "practice",
+                      .rules = "",
+                      .bank = bank->id,
+                      .items = "",
+                      .session = "",
+                      .part = "",
+                      .started_utc_ms = start_of_time.utc_ms - DAY_MS};
+    int sequence = 0;
+    uuid7(run.id, run.started_utc_ms, &ids);
+    memcpy(run.learner, ada.id, UUID_SIZE);
+    for (int p = 0; p < bank->principle_count; p++) {
+        int at = 0;
+        while (bank->activities[at].principle != p)
+            at++;
+        const struct activity *card = &bank->activities[at];
+        char name[128];
+        snprintf(name, sizeof name, "%s:%s", bank->id, card->ref);
+        struct event answer = {.kind = EVENT_ANSWER,
+                               .sequence = ++sequence,
+                               .activity = name,
+                               .wording = card->wording,
+                               .keyed = card->side,
+                               .choice = card->side,
+                               .sure = true,
+                               .note = ""};
+        store_earlier(store, &run, answer, &ids);
+    }
+    struct event end = {.kind = EVENT_END,
+                        .sequence = ++sequence,
+                        .activity = "",
+                        .keyed = SIDE_NONE,
+                        .choice = SIDE_NONE,
+                        .note = "done"};
+    store_earlier(store, &run, end, &ids);
 }
 
 /* An answer from before the key of the card was corrected. */
@@ -221,7 +274,7 @@ static void play_part(const struct setup *setup, const struct bank *bank, struct
                       .clues = setup->clues,
                       .now = script_clock,
                       .now_context = &time,
-                      .learner = {.id = "01890000-0000-7000-8000-000000000001", .name = "Ada"}};
+                      .learner = ada};
     app.scene = (struct scene){.bank = bank,
                                .unkept = setup->unkept,
                                .clock = true,
@@ -231,8 +284,6 @@ static void play_part(const struct setup *setup, const struct bank *bank, struct
     app.ui = ui_script_open(steps, &keys, setup->cols, setup->rows, setup->lines, transcript);
     time.ui = app.ui;
     assert_true(record_load_history(&app, NULL, &app.err));
-    if (setup->met)
-        history_add(&app.history, (struct past){.activity = 0, .graded.mode = MODE_PRACTICE});
     for (int i = 0; i < setup->corrected; i++)
         history_add(&app.history, corrected_since(bank, i));
     enum outcome told = told_run(&app);
@@ -276,6 +327,8 @@ static void play_script(void **state)
     struct bank *bank = bank_load(&layer, 1, &faults, &e);
     assert_non_null(bank);
     struct failing store = {{&failing_ops}, store_mem_open(), setup.fails};
+    if (!setup.strange)
+        meet_every_principle(store.inner, bank);
 
     struct str transcript = {0};
     char *part = script + strcspn(script, "\n");

@@ -30,8 +30,7 @@ static inline void table_free(struct table *t)
 static inline void table_pass(struct table *t)
 {
     struct move next = {.kind = MOVE_NEXT};
-    while (!t->stops_at_rules &&
-           (t->game.phase == PHASE_PRINCIPLE || t->game.phase == PHASE_CLUE))
+    while (!t->stops_at_rules && (t->game.phase == PHASE_PRINCIPLE || t->game.phase == PHASE_CLUE))
         game_apply(&t->game, t->bank, &t->history, &next, t->now);
 }
 
@@ -85,6 +84,30 @@ static inline void table_turn(struct table *t, bool right)
     table_answer(t, right, true);
     if (t->game.phase == PHASE_VERDICT)
         table_move(t, MOVE_NEXT);
+}
+
+/* Gives every activity a text long enough to ask what gave it away. */
+static inline void table_lengthen(struct table *t)
+{
+    static const char *const texts[SIDE_COUNT] = {
+        [SIDE_SALES] = "Writing the second letter about the new prices to one buyer",
+        [SIDE_MARKETING] = "Writing the second letter about the new prices to an audience"};
+    for (int i = 0; i < t->bank->activity_count; i++)
+        t->bank->activities[i].text = texts[t->bank->activities[i].side];
+}
+
+/* Starts a run that stands in a phase of its own: the rule of a new principle, the clue question or
+ * the board.  It stays at such pages from then on. */
+static inline void table_start_at(struct table *t, enum phase phase)
+{
+    t->stops_at_rules = phase != PHASE_BOARD;
+    table_lengthen(t);
+    table_start(t, phase == PHASE_BOARD ? MODE_SORT : MODE_PRACTICE, 0, 3);
+    for (uint64_t seed = 4; phase == PHASE_CLUE && t->game.phase != PHASE_CLUE; seed++) {
+        table_start(t, MODE_PRACTICE, 0, seed);
+        table_move(t, MOVE_NEXT);
+        table_answer(t, true, true);
+    }
 }
 
 static inline const struct activity *table_activity(const struct table *t, int card)

@@ -36,6 +36,10 @@ static inline void table_bring_to(struct table *t, enum phase phase, bool right)
 {
     bool first = phase == PHASE_INTRO || phase == PHASE_RULE;
     table_init(t, fixture_bank());
+    if (phase == PHASE_PRINCIPLE || phase == PHASE_BOARD || phase == PHASE_CLUE) {
+        table_start_at(t, phase);
+        return;
+    }
     table_start(t, first ? MODE_FIRST : MODE_PRACTICE, 0, 3);
     if (phase == PHASE_RULE)
         table_move(t, MOVE_NEXT);

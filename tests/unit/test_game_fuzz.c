@@ -1,4 +1,4 @@
-/* A hundred thousand random moves over random banks: what must hold after every one. */
+/* A hundred thousand random moves in every mode over random banks: what must hold after each. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -11,19 +11,19 @@
 
 enum { MOVES = 100000, RUN_MOVES = 120 };
 
+#define AFTER_STORING                                                                              \
+    (1 << PHASE_VERDICT | 1 << PHASE_CARD | 1 << PHASE_BOARD | 1 << PHASE_CLUE | 1 << PHASE_RULE | \
+     1 << PHASE_RESULT)
+
 /* Where each phase may lead. */
 static const unsigned leads_to[] = {
     [PHASE_INTRO] = 1 << PHASE_CARD | 1 << PHASE_STORING | 1 << PHASE_RESULT,
     [PHASE_PRINCIPLE] = 1 << PHASE_CARD | 1 << PHASE_STORING | 1 << PHASE_RESULT,
-    [PHASE_BOARD] = 1 << PHASE_STORING | 1 << PHASE_RESULT,
-    [PHASE_CLUE] = 1 << PHASE_VERDICT | 1 << PHASE_STORING,
     [PHASE_CARD] = 1 << PHASE_STORING | 1 << PHASE_RESULT,
-    [PHASE_STORING] = 1 << PHASE_NOT_STORED | 1 << PHASE_VERDICT | 1 << PHASE_CARD | 1 << PHASE_CLUE |
-                      1 << PHASE_BOARD |
-                      1 << PHASE_RULE | 1 << PHASE_RESULT,
-    [PHASE_NOT_STORED] = 1 << PHASE_STORING | 1 << PHASE_VERDICT | 1 << PHASE_CARD | 1 << PHASE_CLUE |
-                      1 << PHASE_BOARD |
-                         1 << PHASE_RULE | 1 << PHASE_RESULT,
+    [PHASE_BOARD] = 1 << PHASE_STORING | 1 << PHASE_RESULT,
+    [PHASE_STORING] = 1 << PHASE_NOT_STORED | AFTER_STORING,
+    [PHASE_NOT_STORED] = 1 << PHASE_STORING | AFTER_STORING,
+    [PHASE_CLUE] = 1 << PHASE_VERDICT | 1 << PHASE_STORING,
     [PHASE_VERDICT] = 1 << PHASE_PRINCIPLE | 1 << PHASE_CARD | 1 << PHASE_STORING,
     [PHASE_RULE] = 1 << PHASE_STORING,
     [PHASE_RESULT] = 0,
@@ -42,10 +42,13 @@ static void check_cards(const struct table *t)
         asked[card->activity] = true;
         assert_true(card->missed_card >= -1 && card->missed_card < i);
         assert_true(card->elapsed_ms >= 0);
-        assert_true(card->answered || i == game->card_count - 1);
+        assert_true(card->answered || i == game->card_count - 1 ||
+                    mode_info(game->rules.mode)->board);
         assert_true(!card->struck || card->answered);
         if (card->answered)
             assert_true(card->choice < SIDE_NONE);
+        if (card->introduced)
+            assert_true(mode_info(game->rules.mode)->introduces && !game->planned);
     }
     assert_true(game->due_count >= 0 && game->due_count <= GAME_DUE_MAX);
     for (int i = 0; i < game->due_count; i++) {
@@ -59,28 +62,36 @@ static void check_cards(const struct table *t)
 static void check_counts(const struct table *t)
 {
     const struct game *game = &t->game;
-    assert_true(game_answered(game) >= 0 && game_answered(game) <= game_length(game));
+    int length = game_length(game), lives = mode_info(game->rules.mode)->lives;
+    assert_true(game_answered(game) >= 0 && (!length || game_answered(game) <= length));
+    assert_true(!lives || game_misses(game, t->bank) <= lives);
+    assert_int_equal(game_net(game, t->bank), game_answered(game) - 2 * game_misses(game, t->bank));
+    assert_true(game_deadline(game) == GAME_NO_DEADLINE || game->phase == PHASE_CARD);
     assert_true(game_misses(game, t->bank) <= game_answered(game));
     assert_true((game->phase == PHASE_CARD) <= (game->card_count > 0));
-    if (game->phase == PHASE_CARD)
+    if (game->phase == PHASE_CARD || game->phase == PHASE_PRINCIPLE)
         assert_false(game_card(game)->answered);
     if (game->phase == PHASE_VERDICT)
         assert_true(game_card(game)->answered);
+    if (game->phase == PHASE_CLUE)
+        assert_true(table_keyed(t) == game_card(game)->choice);
     if (game->phase == PHASE_STORING)
         assert_int_equal(game->pending.sequence, game->sequence);
 }
 
-static void check_step(const struct game *before, const struct table *t, unsigned effects)
+static void check_step(const struct game *before, const struct table *t, enum move_kind kind,
+                       unsigned effects)
 {
     const struct game *game = &t->game;
-    bool made = (effects & EFFECT_RECORD) && before->phase != PHASE_NOT_STORED;
-    assert_int_equal(game->sequence, before->sequence + made);
-    assert_int_equal((effects & EFFECT_RECORD) != 0,
-                     game->phase == PHASE_STORING && before->phase != PHASE_STORING);
+    bool records = effects & EFFECT_RECORD;
+    bool again = before->phase == PHASE_NOT_STORED && kind == MOVE_RETRY;
+    assert_int_equal(game->sequence, before->sequence + (records && !again));
+    assert_int_equal(records, game->phase == PHASE_STORING &&
+                                  (before->phase != PHASE_STORING || kind == MOVE_STORED));
     assert_int_equal((effects & EFFECT_END) != 0,
                      game->phase == PHASE_RESULT && before->phase != PHASE_RESULT);
-    if (game->phase != before->phase)
-        assert_true(leads_to[before->phase] >> game->phase & 1);
+    if (game->phase != before->phase && !(leads_to[before->phase] >> game->phase & 1))
+        fail_msg("phase %d led to %d by move %d", before->phase, game->phase, kind);
     if (effects == EFFECT_BELL) {
         assert_int_equal(game->phase, before->phase);
         assert_int_equal(game->card_count, before->card_count);
@@ -96,7 +107,8 @@ static void check_step(const struct game *before, const struct table *t, unsigne
 static struct move random_move(struct rng *rng)
 {
     static const enum move_kind often[] = {MOVE_ANSWER, MOVE_NEXT, MOVE_STORED};
-    struct move move = {.kind = (enum move_kind)rng_below(rng, MOVE_KINDS)};
+    struct move move = {.kind = (enum move_kind)rng_below(rng, MOVE_KINDS),
+                        .item = (int)rng_below(rng, CLUE_PIECES + 2) - 1};
     if (rng_below(rng, 3))
         move.kind = often[rng_below(rng, ARRAY_LEN(often))];
     if (move.kind == MOVE_END && rng_below(rng, 8))
@@ -104,15 +116,24 @@ static struct move random_move(struct rng *rng)
     move.choice = (enum side)rng_below(rng, SIDE_COUNT + 1);
     move.sure = rng_below(rng, 2);
     move.previous = rng_below(rng, 2);
+    for (int i = 0; i < GAME_BOARD_MAX; i++)
+        move.placing[i] = (struct placing){.placed = rng_below(rng, 2),
+                                           .unsure = rng_below(rng, 2),
+                                           .side = (enum side)rng_below(rng, 7) % (SIDE_COUNT + 1)};
     return move;
 }
 
 static void start(struct table *t, struct rng *rng)
 {
-    struct rules rules = rules_default(rng_below(rng, 4) ? MODE_PRACTICE : MODE_FIRST);
+    struct rules rules = rules_default((enum mode)rng_below(rng, MODE_COUNT));
     table_init(t, fixture_random(rng, 16));
+    table_lengthen(t);
+    t->stops_at_rules = true;
     rules.length = 1 + (int)rng_below(rng, 30);
-    if (rng_below(rng, 5) == 0)
+    rules.minutes = (int)rng_below(rng, 3);
+    rules.adaptive = rng_below(rng, 2);
+    rules.no_clues = rng_below(rng, 4) == 0;
+    if (rules.mode != MODE_CLIMB && rules.mode != MODE_TODAY && rng_below(rng, 5) == 0)
         rules.level = 1 + (int)rng_below(rng, BANK_LEVEL_MAX);
     int plan[] = {0, 1};
     bool given = !rules.level && rules_allow(&rules, t->bank, 0) && rng_below(rng, 5) == 0;
@@ -126,23 +147,27 @@ static void random_moves_keep_the_game_whole(void **state)
 {
     (void)state;
     struct rng rng = rng_for_test();
-    static const char *const phases[] = {"intro", "card", "storing", "not stored", "verdict"};
-    int met[PHASE_RESULT + 1] = {0};
+    int met[PHASE_RESULT + 1] = {0}, modes[MODE_COUNT] = {0}, ended = 0;
     for (int made = 0; made < MOVES;) {
         struct table t;
         start(&t, &rng);
         for (int i = 0; i < RUN_MOVES; i++, made++) {
             struct game before = t.game;
             struct move move = random_move(&rng);
-            t.now.mono_ms -= rng_below(&rng, 3000);
+            t.now.mono_ms += (int64_t)rng_below(&rng, 4000) - 1000;
             met[t.game.phase]++;
-            check_step(&before, &t, table_apply(&t, &move));
+            check_step(&before, &t, move.kind, table_apply(&t, &move));
         }
+        modes[t.game.rules.mode]++;
+        ended += t.game.time_up;
         table_free(&t);
     }
-    for (size_t i = 0; i < ARRAY_LEN(phases); i++)
+    for (int i = 0; i <= PHASE_RESULT; i++)
         if (!met[i])
-            fail_msg("the moves never met phase %s", phases[i]);
+            fail_msg("the moves never met phase %d", i);
+    for (int i = 0; i < MODE_COUNT; i++)
+        assert_true(modes[i]);
+    assert_true(ended);
 }
 
 int main(void)

@@ -114,8 +114,7 @@ static struct game brought_back(const struct table *t, const struct rules *rules
 {
     struct game game;
     game_start(&game, rules, seed, NULL, 0, t->bank, &t->history, t->now);
-    game_resume(&game, t->bank, &t->history, log->events, (size_t)count, t->now.utc_ms,
-                t->now);
+    game_resume(&game, t->bank, &t->history, log->events, (size_t)count, t->now.utc_ms, t->now);
     return game;
 }
 
@@ -124,6 +123,8 @@ static void go_on_if_it_had(struct game *game, const struct table *t, const stru
 {
     struct move next = {.kind = MOVE_NEXT};
     if (game->phase == PHASE_VERDICT && was->phase == PHASE_CARD)
+        game_apply(game, t->bank, &t->history, &next, t->now);
+    if (game->phase == PHASE_PRINCIPLE && was->phase == PHASE_CARD)
         game_apply(game, t->bank, &t->history, &next, t->now);
 }
 
@@ -209,8 +210,7 @@ static void events_of_unknown_activities_are_passed_over(void **state)
     };
     table_init(&t, fixture_bank());
     game_start(&t.game, &rules, 8, NULL, 0, t.bank, &t.history, t.now);
-    game_resume(&t.game, t.bank, &t.history, events, ARRAY_LEN(events), t.now.utc_ms,
-                t.now);
+    game_resume(&t.game, t.bank, &t.history, events, ARRAY_LEN(events), t.now.utc_ms, t.now);
     assert_int_equal(t.game.card_count, 2);
     assert_string_equal(table_activity(&t, 0)->ref, "fair/a0");
     assert_string_equal(table_activity(&t, 1)->ref, "web/a0");

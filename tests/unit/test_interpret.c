@@ -19,6 +19,8 @@ static const struct {
     {PHASE_INTRO, true, ACTION_NEXT, WANT_MOVE, WANT_MOVE, MOVE_NEXT},
     {PHASE_INTRO, true, ACTION_PLAIN, WANT_PLAIN, WANT_NOTHING, MOVE_KINDS},
     {PHASE_INTRO, true, ACTION_QUIT, WANT_DONE, WANT_MOVE, MOVE_END},
+    {PHASE_PRINCIPLE, true, ACTION_NEXT, WANT_MOVE, WANT_MOVE, MOVE_NEXT},
+    {PHASE_PRINCIPLE, true, ACTION_QUIT, WANT_DONE, WANT_MOVE, MOVE_END},
     {PHASE_CARD, true, ACTION_SALES, WANT_MOVE, WANT_MOVE, MOVE_ANSWER},
     {PHASE_CARD, true, ACTION_MARKETING, WANT_MOVE, WANT_MOVE, MOVE_ANSWER},
     {PHASE_CARD, true, ACTION_UNSURE, WANT_REDRAW, WANT_REDRAW, MOVE_KINDS},
@@ -202,7 +204,7 @@ static void a_reply_is_gone_with_the_next_input(void **state)
     assert_string_not_equal(scene.cursor.reply, "");
     assert_int_equal(do_action(&scene, ACTION_REPEAT).want, WANT_REDRAW);
     assert_string_equal(scene.cursor.reply, "");
-    assert_int_equal(interpret(&scene, &(struct input){.kind = INPUT_TIMEOUT}).want, WANT_NOTHING);
+    assert_int_equal(interpret(&scene, &(struct input){.kind = INPUT_TIMEOUT}).want, WANT_WAITED);
     assert_int_equal(interpret(&scene, &(struct input){.kind = INPUT_RESIZE}).want, WANT_REDRAW);
     assert_int_equal(do_action(&scene, ACTION_REDRAW).want, WANT_REPAINT);
     table_free(&t);

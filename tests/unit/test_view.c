@@ -228,10 +228,12 @@ static void context_is_that_of_phase_and_overlay(void **state)
 {
     (void)state;
     static const unsigned contexts[] = {
-        [PHASE_INTRO] = CONTEXT_PAGE,      [PHASE_CARD] = CONTEXT_CARD,
-        [PHASE_STORING] = CONTEXT_VERDICT, [PHASE_NOT_STORED] = CONTEXT_FAILED,
-        [PHASE_VERDICT] = CONTEXT_VERDICT, [PHASE_RULE] = CONTEXT_PAGE,
-        [PHASE_RESULT] = CONTEXT_RESULT,   [PHASE_RESULT + 1] = CONTEXT_MENU};
+        [PHASE_INTRO] = CONTEXT_PAGE,        [PHASE_PRINCIPLE] = CONTEXT_PAGE,
+        [PHASE_BOARD] = CONTEXT_BOARD,       [PHASE_CLUE] = CONTEXT_CLUE,
+        [PHASE_CARD] = CONTEXT_CARD,         [PHASE_STORING] = CONTEXT_VERDICT,
+        [PHASE_NOT_STORED] = CONTEXT_FAILED, [PHASE_VERDICT] = CONTEXT_VERDICT,
+        [PHASE_RULE] = CONTEXT_PAGE,         [PHASE_RESULT] = CONTEXT_RESULT,
+        [PHASE_RESULT + 1] = CONTEXT_MENU};
     struct rng rng = rng_seeded(1);
     struct frame frame;
     frame_init(&frame, 1, 1);

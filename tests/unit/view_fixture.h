@@ -78,6 +78,19 @@ static inline void stage_write_bank(struct stage *stage, struct rng *rng, enum s
         bank->principles[i].rule = stage_text(stage, rng, script, BANK_RULE_MAX);
 }
 
+/* Pieces of the text as it is now, for the clue question. */
+static inline void stage_cut_pieces(struct stage *stage)
+{
+    struct game *game = &stage->table.game;
+    const char *text = table_activity(&stage->table, game->clue_card)->text;
+    size_t start = 0;
+    for (int i = 0; i < CLUE_PIECES; i++) {
+        size_t len = text_prefix(text + start, strlen(text) / CLUE_PIECES);
+        game->clue.pieces[i] = (struct clue_piece){.start = start, .len = len};
+        start += len;
+    }
+}
+
 /* Plays until both cards of a pair are answered and the verdict shows. */
 static inline void stage_play_to_pair(struct table *t)
 {
@@ -99,6 +112,8 @@ static inline void stage_make(struct stage *stage, struct rng *rng, int phase, e
         stage_play_to_pair(&stage->table);
     }
     stage_write_bank(stage, rng, script);
+    if (phase == PHASE_CLUE)
+        stage_cut_pieces(stage);
     stage->scene = scene_of(&stage->table);
     stage->scene.game = menu ? NULL : &stage->table.game;
     stage->scene.menu = menu ? &stage->menu : NULL;
