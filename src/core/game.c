@@ -113,9 +113,12 @@ static unsigned answer(struct game *game, const struct move *move, struct now no
 /* Whether to ask now what gave the card away; then the question is made. */
 static bool ask_clue(struct game *game, const struct bank *bank, int card)
 {
-    if (!mode_info(game->rules.mode)->clues || rng_below(&game->rng, CLUE_ONE_IN) != 0 ||
-        game->rules.no_clues ||
-        !clue_make(bank, game->cards[card].activity, &game->rng, &game->clue))
+    if (!mode_info(game->rules.mode)->clues)
+        return false;
+    /* chance of its own: whether the question comes changes nothing about the cards that follow */
+    struct rng rng = rng_seeded(rng_next(&game->rng));
+    if (game->rules.no_clues || rng_below(&rng, CLUE_ONE_IN) != 0 ||
+        !clue_make(bank, game->cards[card].activity, &rng, &game->clue))
         return false;
     game->clue_card = card;
     game->clue_choice = -1;

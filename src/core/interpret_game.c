@@ -241,7 +241,8 @@ struct intent interpret_game(struct scene *scene, const struct input *input)
         scene->cursor.scroll = 0;
         return intent_of(WANT_REDRAW);
     case ACTION_CLOCK:
-        return intent_of(WANT_CLOCK);
+        return intent_of(game_deadline(scene->game) != GAME_NO_DEADLINE ? WANT_CLOCK
+                                                                        : WANT_NOTHING);
     case ACTION_QUIT:
         return quit(scene);
     default:

@@ -132,6 +132,79 @@ static void first_answers_leave_repeats_out(void **state)
     bank_free(bank);
 }
 
+static void ends_are_known_by_their_words(void **state)
+{
+    (void)state;
+    static const char *const words[] = {"", "done", "quit", "passed", "failed"};
+    for (int i = 0; i < (int)ARRAY_LEN(words); i++) {
+        assert_string_equal(run_end_id((enum run_end)i), words[i]);
+        assert_int_equal(run_end_from_id(words[i]), i);
+    }
+    assert_int_equal(run_end_from_id("abandoned"), RUN_DONE); /* ended, whatever it means */
+    assert_int_equal(run_end_from_id("Done"), RUN_DONE);
+}
+
+static void answers_belong_to_the_run_begun_before_them(void **state)
+{
+    (void)state;
+    struct bank *bank = fixture_bank();
+    struct history h;
+    history_init(&h, bank);
+    history_begin_run(&h, &(struct past_run){.mode = MODE_FIRST, .first = 77, .count = 99});
+    history_add(&h, past(0, SIDE_SALES, true));
+    history_add(&h, past(1, SIDE_SALES, true));
+    history_begin_run(&h, &(struct past_run){.mode = MODE_EXAM, .end = RUN_FAILED, .pass = 3});
+    history_begin_run(&h, &(struct past_run){.mode = MODE_PRACTICE});
+    history_add(&h, past(2, SIDE_SALES, true));
+    assert_int_equal(h.run_count, 3);
+    static const size_t firsts[] = {0, 2, 2}, counts[] = {2, 0, 1};
+    for (size_t i = 0; i < h.run_count; i++) {
+        assert_int_equal(h.runs[i].first, firsts[i]);
+        assert_int_equal(h.runs[i].count, counts[i]);
+    }
+    assert_int_equal(h.runs[1].pass, 3);
+    history_free(&h);
+    assert_int_equal(h.run_count, 0);
+    bank_free(bank);
+}
+
+static void the_newest_run_of_a_mode_is_one_on_this_bank(void **state)
+{
+    (void)state;
+    struct bank *bank = fixture_bank();
+    struct history h;
+    history_init(&h, bank);
+    assert_null(history_newest(&h, MODE_EXAM));
+    history_begin_run(&h, &(struct past_run){.mode = MODE_EXAM, .length = 1});
+    history_begin_run(&h, &(struct past_run){.mode = MODE_EXAM, .length = 2});
+    history_begin_run(&h, &(struct past_run){.mode = MODE_CLIMB, .length = 3});
+    history_begin_run(&h, &(struct past_run){.mode = MODE_EXAM, .length = 4, .other_bank = true});
+    assert_int_equal(history_newest(&h, MODE_EXAM)->length, 2);
+    assert_int_equal(history_newest(&h, MODE_CLIMB)->length, 3);
+    assert_null(history_newest(&h, MODE_SORT));
+    history_free(&h);
+    bank_free(bank);
+}
+
+static void the_last_answers_are_the_newest_ones(void **state)
+{
+    (void)state;
+    struct bank *bank = fixture_bank();
+    struct history h;
+    history_init(&h, bank);
+    for (int i = 0; i < 6; i++)
+        history_add(&h, past(i, SIDE_SALES, i >= 4)); /* four misses, then two hits */
+    history_add(&h, past(5, SIDE_SALES, false));      /* seen before: not counted */
+    assert_int_equal(history_recent(&h, 2).answers, 2);
+    assert_int_equal(history_recent(&h, 2).right, 2);
+    assert_int_equal(history_recent(&h, 3).right, 2);
+    assert_int_equal(history_recent(&h, 3).answers, 3);
+    assert_int_equal(history_recent(&h, 40).answers, 6);
+    assert_int_equal(history_recent(&h, 0).answers, 0);
+    history_free(&h);
+    bank_free(bank);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -141,6 +214,10 @@ int main(void)
         cmocka_unit_test(days_are_those_of_the_learners_own_calendar),
         cmocka_unit_test(a_day_before_1970_is_a_day_too),
         cmocka_unit_test(first_answers_leave_repeats_out),
+        cmocka_unit_test(ends_are_known_by_their_words),
+        cmocka_unit_test(answers_belong_to_the_run_begun_before_them),
+        cmocka_unit_test(the_newest_run_of_a_mode_is_one_on_this_bank),
+        cmocka_unit_test(the_last_answers_are_the_newest_ones),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -33,6 +33,10 @@ static void defaults_are_those_of_the_mode(void **state)
     assert_int_equal(first.length, 6);
     assert_int_equal(practice.length, 12);
     assert_int_equal(practice.mode, MODE_PRACTICE);
+    assert_int_equal(rules_default(MODE_EXAM).length, 20);
+    assert_int_equal(rules_default(MODE_SPRINT).length, RULES_LENGTH_MAX); /* no number ends it */
+    assert_int_equal(practice.pass + practice.minutes + practice.day, 0);
+    assert_false(practice.adaptive || practice.no_clues);
     assert_int_equal(practice.level, 0);
     assert_string_equal(practice.principles, "");
     assert_string_equal(practice.settings, "");
@@ -109,6 +113,17 @@ static void the_text_for_the_log_names_only_what_is_narrowed(void **state)
     str_clear(&text);
     rules_write(&rules, &text);
     assert_string_equal(str_text(&text), "length=12 level=2 principles=a,b settings=c");
+    struct rules exam = {.mode = MODE_EXAM,
+                         .length = 20,
+                         .pass = 15,
+                         .minutes = 30,
+                         .adaptive = true,
+                         .day = 20000,
+                         .no_clues = true};
+    str_clear(&text);
+    rules_write(&exam, &text);
+    assert_string_equal(str_text(&text),
+                        "length=20 pass=15 minutes=30 day=20000 adaptive=yes no-clues=yes");
     str_free(&text);
 }
 
@@ -129,6 +144,11 @@ static void what_is_written_is_read_back(void **state)
         struct str text = {0};
         rules.length = 1 + (int)rng_below(&rng, RULES_LENGTH_MAX);
         rules.level = (int)rng_below(&rng, BANK_LEVEL_MAX + 1);
+        rules.pass = (int)rng_below(&rng, RULES_LENGTH_MAX + 1);
+        rules.minutes = (int)rng_below(&rng, RULES_MINUTES_MAX + 1);
+        rules.day = (int)rng_below(&rng, RULES_DAY_MAX + 1);
+        rules.adaptive = rng_below(&rng, 2);
+        rules.no_clues = rng_below(&rng, 2);
         make_list(&rng, rules.principles);
         make_list(&rng, rules.settings);
         rules_write(&rules, &text);
@@ -136,6 +156,11 @@ static void what_is_written_is_read_back(void **state)
         assert_int_equal(read.mode, MODE_PRACTICE);
         assert_int_equal(read.length, rules.length);
         assert_int_equal(read.level, rules.level);
+        assert_int_equal(read.pass, rules.pass);
+        assert_int_equal(read.minutes, rules.minutes);
+        assert_int_equal(read.day, rules.day);
+        assert_int_equal(read.adaptive, rules.adaptive);
+        assert_int_equal(read.no_clues, rules.no_clues);
         assert_string_equal(read.principles, rules.principles);
         assert_string_equal(read.settings, rules.settings);
         str_free(&text);
@@ -165,6 +190,18 @@ static void other_shapes_are_refused_and_change_nothing(void **state)
         "level=2,",
         "length= 12",
         "length=+12",
+        "pass=0",
+        "pass=401",
+        "minutes=601",
+        "minutes=-1",
+        "day=0",
+        "day=99999999",
+        "adaptive",
+        "adaptive=",
+        "adaptive=no",
+        "adaptive=1",
+        "no-clues=yess",
+        "adaptive=yes,no-clues=yes",
     };
     for (size_t i = 0; i < ARRAY_LEN(wrong); i++) {
         struct rules rules = {.mode = MODE_FIRST, .length = 77, .level = 1};
@@ -179,6 +216,26 @@ static void other_shapes_are_refused_and_change_nothing(void **state)
     assert_false(rules_read(list, MODE_PRACTICE, &rules));
     list[9 + RULES_LIST_SIZE - 1] = '\0';
     assert_true(rules_read(list, MODE_PRACTICE, &rules));
+}
+
+static void a_bank_too_small_asks_the_same_share(void **state)
+{
+    (void)state;
+    struct bank *bank = fixture_bank();
+    struct rules rules = rules_default(MODE_EXAM);
+    assert_int_equal(rules_fitting(&rules, bank).length, 19); /* all but the dropped ones */
+    assert_int_equal(rules_fitting(&rules, bank).pass, 0);    /* the usual share stays usual */
+    rules.pass = 20;
+    assert_int_equal(rules_fitting(&rules, bank).pass, 19);
+    memcpy(rules.principles, "p2", sizeof "p2");
+    rules.pass = 11;
+    assert_int_equal(rules_fitting(&rules, bank).length, 4);
+    assert_int_equal(rules_fitting(&rules, bank).pass, 3); /* more than half, as before */
+    rules.length = 3;
+    rules.pass = 2;
+    assert_int_equal(rules_fitting(&rules, bank).length, 3);
+    assert_int_equal(rules_fitting(&rules, bank).pass, 2);
+    bank_free(bank);
 }
 
 static void an_empty_text_means_the_defaults(void **state)
@@ -203,6 +260,7 @@ int main(void)
         cmocka_unit_test(the_text_for_the_log_names_only_what_is_narrowed),
         cmocka_unit_test(what_is_written_is_read_back),
         cmocka_unit_test(other_shapes_are_refused_and_change_nothing),
+        cmocka_unit_test(a_bank_too_small_asks_the_same_share),
         cmocka_unit_test(an_empty_text_means_the_defaults),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
