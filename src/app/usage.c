@@ -140,7 +140,7 @@ static const struct option_info options[OPTION_COUNT] = {
     [OPTION_STRICT] = {"strict", 0, NULL, ON(COMMAND_BANK_CHECK), N_("warnings are errors")},
     [OPTION_FORMAT] = {"format", 0, "FORMAT",
                        ON_STORE | ON(COMMAND_BANK_STATS) | ON(COMMAND_BANK_IMPORT) |
-                           ON(COMMAND_BANK_EXPORT),
+                           ON(COMMAND_BANK_EXPORT) | ON(COMMAND_PROGRESS),
                        N_("one of the formats that the command names")},
     [OPTION_OUTPUT] = {"output", 'o', "FILE", ON_STORE | ON(COMMAND_BANK_EXPORT),
                        N_("write to FILE instead of standard output")},

@@ -54,6 +54,63 @@ static void every_option_arrives(void **state)
     assert_int_equal(o->color, COLOR_NEVER);
 }
 
+static void each_mode_has_its_command(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *line;
+        enum command command;
+        enum mode mode;
+        int length;
+    } modes[] = {{"practice", COMMAND_PRACTICE, MODE_PRACTICE, 12},
+                 {"climb", COMMAND_CLIMB, MODE_CLIMB, RULES_LENGTH_MAX},
+                 {"sort", COMMAND_SORT, MODE_SORT, 8},
+                 {"today", COMMAND_TODAY, MODE_TODAY, 5},
+                 {"sprint", COMMAND_SPRINT, MODE_SPRINT, RULES_LENGTH_MAX},
+                 {"exam", COMMAND_EXAM, MODE_EXAM, 20}};
+    struct line read;
+    for (size_t i = 0; i < ARRAY_LEN(modes); i++) {
+        const struct options *o = good(&read, modes[i].line);
+        assert_int_equal(o->command, modes[i].command);
+        assert_int_equal(o->rules.mode, modes[i].mode);
+        assert_int_equal(o->rules.length, modes[i].length);
+        assert_int_equal(o->rules.day + o->rules.minutes + o->rules.pass, 0);
+        assert_false(o->rules.adaptive || o->retake || o->no_clock);
+    }
+}
+
+static void an_exam_is_set_up_by_its_options(void **state)
+{
+    (void)state;
+    struct line read;
+    const struct options *o =
+        good(&read,
+             "exam -n 30 --pass 30 --minutes 600 --retake now --no-clock --level 3 --setting food");
+    assert_int_equal(o->rules.length, 30);
+    assert_int_equal(o->rules.pass, 30);
+    assert_int_equal(o->rules.minutes, 600);
+    assert_int_equal(o->rules.level, 3);
+    assert_true(o->retake && o->no_clock);
+    assert_false(o->rules.adaptive);
+    o = good(&read, "exam --adaptive --minutes 20");
+    assert_true(o->rules.adaptive);
+    assert_int_equal(o->rules.length, 40);
+    assert_int_equal(o->rules.pass, 0);
+    assert_true(good(&read, "sprint --no-clock")->no_clock);
+    assert_int_equal(good(&read, "exam --pass 20")->rules.pass, 20);
+}
+
+static void a_puzzle_has_its_day(void **state)
+{
+    (void)state;
+    struct line read;
+    assert_int_equal(good(&read, "today 1970-01-02")->rules.day, 1);
+    assert_int_equal(good(&read, "today 2026-11-23")->rules.day, 20780);
+    assert_int_equal(good(&read, "today 2024-02-29")->rules.day, 19782);
+    assert_int_equal(good(&read, "today 9999-12-31")->rules.day, 2932896);
+    assert_int_equal(good(&read, "practice -n 3")->rules.day, 0);
+}
+
 static void commands_have_their_own_options(void **state)
 {
     (void)state;
@@ -109,6 +166,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(no_words_are_the_menu),
         cmocka_unit_test(every_option_arrives),
+        cmocka_unit_test(each_mode_has_its_command),
+        cmocka_unit_test(an_exam_is_set_up_by_its_options),
+        cmocka_unit_test(a_puzzle_has_its_day),
         cmocka_unit_test(commands_have_their_own_options),
         cmocka_unit_test(options_may_stand_anywhere_and_be_run_together),
         cmocka_unit_test(what_follows_two_dashes_is_no_option),

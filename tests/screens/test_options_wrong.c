@@ -81,6 +81,59 @@ static void wrong_values_are_named(void **state)
     assert_wrong("practice --principle=", "list");
 }
 
+static void exams_that_cannot_be_are_refused(void **state)
+{
+    (void)state;
+    static const char *const numbers[][2] = {{"minutes", "601"}, {"minutes", "0"},
+                                             {"minutes", "1h"},  {"pass", "401"},
+                                             {"pass", "0"},      {"pass", "80%"}};
+    for (size_t i = 0; i < ARRAY_LEN(numbers); i++) {
+        char line[LINE_SIZE];
+        snprintf(line, sizeof line, "exam --%s %s", numbers[i][0], numbers[i][1]);
+        assert_wrong(line, numbers[i][0]);
+        assert_wrong(line, numbers[i][1]);
+    }
+    assert_wrong("exam --pass 21", "--pass 21 cannot be reached with 20 cards.");
+    assert_wrong("exam -n 5 --pass 6", "--pass 6 cannot be reached with 5 cards.");
+    assert_wrong("exam --pass 6 -n 5", "--pass 6 cannot be reached with 5 cards.");
+    assert_wrong("exam --adaptive -n 20", "--adaptive finds its own length");
+    assert_wrong("exam --pass 3 --adaptive", "--adaptive finds its own length");
+    assert_wrong("exam --retake later", "later");
+    assert_wrong("exam --retake", "--retake");
+    assert_wrong("exam --retake NOW", "NOW");
+    assert_wrong("exam 20", "20");
+}
+
+static void only_real_days_have_a_puzzle(void **state)
+{
+    (void)state;
+    static const char *const wrong[] = {"yesterday",  "2026-02-29", "2026-13-01", "2026-1-1",
+                                        "20261123",   "1970-01-01", "1969-12-31", "2026-11-23x",
+                                        "2026/11/23", "-"};
+    for (size_t i = 0; i < ARRAY_LEN(wrong); i++) {
+        char line[LINE_SIZE];
+        snprintf(line, sizeof line, "today %s", wrong[i]);
+        assert_wrong(line, wrong[i]);
+    }
+    assert_wrong("today 2026-11-23 2026-11-24", "2026-11-24");
+    assert_wrong("today -n 3", "--number");
+    assert_wrong("today --setting food", "--setting"); /* the same for everyone */
+}
+
+static void a_mode_has_no_options_of_others(void **state)
+{
+    (void)state;
+    static const char *const lines[][2] = {
+        {"climb --level 2", "--level"},        {"climb -n 3", "--number"},
+        {"sprint -n 3", "--number"},           {"sort -n 3", "--number"},
+        {"practice --minutes 3", "--minutes"}, {"sprint --minutes 1", "--minutes"},
+        {"practice --pass 3", "--pass"},       {"practice --adaptive", "--adaptive"},
+        {"climb --retake now", "--retake"},    {"practice --no-clock", "--no-clock"},
+        {"climb --no-clock", "--no-clock"},    {"exam --format csv", "--format"}};
+    for (size_t i = 0; i < ARRAY_LEN(lines); i++)
+        assert_wrong(lines[i][0], lines[i][1]);
+}
+
 static void blanks_around_a_number_are_no_part_of_it(void **state)
 {
     (void)state;
@@ -108,7 +161,8 @@ static void write_option(struct str *line, enum command command, enum option_id 
     static const char *const values[OPTION_COUNT] = {
         [OPTION_NUMBER] = "3",   [OPTION_LEVEL] = "1",    [OPTION_SEED] = "1",
         [OPTION_SIDE] = "sales", [OPTION_FORMAT] = "csv", [OPTION_COLOR] = "auto",
-        [OPTION_THEME] = "mono"};
+        [OPTION_THEME] = "mono", [OPTION_MINUTES] = "30", [OPTION_PASS] = "3",
+        [OPTION_RETAKE] = "now"};
     const struct option_info *info = option_info(option);
     const char *formats = command_info(command)->formats;
     str_addf(line, "%s--%s", line->len ? " " : "", info->name);
@@ -180,6 +234,9 @@ int main(void)
         cmocka_unit_test(half_a_command_names_its_other_halves),
         cmocka_unit_test(a_missing_value_is_named),
         cmocka_unit_test(wrong_values_are_named),
+        cmocka_unit_test(exams_that_cannot_be_are_refused),
+        cmocka_unit_test(only_real_days_have_a_puzzle),
+        cmocka_unit_test(a_mode_has_no_options_of_others),
         cmocka_unit_test(blanks_around_a_number_are_no_part_of_it),
         cmocka_unit_test(an_option_goes_only_with_its_commands),
         cmocka_unit_test(too_much_of_anything_is_refused),
