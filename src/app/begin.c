@@ -125,9 +125,12 @@ static bool may_begin(struct app *app, const struct rules *rules, bool retake)
                            : _("No card fits all of that. Ask for less at once."));
     if (rules->mode != MODE_EXAM || retake || !exam_retake_waits(&app->history, app_now(app)))
         return true;
+    bool open = history_newest(&app->history, MODE_EXAM)->end == RUN_OPEN;
     return err_set(&app->err, STATUS_TRY_LATER,
-                   _("Today's exam was not passed. The next try is another day; until then, "
-                     "practise."));
+                   open ? _("Today's exam was left before its end. The next try is another day; "
+                            "until then, practise.")
+                        : _("Today's exam was not passed. The next try is another day; until "
+                            "then, practise."));
 }
 
 static enum outcome play_announced(struct app *app, const struct rules *rules)

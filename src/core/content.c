@@ -68,6 +68,7 @@ void content_leaving(const struct scene *scene, struct page *page)
     add_way(scene, page, ACTION_PAUSE,
             game->rules.minutes ? _("leave for now; the clock runs on")
                                 : _("leave for now, and continue later"));
+    add_way(scene, page, ACTION_NEXT, _("go on with the exam"));
 }
 
 void content_rule(const struct scene *scene, struct page *page)

@@ -186,6 +186,25 @@ static void the_newest_run_of_a_mode_is_one_on_this_bank(void **state)
     bank_free(bank);
 }
 
+static void an_exam_under_way_tells_nothing(void **state)
+{
+    (void)state;
+    struct bank *bank = fixture_bank();
+    struct history h;
+    history_init(&h, bank);
+    history_begin_run(&h, &(struct past_run){.mode = MODE_EXAM, .end = RUN_OPEN});
+    history_add(&h, past(0, SIDE_SALES, true));
+    assert_int_equal(h.len + h.runs[0].count, 0);
+    assert_int_equal(history_first_answers(&h).answers, 0);
+    assert_true(history_asked(&h, 0)); /* and yet it is not new any more */
+    history_begin_run(&h, &(struct past_run){.mode = MODE_PRACTICE, .end = RUN_OPEN});
+    history_add(&h, past(0, SIDE_SALES, true));
+    history_add(&h, past(1, SIDE_SALES, true));
+    assert_int_equal(history_first_answers(&h).answers, 1);
+    history_free(&h);
+    bank_free(bank);
+}
+
 static void the_last_answers_are_the_newest_ones(void **state)
 {
     (void)state;
@@ -217,6 +236,7 @@ int main(void)
         cmocka_unit_test(ends_are_known_by_their_words),
         cmocka_unit_test(answers_belong_to_the_run_begun_before_them),
         cmocka_unit_test(the_newest_run_of_a_mode_is_one_on_this_bank),
+        cmocka_unit_test(an_exam_under_way_tells_nothing),
         cmocka_unit_test(the_last_answers_are_the_newest_ones),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
