@@ -49,7 +49,7 @@ static void add_scored(const struct app *app, struct menu *menu, enum home_choic
         str_addf(&hint, mode == MODE_SPRINT ? _("your best: %+d") : _("your best: step %d"), best);
     else
         str_add(&hint, what);
-    menu_add(menu, choice, _(mode_info(mode)->title), str_text(&hint));
+    menu_add(menu, (int)choice, _(mode_info(mode)->title), str_text(&hint));
     str_free(&hint);
 }
 
