@@ -154,35 +154,19 @@ static int draw_activities(const struct table *t, const struct choice *choice, s
     return count;
 }
 
-/* How many of plan[from … count - 1] are of the scenario. */
-static int left_of(const struct bank *bank, const int *plan, int from, int count, int scenario)
-{
-    int left = 0;
-    for (int i = from; i < count; i++)
-        left += bank->activities[plan[i]].scenario == scenario;
-    return left;
-}
-
-/* Mixes the plan: at every place one of the scenario with most left, but not of the one before
- * where there is another. */
-static void alternate(const struct bank *bank, struct rng *rng, int *plan, int count)
+/* Mixes the plan, and keeps each scenario's activities together. */
+static void mix(const struct bank *bank, struct rng *rng, int *plan, int count)
 {
     rng_shuffle(rng, plan, count);
-    int before = -1;
-    for (int at = 0; at < count; at++) {
-        int best = at, most = -1;
-        for (int i = at; i < count; i++) {
-            int scenario = bank->activities[plan[i]].scenario;
-            int left = scenario == before ? 0 : left_of(bank, plan, at, count, scenario);
-            if (left > most) {
-                best = i;
-                most = left;
-            }
-        }
-        int taken = plan[best];
-        plan[best] = plan[at];
+    for (int at = 1; at < count; at++) {
+        int scenario = bank->activities[plan[at - 1]].scenario, next = at;
+        while (next < count && bank->activities[plan[next]].scenario != scenario)
+            next++;
+        if (next == count)
+            continue;
+        int taken = plan[next];
+        plan[next] = plan[at];
         plan[at] = taken;
-        before = bank->activities[taken].scenario;
     }
 }
 
@@ -194,6 +178,6 @@ int board_plan(const struct rules *rules, const struct bank *bank, const struct 
     if (choice.count < 2)
         return 0;
     int count = draw_activities(&t, &choice, rng, plan);
-    alternate(bank, rng, plan, count);
+    mix(bank, rng, plan, count);
     return count;
 }

@@ -72,7 +72,7 @@ static bool no_number(const char *at, struct err *e)
     return false;
 }
 
-static bool read_piece(const char **at, int count, struct placement *placements, struct err *e)
+static bool read_piece(const char **at, int count, struct placing *placing, struct err *e)
 {
     if (**at < '0' || **at > '9')
         return no_number(*at, e);
@@ -81,26 +81,26 @@ static bool read_piece(const char **at, int count, struct placement *placements,
         return err_set(e, STATUS_USAGE, _("There is no number %d; they go from 1 to %d."), number,
                        count);
     *at = skip_blanks(*at);
-    struct placement *placement = &placements[number - 1];
+    struct placing *place = &placing[number - 1];
     enum side side = read_side(at);
     if (side == SIDE_NONE)
         return err_set(e, STATUS_USAGE,
                        _("Number %d needs a side: %ds for sales, %dm for marketing."), number,
                        number, number);
-    if (placement->side != SIDE_NONE)
+    if (place->placed)
         return err_set(e, STATUS_USAGE, _("Number %d stands there twice."), number);
     const char *behind = skip_blanks(*at);
-    *placement = (struct placement){.side = side, .sure = *behind != '?'};
+    *place = (struct placing){.placed = true, .side = side, .unsure = *behind == '?'};
     *at = *behind == '?' ? behind + 1 : behind;
     return true;
 }
 
-bool board_read(const char *line, int count, struct placement *placements, struct err *e)
+bool board_read(const char *line, int count, struct placing *placing, struct err *e)
 {
     for (int i = 0; i < count; i++)
-        placements[i] = (struct placement){.side = SIDE_NONE};
+        placing[i] = (struct placing){.side = SIDE_NONE};
     for (const char *at = skip_blanks(line); *at != '\0'; at = skip_blanks(at))
-        if (!read_piece(&at, count, placements, e))
+        if (!read_piece(&at, count, placing, e))
             return false;
     return true;
 }

@@ -15,13 +15,14 @@ enum { COUNT = 7 };
 /* `expected`: a letter for each number, "." for none, in capitals when not sure. */
 static void check_reads(const char *line, const char *expected)
 {
-    struct placement placements[COUNT];
+    struct placing placing[COUNT];
     struct err e = {.text = ""};
     char got[COUNT + 1] = "";
-    assert_true(board_read(line, COUNT, placements, &e));
+    assert_true(board_read(line, COUNT, placing, &e));
     for (int i = 0; i < COUNT; i++) {
-        const char *letters = placements[i].sure ? "sm." : "SM.";
-        got[i] = letters[placements[i].side];
+        const char *letters = placing[i].unsure ? "SM." : "sm.";
+        assert_int_equal(placing[i].placed, placing[i].side != SIDE_NONE);
+        got[i] = letters[placing[i].side];
     }
     assert_string_equal(got, expected);
     assert_string_equal(e.text, "");
@@ -29,9 +30,9 @@ static void check_reads(const char *line, const char *expected)
 
 static void check_refuses(const char *line, const char *sentence)
 {
-    struct placement placements[COUNT];
+    struct placing placing[COUNT];
     struct err e = {.text = ""};
-    assert_false(board_read(line, COUNT, placements, &e));
+    assert_false(board_read(line, COUNT, placing, &e));
     assert_string_equal(e.text, sentence);
     assert_int_equal(e.status, STATUS_USAGE);
 }
@@ -65,14 +66,14 @@ static void refuses(void **state)
 /* A line may hold anything; nothing of it may reach the terminal as it is. */
 static void foreign(void **state)
 {
-    struct placement placements[COUNT];
+    struct placing placing[COUNT];
     struct err e = {.text = ""};
     (void)state;
-    assert_false(board_read("\x1b[31mred\xff", COUNT, placements, &e));
+    assert_false(board_read("\x1b[31mred\xff", COUNT, placing, &e));
     assert_null(strchr(e.text, '\x1b'));
     assert_null(strchr(e.text, '\xff'));
-    assert_false(board_read("99999999999999999999s", COUNT, placements, &e));
-    assert_false(board_read("1\xff", COUNT, placements, &e));
+    assert_false(board_read("99999999999999999999s", COUNT, placing, &e));
+    assert_false(board_read("1\xff", COUNT, placing, &e));
 }
 
 int main(void)
