@@ -32,7 +32,7 @@ enum context {
 #define SMQ_ACTIONS(X)                                                                            \
     X(SALES, "sales", "s Left", CONTEXT_SORTING, N_("sort the card into sales"))                  \
     X(MARKETING, "marketing", "m Right", CONTEXT_SORTING, N_("sort the card into marketing"))     \
-    X(UNSURE, "not-sure", "Space", CONTEXT_RUN | CONTEXT_BOARD,                                   \
+    X(UNSURE, "not-sure", "Space", CONTEXT_RUN | CONTEXT_BOARD | CONTEXT_CLUE,                    \
       N_("not sure (before answering); on, after a hit"))                                         \
     X(STRIKE, "strike-out", "u", CONTEXT_RUN,                                                     \
       N_("strike the last answer out: it counts for nothing"))                                    \
@@ -53,7 +53,8 @@ enum context {
     X(RETRY, "retry", "r", CONTEXT_FAILED, N_("when storing failed: try again"))                  \
     X(UNSAVED, "go-on-unsaved", "w", CONTEXT_FAILED,                                              \
       N_("when storing failed: go on without saving"))                                            \
-    X(REPEAT, "repeat", "r", CONTEXT_RUN, N_("show the card again"))                              \
+    X(REPEAT, "repeat", "r", CONTEXT_RUN | CONTEXT_BOARD | CONTEXT_CLUE,                          \
+      N_("show the card again"))                                                                  \
     X(PLAIN, "plain", "p", CONTEXT_PAGE, N_("plain mode: lines for a screen reader, remembered")) \
     X(HELP, "help", "? h F1", CONTEXT_NOT_TYPING, N_("show or leave this help"))                  \
     X(REDRAW, "redraw", "Ctrl-L", CONTEXT_ALL, N_("draw the screen anew"))                        \

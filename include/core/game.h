@@ -59,6 +59,7 @@ enum notice {
     NOTICE_STRUCK,
     NOTICE_FLAGGED,
     NOTICE_NOTHING_TO_STRIKE,
+    NOTICE_PLACED,  /* cards of the board got sides */
     NOTICE_UNPLACED /* cards of the board have no side yet */
 };
 

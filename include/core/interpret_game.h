@@ -7,7 +7,10 @@
 
 /* Reads an action against the game in the scene. */
 struct intent interpret_game(struct scene *scene, const struct input *input);
-/* The end of input: a run is handed in with its summary, an unplayed one simply left. */
+/* A line that is no action while a board lies open: "1m 2s 3s?" moves its cards. */
+struct intent interpret_board_line(struct scene *scene, const char *line);
+/* The end of input: a run is handed in with its summary, an unplayed one simply left.  A board on
+ * which every card has its side is judged before that. */
 struct intent interpret_end_of_input(struct scene *scene);
 /* An action while a reason is typed. */
 struct intent interpret_typing(struct scene *scene, enum action action);

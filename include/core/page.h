@@ -12,13 +12,17 @@ struct paragraph {
     enum role role;
     char *lead; /* a symbol, key or label before the text; "" for none */
     enum role lead_role;
-    int lead_cols;         /* the text hangs this many columns right of the lead's start */
-    int indent;            /* columns the whole paragraph is moved in */
+    int lead_cols; /* the text hangs this many columns right of the lead's start */
+    int indent;    /* columns the whole paragraph is moved in */
+    int outdent;   /* columns left free at its right */
+    char *tail;    /* in frames a symbol at the end of these, in the first row; or NULL */
+    enum role tail_role;
     size_t mark, mark_len; /* bytes of the text to show in mark_role; 0, 0 for none */
     enum role mark_role;
     enum action action; /* a click on the paragraph, with `item`; ACTION_NONE for none */
     int item;
-    bool focused; /* the hardware cursor rests at its start */
+    bool focused; /* the hardware cursor rests at its start, and it is kept in sight */
+    bool beside;  /* kept in sight with the focused one, where there is room for both */
 };
 
 struct page {
@@ -35,6 +39,9 @@ struct paragraph *page_add(struct page *page, enum role role, const char *text);
 /* Adds one with a lead; lead_cols 0 means the lead's own width and a blank. */
 struct paragraph *page_add_lead(struct page *page, enum role lead_role, const char *lead,
                                 int lead_cols, enum role role, const char *text);
+/* Gives the paragraph a tail, and an outdent that it has room in. */
+void page_set_tail(struct page *page, struct paragraph *paragraph, enum role role,
+                   const char *tail);
 /* Adds a paragraph in printf format. */
 struct paragraph *page_addf(struct page *page, enum role role, const char *format, ...)
     PRINTF_LIKE(3, 4);
@@ -50,8 +57,9 @@ int page_rows(const struct page *page, int cols);
 /* Draws the rows from `scroll` on into the rectangle. */
 void page_draw(const struct page *page, struct frame *frame, int x, int y, int cols, int rows,
                int scroll);
-/* The row at which the focused paragraph begins, -1 when none is focused. */
-int page_focus(const struct page *page, int cols);
+/* The scroll nearest to `scroll` at which the focused paragraph is in sight in so many rows, with
+ * those beside it where there is room, else its beginning; `scroll` itself when none is focused. */
+int page_follow(const struct page *page, int cols, int rows, int scroll);
 /* Appends the page as lines of at most `cols` columns. */
 void page_write(const struct page *page, int cols, struct str *out);
 

@@ -12,6 +12,8 @@ enum overlay { OVERLAY_NONE, OVERLAY_HELP, OVERLAY_FLAG, OVERLAY_LEAVE };
 
 enum screen { SCREEN_MENU, SCREEN_PRIMER, SCREEN_GUIDE, SCREEN_PROGRESS };
 
+enum { CURSOR_REPLY_SIZE = 256 };
+
 struct cursor {
     enum overlay overlay;
     int selected; /* item of the menu, card of the board, piece of the clue question (-1: none yet)
@@ -19,9 +21,9 @@ struct cursor {
     int scroll;  /* first row shown of what is longer than the screen; the view keeps it in range */
     bool unsure; /* the "? not sure" tag on the open card */
     int slide;   /* how many steps of its way the judged card has still to slide; 0 at rest */
-    bool figures;      /* the figures in detail show in place of the sentences */
-    bool told;         /* the notice about the last move has been read: something was typed since */
-    const char *reply; /* why the last input meant nothing, a translated sentence; "" or NULL */
+    bool figures; /* the figures in detail show in place of the sentences */
+    bool told;    /* the notice about the last move has been read: something was typed since */
+    char reply[CURSOR_REPLY_SIZE];  /* why the last input meant nothing, translated; or "" */
     char typed[EVENT_NOTE_MAX + 1]; /* the reason being typed in OVERLAY_FLAG */
 };
 

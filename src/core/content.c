@@ -182,7 +182,7 @@ void content_menu(const struct scene *scene, struct page *page)
 
 const char *content_notice(const struct scene *scene)
 {
-    if (scene->cursor.reply && *scene->cursor.reply)
+    if (*scene->cursor.reply)
         return scene->cursor.reply;
     if (!scene->game || scene->cursor.told)
         return "";
@@ -195,6 +195,7 @@ const char *content_notice(const struct scene *scene)
         return _("There is no answer to strike out.");
     case NOTICE_UNPLACED:
         return _("Some have no side yet.");
+    case NOTICE_PLACED: /* the board shows it */
     case NOTICE_NONE:
         break;
     }

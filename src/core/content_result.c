@@ -2,6 +2,7 @@
 #include "core/content_result.h"
 
 #include "core/content.h"
+#include "core/content_board.h"
 #include "core/content_ending.h"
 #include "core/content_figures.h"
 #include "core/game_query.h"
@@ -161,6 +162,10 @@ void content_result(const struct scene *scene, struct page *page)
     add_circumstances(scene, page, &summary);
     if (scene->game->rules.mode == MODE_FIRST) {
         add_reveal(scene, page);
+        return;
+    }
+    if (mode_info(scene->game->rules.mode)->board) {
+        content_board_result(scene, page);
         return;
     }
     if (summary.costly_count && mode_info(scene->game->rules.mode)->length > TOO_FEW)

@@ -9,7 +9,10 @@
 #include "core/game_query.h"
 #include "core/plan.h"
 
-enum { CLUE_ONE_IN = 6, MS_A_MINUTE = 60 * 1000 };
+enum {
+    CLUE_ONE_IN = 3, /* right answers; about half of them have words for the question */
+    MS_A_MINUTE = 60 * 1000
+};
 
 static unsigned make_pending(struct game *game, enum event_kind kind, int card, enum phase then,
                              struct now now)
@@ -194,6 +197,14 @@ static unsigned flag(struct game *game, const struct move *move, struct now now)
     return effects;
 }
 
+static unsigned place(struct game *game, const struct move *move, struct now now)
+{
+    if (game->phase != PHASE_BOARD || !game_board_place(game, move, now))
+        return EFFECT_BELL;
+    game->notice = NOTICE_PLACED;
+    return EFFECT_REDRAW;
+}
+
 /* The board is to be judged: all of it, once every card has its side. */
 static unsigned judge_board(struct game *game, const struct bank *bank, struct now now)
 {
@@ -305,8 +316,7 @@ unsigned game_apply(struct game *game, const struct bank *bank, const struct his
     case MOVE_FLAG:
         return in_run ? flag(game, move, now) : EFFECT_BELL;
     case MOVE_PLACE:
-        return game->phase == PHASE_BOARD && game_board_place(game, move, now) ? EFFECT_REDRAW
-                                                                               : EFFECT_BELL;
+        return place(game, move, now);
     case MOVE_CLUE:
         return choose_clue(game, move->item);
     case MOVE_TICK:

@@ -1,6 +1,8 @@
 /* What is meant by an input. */
 #include "core/intent.h"
 
+#include <string.h>
+
 struct intent intent_of(enum want want)
 {
     return (struct intent){.want = want};
@@ -13,7 +15,9 @@ struct intent intent_move(enum move_kind kind)
 
 struct intent intent_reply(struct scene *scene, const char *sentence)
 {
-    scene->cursor.reply = sentence;
+    size_t len = text_prefix(sentence, sizeof scene->cursor.reply - 1);
+    memcpy(scene->cursor.reply, sentence, len);
+    scene->cursor.reply[len] = '\0';
     return intent_of(WANT_REDRAW);
 }
 

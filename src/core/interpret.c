@@ -111,7 +111,7 @@ static struct intent interpret_action(struct scene *scene, const struct input *i
 struct intent interpret(struct scene *scene, const struct input *input)
 {
     if (input->kind != INPUT_TIMEOUT)
-        scene->cursor.reply = "";
+        scene->cursor.reply[0] = '\0';
     switch (input->kind) {
     case INPUT_ACTION:
         scene->cursor.told = true;
@@ -126,6 +126,9 @@ struct intent interpret(struct scene *scene, const struct input *input)
     case INPUT_END:
         return scene->game ? interpret_end_of_input(scene) : intent_of(WANT_DONE);
     case INPUT_UNKNOWN:
+        if (scene->lines && scene->cursor.overlay == OVERLAY_NONE && scene->game &&
+            scene->game->phase == PHASE_BOARD)
+            return interpret_board_line(scene, input->text);
         return scene->lines
                    ? intent_reply(scene, _("That means nothing here; h shows what there is."))
                    : intent_of(WANT_NOTHING);

@@ -5,6 +5,8 @@
 #include <unictype.h>
 #include <unistr.h>
 
+#include "core/board_read.h"
+#include "core/game_board.h"
 #include "core/game_query.h"
 #include "core/text.h"
 
@@ -97,16 +99,25 @@ static bool leaves_at_once(const struct scene *scene)
            (!scene->lines && !game->sequence);
 }
 
-struct intent interpret_end_of_input(struct scene *scene)
+/* Hands the run in, or leaves it where there is nothing to hand in. */
+static struct intent leave(const struct scene *scene)
 {
     return leaves_at_once(scene) ? intent_of(WANT_DONE) : intent_move(MOVE_END);
+}
+
+struct intent interpret_end_of_input(struct scene *scene)
+{
+    const struct game *game = scene->game;
+    if (game->phase == PHASE_BOARD && game_board_placed(game) == game->card_count)
+        return intent_move(MOVE_NEXT);
+    return leave(scene);
 }
 
 /* q: an exam under way asks first, for handing in cannot be taken back. */
 static struct intent quit(struct scene *scene)
 {
     if (leaves_at_once(scene) || scene->lines || scene->game->rules.mode != MODE_EXAM)
-        return interpret_end_of_input(scene);
+        return leave(scene);
     scene->cursor.overlay = OVERLAY_LEAVE;
     return intent_of(WANT_REDRAW);
 }
@@ -149,19 +160,45 @@ static struct intent place(struct scene *scene, enum side side)
     return intent;
 }
 
+/* The tag on the marked card, wherever it lies. */
+static struct intent tag(struct scene *scene)
+{
+    const struct card *card = &scene->game->cards[scene->cursor.selected];
+    struct intent intent = intent_move(MOVE_PLACE);
+    if (card->choice == SIDE_NONE) {
+        scene->cursor.unsure = !scene->cursor.unsure;
+        return intent_of(WANT_REDRAW);
+    }
+    intent.move.placing[scene->cursor.selected] =
+        (struct placing){.placed = true, .unsure = card->sure, .side = card->choice};
+    return intent;
+}
+
+struct intent interpret_board_line(struct scene *scene, const char *line)
+{
+    struct intent intent = intent_move(MOVE_PLACE);
+    struct err e = {.text = ""};
+    int count = scene->game->card_count;
+    count = count < GAME_BOARD_MAX ? count : GAME_BOARD_MAX;
+    if (!board_read(line, count, intent.move.placing, &e))
+        return intent_reply(scene, e.text);
+    return intent;
+}
+
 static struct intent in_board(struct scene *scene, const struct input *input)
 {
     switch (input->action) {
     case ACTION_SALES:
     case ACTION_MARKETING:
         if (scene->lines)
-            return intent_reply(scene, _("Say which: 1s or 1m for the first, and so on."));
+            return intent_reply(scene, _("Say which one: 1s or 1m for the first, and so on."));
         return place(scene, input->action == ACTION_SALES ? SIDE_SALES : SIDE_MARKETING);
     case ACTION_UNSURE:
-        scene->cursor.unsure = !scene->cursor.unsure;
-        return intent_of(WANT_REDRAW);
+        return scene->lines ? intent_of(WANT_NOTHING) : tag(scene);
     case ACTION_CHOOSE:
-        if (scene->lines || input->item < 0 || input->item >= scene->game->card_count)
+        if (scene->lines)
+            return intent_reply(scene, _("Say which side: 1s or 1m for the first, and so on."));
+        if (input->item < 0 || input->item >= scene->game->card_count)
             return intent_of(WANT_NOTHING);
         scene->cursor.selected = input->item;
         scene->cursor.unsure = false;
@@ -178,14 +215,18 @@ static struct intent in_board(struct scene *scene, const struct input *input)
     }
 }
 
-/* A piece of the text, by number or from the list; Enter without one goes on. */
+/* A piece of the text, by number or from the list; Enter without one goes on, and so does Space. */
 static struct intent in_clue(struct scene *scene, const struct input *input)
 {
     struct intent intent = intent_move(MOVE_CLUE);
     switch (input->action) {
     case ACTION_CHOOSE:
+        if (input->item < 0 || input->item >= CLUE_PIECES)
+            return intent_reply(scene, _("There is no such number."));
         intent.move.item = input->item;
         return intent;
+    case ACTION_UNSURE:
+        return intent_move(MOVE_NEXT);
     case ACTION_NEXT:
         intent.move.item = scene->cursor.selected;
         return scene->lines || intent.move.item < 0 ? intent_move(MOVE_NEXT) : intent;

@@ -20,6 +20,7 @@ void page_free(struct page *page)
     for (size_t i = 0; i < page->len; i++) {
         free(page->items[i].text);
         free(page->items[i].lead);
+        free(page->items[i].tail);
     }
     free(page->items);
     *page = (struct page){.charset = page->charset};
@@ -49,6 +50,16 @@ struct paragraph *page_add_lead(struct page *page, enum role lead_role, const ch
     int own = text_width(paragraph->lead);
     paragraph->lead_cols = lead_cols > own ? lead_cols : own ? own + 1 : 0;
     return paragraph;
+}
+
+void page_set_tail(struct page *page, struct paragraph *paragraph, enum role role, const char *tail)
+{
+    free(paragraph->tail);
+    paragraph->tail = adapted(page, tail);
+    paragraph->tail_role = role;
+    int own = text_width(paragraph->tail) + 1;
+    if (paragraph->outdent < own)
+        paragraph->outdent = own;
 }
 
 struct paragraph *page_add(struct page *page, enum role role, const char *text)
@@ -99,12 +110,17 @@ void page_gap(struct page *page)
     page_add(page, ROLE_TEXT, "");
 }
 
+/* Columns a paragraph has for its text. */
+static int room_of(const struct paragraph *paragraph, int cols)
+{
+    int room = cols - paragraph->indent - paragraph->lead_cols - paragraph->outdent;
+    return room > TEXT_COLS_MIN ? room : TEXT_COLS_MIN;
+}
+
 /* Lays one paragraph out; returns its rows (1 for an empty one) and how many are in `lines`. */
 static int lay_out(const struct paragraph *paragraph, int cols, struct text_line *lines, int *count)
 {
-    int room = cols - paragraph->indent - paragraph->lead_cols;
-    size_t all =
-        text_wrap(paragraph->text, room > TEXT_COLS_MIN ? room : TEXT_COLS_MIN, lines, LINES_MAX);
+    size_t all = text_wrap(paragraph->text, room_of(paragraph, cols), lines, LINES_MAX);
     *count = all > LINES_MAX ? LINES_MAX : (int)all;
     return *count > 1 ? *count : 1;
 }
@@ -118,16 +134,36 @@ int page_rows(const struct page *page, int cols)
     return rows;
 }
 
-int page_focus(const struct page *page, int cols)
+/* Rows of a page: from the first on, up to the one before `end`. */
+struct rows {
+    int first, end;
+};
+
+/* The scroll nearest to `scroll` that has these rows in sight, or their beginning. */
+static int reach(struct rows wanted, int rows, int scroll)
+{
+    if (scroll + rows < wanted.end)
+        scroll = wanted.end - rows;
+    return scroll < wanted.first ? scroll : wanted.first;
+}
+
+int page_follow(const struct page *page, int cols, int rows, int scroll)
 {
     struct text_line lines[LINES_MAX];
-    int rows = 0, count;
+    struct rows focused = {-1, -1}, both = {-1, -1};
+    int row = 0, count;
     for (size_t i = 0; i < page->len; i++) {
-        if (page->items[i].focused)
-            return rows;
-        rows += lay_out(&page->items[i], cols, lines, &count);
+        const struct paragraph *p = &page->items[i];
+        int end = row + lay_out(p, cols, lines, &count);
+        if (p->focused)
+            focused = (struct rows){row, end};
+        if (p->focused || p->beside)
+            both = (struct rows){both.first < 0 ? row : both.first, end};
+        row = end;
     }
-    return -1;
+    if (focused.first < 0)
+        return scroll;
+    return reach(both.end - both.first <= rows ? both : focused, rows, scroll);
 }
 
 /* Gives the part of the mark that falls on this line its role. */
@@ -163,13 +199,16 @@ void page_draw(const struct page *page, struct frame *frame, int x, int y, int c
                 continue;
             if (j == 0)
                 frame_put(frame, left, y + row, p->lead_cols, p->lead, p->lead_role);
+            if (j == 0 && p->tail)
+                frame_put(frame, x + cols - text_width(p->tail), y + row, cols, p->tail,
+                          p->tail_role);
             if (j == 0 && p->focused) {
                 frame->cursor_x = left;
                 frame->cursor_y = y + row;
             }
             if (j < count) {
-                frame_putn(frame, text_x, y + row, cols - p->indent - p->lead_cols, lines[j].start,
-                           lines[j].len, p->role);
+                frame_putn(frame, text_x, y + row, cols - p->indent - p->lead_cols - p->outdent,
+                           lines[j].start, lines[j].len, p->role);
                 paint_mark(p, frame, text_x, y + row, &lines[j]);
             }
             if (p->action != ACTION_NONE)

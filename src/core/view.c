@@ -7,6 +7,7 @@
 #include "core/content_paged.h"
 #include "core/content_result.h"
 #include "core/game_query.h"
+#include "core/view_board.h"
 #include "core/view_card.h"
 #include "core/view_footer.h"
 #include "core/view_header.h"
@@ -62,7 +63,7 @@ static void draw_typing(struct frame *frame, const struct scene *scene, const st
     str_free(&typed);
 }
 
-/* Fills a page with the screens that are one; false for a card or verdict. */
+/* Fills a page with the screens that are one; false for a card, its verdict or a board. */
 static bool make_page(const struct scene *scene, struct page *page)
 {
     if (scene->cursor.overlay == OVERLAY_HELP)
@@ -105,18 +106,6 @@ static void draw_notice(struct frame *frame, const struct scene *scene, struct l
     page_free(&page);
 }
 
-/* Scrolls a menu so that its marked item is in sight. */
-static void follow_focus(struct scene *scene, const struct page *page, struct area area)
-{
-    int focus = page_focus(page, area.cols);
-    if (focus < 0)
-        return;
-    if (focus < scene->cursor.scroll)
-        scene->cursor.scroll = focus;
-    if (focus >= scene->cursor.scroll + area.rows)
-        scene->cursor.scroll = focus - area.rows + 1;
-}
-
 static void draw_too_small(struct frame *frame, const struct scene *scene, int cols, int rows)
 {
     char text[LABEL_SIZE];
@@ -143,8 +132,10 @@ void view_frame(struct frame *frame, struct scene *scene, int cols, int rows)
     page_init(&page, scene->charset);
     bool more;
     if (make_page(scene, &page)) {
-        follow_focus(scene, &page, l.body);
+        view_follow(scene, l.body, &page);
         more = view_page(frame, scene, l.body, &page);
+    } else if (scene->game->phase == PHASE_BOARD) {
+        more = view_board(frame, scene, l.body);
     } else {
         more = view_card(frame, scene, l.body);
     }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "core/game_board.h"
 #include "core/game_query.h"
 
 enum { HINTS_MAX = 8, HINT_GAP = 4, HINT_GAP_NARROW = 2 };
@@ -20,14 +21,15 @@ static struct hint hint_of(const struct scene *scene, enum action action, const 
     return (struct hint){action, scene_key(scene, action), label, dispensable};
 }
 
-/* Down and up in one hint: "↓↑", "jk", "PageDown PageUp". */
-static struct hint scroll_hint(const struct scene *scene, const char *label)
+/* Two actions in one hint: "↓↑", "jk", "s m", "PageDown PageUp"; `between` for short names. */
+static struct hint pair_hint(const struct scene *scene, enum action one, enum action other,
+                             const char *between, const char *label)
 {
-    struct hint hint = hint_of(scene, ACTION_DOWN, label, 0);
-    struct key_label up = scene_key(scene, ACTION_UP);
+    struct hint hint = hint_of(scene, one, label, 0);
+    struct key_label second = scene_key(scene, other);
     struct str both = {0};
-    bool close = text_width(hint.key.text) == 1 && text_width(up.text) == 1;
-    str_addf(&both, "%s%s%s", hint.key.text, close ? "" : " ", up.text);
+    bool close = text_width(hint.key.text) == 1 && text_width(second.text) == 1;
+    str_addf(&both, "%s%s%s", hint.key.text, close ? between : " ", second.text);
     if (both.len < sizeof hint.key.text)
         memcpy(hint.key.text, both.data, both.len + 1);
     str_free(&both);
@@ -44,8 +46,12 @@ static int collect_hints(const struct scene *scene, bool more, struct hint *hint
         hints[n++] = hint_of(scene, ACTION_QUIT, _("cancel"), 0);
         return n;
     }
-    if (context & CONTEXT_CARD)
+    if (context & CONTEXT_SORTING)
         hints[n++] = hint_of(scene, ACTION_UNSURE, _("not sure"), 0);
+    if (context & CONTEXT_BOARD) {
+        hints[n] = pair_hint(scene, ACTION_SALES, ACTION_MARKETING, " ", _("move"));
+        hints[n++].action = ACTION_NONE; /* a click could mean either side */
+    }
     if (scene->game && scene->cursor.overlay == OVERLAY_NONE && game_strikable(scene->game))
         hints[n++] = hint_of(scene, ACTION_STRIKE, _("strike out"), 2);
     if (context & CONTEXT_RUN)
@@ -56,8 +62,12 @@ static int collect_hints(const struct scene *scene, bool more, struct hint *hint
         hints[n++] = hint_of(scene, ACTION_PREVIOUS, _("page before"), 2);
     if (context & CONTEXT_LEARN)
         hints[n++] = hint_of(scene, ACTION_PRACTISE, _("practise this"), 0);
-    if (more || scene->cursor.scroll > 0)
-        hints[n++] = scroll_hint(scene, more ? _("more") : _("back"));
+    if (context & CONTEXT_BOARD) /* up and down move the mark, not the screen */
+        hints[n++] = pair_hint(scene, ACTION_DOWN, ACTION_UP, "", _("choose"));
+    else if (context & CONTEXT_CLUE)
+        hints[n++] = (struct hint){ACTION_DOWN, {"1–3"}, _("choose"), 0};
+    else if (more || scene->cursor.scroll > 0)
+        hints[n++] = pair_hint(scene, ACTION_DOWN, ACTION_UP, "", more ? _("more") : _("back"));
     if (scene->cursor.overlay != OVERLAY_HELP)
         hints[n++] = hint_of(scene, ACTION_HELP, _("help"), 1);
     if (context & CONTEXT_RUN)
@@ -78,7 +88,8 @@ static int draw_hint(struct frame *frame, const struct scene *scene, int x, int 
     int cols = view_put(frame, scene, x, y, frame->width, hint->key.text, ROLE_KEY);
     cols += view_put(frame, scene, x + cols, y, frame->width, ": ", ROLE_DIM);
     cols += view_put(frame, scene, x + cols, y, frame->width, hint->label, ROLE_DIM);
-    frame_hit(frame, x, y, cols, 1, hint->action, 0);
+    if (hint->action != ACTION_NONE)
+        frame_hit(frame, x, y, cols, 1, hint->action, 0);
     return cols;
 }
 
@@ -92,6 +103,11 @@ static struct hint enter_hint(const struct scene *scene)
         unsigned context = scene_context(scene);
         if (context & (CONTEXT_VERDICT | CONTEXT_PAGE | CONTEXT_LEARN))
             hint.label = _("next");
+        else if (context & CONTEXT_BOARD &&
+                 game_board_placed(scene->game) == game_length(scene->game))
+            hint.label = _("done");
+        else if (context & CONTEXT_CLUE)
+            hint.label = scene->cursor.selected < 0 ? _("go on") : _("choose");
         else if (context & CONTEXT_RESULT)
             hint.label = _("done");
         else if (context & CONTEXT_MENU)

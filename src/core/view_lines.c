@@ -2,6 +2,8 @@
 #include "core/view_lines.h"
 
 #include "core/content.h"
+#include "core/content_board.h"
+#include "core/content_clue.h"
 #include "core/content_paged.h"
 #include "core/content_result.h"
 #include "core/content_verdict.h"
@@ -9,8 +11,13 @@
 
 enum { INDENT = 2 };
 
-/* The run's name and what it is, before its first card. */
-static void add_title(const struct scene *scene, struct page *page)
+static const char *how_to_answer(void)
+{
+    return _("Answer s (sales) or m (marketing), with ? behind it when not sure; h helps.");
+}
+
+/* The run's name and what it is, and how to answer, before its first card. */
+static void add_title(const struct scene *scene, struct page *page, const char *how)
 {
     const struct game *game = scene->game;
     const struct mode_info *mode = mode_info(game->rules.mode);
@@ -25,8 +32,7 @@ static void add_title(const struct scene *scene, struct page *page)
         page_addf(page, ROLE_TITLE, _("%s: to the third miss."), _(mode->title));
     if (scene->unkept)
         page_add(page, ROLE_NOTICE, _("Nothing is saved."));
-    page_add(page, ROLE_DIM,
-             _("Answer s (sales) or m (marketing), with ? behind it when not sure; h helps."));
+    page_add(page, ROLE_DIM, how);
     page_gap(page);
 }
 
@@ -52,7 +58,7 @@ static void add_card(const struct scene *scene, struct page *page)
     const char *situation = scene->bank->scenarios[activity->scenario].situation;
     int number = game_answered(game) + 1;
     if (game->card_count == 1 && !card->introduced)
-        add_title(scene, page);
+        add_title(scene, page, how_to_answer());
     add_flash(scene, page);
     if (!game_length(game))
         page_addf(page, ROLE_TEXT, _("Card %d. %s"), number, situation);
@@ -67,6 +73,16 @@ static void add_card(const struct scene *scene, struct page *page)
     page_add(page, ROLE_TEXT, _("Sales or marketing?"));
 }
 
+static void add_board(const struct scene *scene, struct page *page)
+{
+    if (!content_board_brief(scene))
+        add_title(
+            scene, page,
+            _("Type numbers with their sides, as in 1m 2s 3s?, the ? when not sure, and Enter "
+              "alone when all have one; h helps."));
+    content_board_lines(scene, page);
+}
+
 /* Fills the page with what the game shows in this phase. */
 static void add_game(const struct scene *scene, struct page *page)
 {
@@ -76,13 +92,17 @@ static void add_game(const struct scene *scene, struct page *page)
         break;
     case PHASE_PRINCIPLE:
         if (scene->game->card_count == 1)
-            add_title(scene, page);
+            add_title(scene, page, how_to_answer());
         content_principle(scene, page);
         break;
     case PHASE_CARD:
-    case PHASE_BOARD:
-    case PHASE_CLUE:
         add_card(scene, page);
+        return;
+    case PHASE_BOARD:
+        add_board(scene, page);
+        return;
+    case PHASE_CLUE:
+        content_clue(scene, page);
         return;
     case PHASE_STORING:
         return;

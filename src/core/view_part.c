@@ -21,6 +21,11 @@ void view_put_right(struct frame *frame, const struct scene *scene, int right, i
     str_free(&s);
 }
 
+void view_follow(struct scene *scene, struct area area, const struct page *page)
+{
+    scene->cursor.scroll = page_follow(page, area.cols, area.rows, scene->cursor.scroll);
+}
+
 bool view_page(struct frame *frame, struct scene *scene, struct area area, const struct page *page)
 {
     int rows = page_rows(page, area.cols);

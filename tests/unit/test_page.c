@@ -131,6 +131,41 @@ static void scrolling_shows_what_lies_below(void **state)
     page_free(&page);
 }
 
+static void a_margin_at_the_right_holds_a_tail(void **state)
+{
+    (void)state;
+    struct page page;
+    page_init(&page, CHARSET_UTF8);
+    struct paragraph *p = page_add(&page, ROLE_TEXT, "one two three");
+    p->indent = 2;
+    p->outdent = 5;
+    page_set_tail(&page, p, ROLE_MARKETING, "▶");
+    assert_int_equal(p->outdent, 5);
+    assert_drawn(&page, 15, 3, 0, "  one two     ▶\n  three\n\n");
+    assert_roles(&page, 15, 2, "..............M\n.......\n");
+    p->outdent = 0;
+    page_set_tail(&page, p, ROLE_MARKETING, "▶");
+    assert_int_equal(p->outdent, 2);
+    assert_drawn(&page, 11, 2, 0, "  one two ▶\n  three\n");
+    page_free(&page);
+}
+
+/* What is beside the focused paragraph comes along, but only where there is room for both. */
+static void focus_brings_what_is_beside_it(void **state)
+{
+    (void)state;
+    struct page page;
+    page_init(&page, CHARSET_UTF8);
+    for (int i = 0; i < 5; i++)
+        page_add(&page, ROLE_TEXT, "line");
+    page.items[2].beside = true;
+    page.items[3].focused = true;
+    assert_int_equal(page_follow(&page, 9, 3, 0), 1);
+    assert_int_equal(page_follow(&page, 9, 3, 4), 2);
+    assert_int_equal(page_follow(&page, 9, 1, 0), 3);
+    page_free(&page);
+}
+
 static void focus_and_clicks_follow_the_paragraph(void **state)
 {
     (void)state;
@@ -139,14 +174,16 @@ static void focus_and_clicks_follow_the_paragraph(void **state)
     int item = -1;
     page_init(&page, CHARSET_UTF8);
     page_add(&page, ROLE_TEXT, "one two three");
-    assert_int_equal(page_focus(&page, 9), -1);
+    assert_int_equal(page_follow(&page, 9, 1, 3), 3); /* nothing to follow */
     struct paragraph *p = page_add(&page, ROLE_TEXT, "four five six");
     p->indent = 1;
     p->action = ACTION_CHOOSE;
     p->item = 5;
     p->focused = true;
-    assert_int_equal(page_focus(&page, 9), 2);
-    assert_int_equal(page_focus(&page, 30), 1);
+    assert_int_equal(page_follow(&page, 9, 1, 0), 2);  /* its beginning, where it has no room */
+    assert_int_equal(page_follow(&page, 9, 3, 0), 1);  /* all of it */
+    assert_int_equal(page_follow(&page, 9, 3, 3), 2);  /* from below */
+    assert_int_equal(page_follow(&page, 30, 3, 0), 0); /* it is in sight already */
     frame_init(&frame, 20, 6);
     page_draw(&page, &frame, 3, 1, 10, 4, 1);
     assert_int_equal(frame.cursor_x, 4);
@@ -219,6 +256,8 @@ int main(void)
         cmocka_unit_test(a_mark_is_painted_across_the_break_of_a_line),
         cmocka_unit_test(a_mark_counts_columns_not_bytes),
         cmocka_unit_test(scrolling_shows_what_lies_below),
+        cmocka_unit_test(a_margin_at_the_right_holds_a_tail),
+        cmocka_unit_test(focus_brings_what_is_beside_it),
         cmocka_unit_test(focus_and_clicks_follow_the_paragraph),
         cmocka_unit_test(every_word_is_drawn_and_written_at_any_width),
     };

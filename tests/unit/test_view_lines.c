@@ -38,7 +38,7 @@ static void no_line_is_too_wide_in_any_scene(void **state)
         stage.scene.unkept = rng_below(&rng, 2);
         stage.scene.charset = rng_below(&rng, 2) ? CHARSET_ASCII : CHARSET_UTF8;
         stage.scene.cursor.overlay = rng_below(&rng, 4) ? OVERLAY_NONE : OVERLAY_HELP;
-        stage.scene.cursor.reply = rng_below(&rng, 4) ? "" : "There is no such number.";
+        scene_set_reply(&stage.scene, rng_below(&rng, 4) ? "" : "There is no such number.");
         view_lines(&lines, &stage.scene, cols);
         check_widths(str_text(&lines), cols);
         if (stage.scene.charset == CHARSET_ASCII)

@@ -1,0 +1,51 @@
+/* The board as part of a frame. */
+#include "core/view_board.h"
+
+#include "core/content_board.h"
+
+enum {
+    WIDE_COLS = 58, /* from here on cards move further */
+    TALL_ROWS = 14, /* from here on there are empty rows */
+    SHIFT_WIDE = 4,
+    SHIFT_NARROW = 2,
+    GAP = 2
+};
+
+/* The sides' names at their ends of one row, with the heading between them where it fits; a click
+ * on either half moves the marked card there.  Returns whether the heading is drawn. */
+static bool draw_sides(struct frame *frame, const struct scene *scene, struct area area)
+{
+    struct str sales = {0}, marketing = {0};
+    const char *heading = content_board_heading();
+    str_addf(&sales, "◀ %s", scene->bank->side_name[SIDE_SALES]);
+    str_addf(&marketing, "%s ▶", scene->bank->side_name[SIDE_MARKETING]);
+    int half = area.cols / 2, left = text_width(str_text(&sales)) + GAP;
+    int room = area.cols - left - text_width(str_text(&marketing)) - GAP;
+    int spare = room - text_width(heading);
+    view_put(frame, scene, area.x, area.y, area.cols, str_text(&sales), ROLE_SALES);
+    view_put_right(frame, scene, area.x + area.cols, area.y, str_text(&marketing), ROLE_MARKETING);
+    if (spare >= 0)
+        view_put(frame, scene, area.x + left + spare / 2, area.y, room, heading, ROLE_TITLE);
+    frame_hit(frame, area.x, area.y, half, 1, ACTION_SALES, 0);
+    frame_hit(frame, area.x + half, area.y, area.cols - half, 1, ACTION_MARKETING, 0);
+    str_free(&sales);
+    str_free(&marketing);
+    return spare >= 0;
+}
+
+bool view_board(struct frame *frame, struct scene *scene, struct area area)
+{
+    bool tall = area.rows >= TALL_ROWS;
+    struct page page;
+    page_init(&page, scene->charset);
+    if (!draw_sides(frame, scene, area)) {
+        page_add(&page, ROLE_TITLE, content_board_heading());
+        page_gap(&page);
+    }
+    content_board(scene, &page, area.cols >= WIDE_COLS ? SHIFT_WIDE : SHIFT_NARROW);
+    struct area rest = {area.x, area.y + 1 + tall, area.cols, area.rows - 1 - tall};
+    view_follow(scene, rest, &page);
+    bool more = view_page(frame, scene, rest, &page);
+    page_free(&page);
+    return more;
+}

@@ -1,0 +1,30 @@
+run sort seed 3 size 40 12 bank board
+# the board on the smallest screen follows the marked card
+show
+sales
+sales
+sales
+not-sure
+show
+marketing
+show
+down
+down
+show
+next
+show
+page-up
+show
+page-down
+marketing
+marketing
+marketing
+show
+next
+show
+page-down
+show
+page-down
+show
+page-down
+show
