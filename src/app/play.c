@@ -43,7 +43,7 @@ static void fresh_cursor(struct table *table, struct place_in_run before)
         return;
     app->scene.cursor = (struct cursor){.selected = phase == PHASE_CLUE ? -1 : 0};
     bool moves = app->motion && !app->ui->ops->takes_lines;
-    if (phase == PHASE_VERDICT && before.phase == PHASE_CARD && moves)
+    if ((phase == PHASE_VERDICT || phase == PHASE_CLUE) && before.phase == PHASE_CARD && moves)
         app->scene.cursor.slide = SLIDE_STEPS;
 }
 

@@ -2,6 +2,7 @@
 #include "core/content_verdict.h"
 
 #include "core/content.h"
+#include "core/content_clue.h"
 #include "core/game_query.h"
 
 enum { PAIR_LABEL_COLS = 11, INDENT = 2, STREAK_STEP = 5 };
@@ -96,6 +97,7 @@ void content_verdict(const struct scene *scene, struct page *page)
     struct graded graded = game_graded(scene->game, scene->bank, card);
     if (score_right(&graded)) {
         add_hit(scene, page, card);
+        content_clue_verdict(scene, card, page, INDENT);
         add_streak(scene, page);
     } else {
         add_miss(scene, page, card);

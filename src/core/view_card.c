@@ -6,6 +6,7 @@
 #include <unicase.h>
 
 #include "core/content.h"
+#include "core/content_clue.h"
 #include "core/content_verdict.h"
 #include "core/game_query.h"
 #include "core/view.h"
@@ -22,15 +23,16 @@ enum {
     KEYS_GAP = 2
 };
 
-static bool verdict_shows(const struct scene *scene)
+/* Whether the card is judged: its verdict shows, or what gave it away is asked before that. */
+static bool is_judged(const struct scene *scene)
 {
-    return scene->game->phase == PHASE_VERDICT;
+    return scene->game->phase == PHASE_VERDICT || scene->game->phase == PHASE_CLUE;
 }
 
 /* The card that is on the table or was just judged. */
 static const struct card *shown_card(const struct scene *scene)
 {
-    return verdict_shows(scene) ? game_judged(scene->game) : game_card(scene->game);
+    return is_judged(scene) ? game_judged(scene->game) : game_card(scene->game);
 }
 
 /* Appends a side's name in capitals, by the rules of its letters. */
@@ -51,7 +53,7 @@ static enum role make_label(const struct scene *scene, enum side side, struct st
     bool left = side == SIDE_SALES;
     enum role role = left ? ROLE_SALES : ROLE_MARKETING;
     const char *symbol = left ? "◀" : "▶";
-    if (verdict_shows(scene)) {
+    if (is_judged(scene)) {
         const struct card *card = shown_card(scene);
         bool keyed = scene->bank->activities[card->activity].side == side;
         symbol = keyed ? "✓" : card->choice == side ? "✗" : " ";
@@ -71,7 +73,7 @@ static enum role make_label(const struct scene *scene, enum side side, struct st
 static const char *make_tag(const struct scene *scene, enum role *role)
 {
     const struct card *last = game_judged(scene->game);
-    bool unsure = verdict_shows(scene) ? !shown_card(scene)->sure : scene->cursor.unsure;
+    bool unsure = is_judged(scene) ? !shown_card(scene)->sure : scene->cursor.unsure;
     *role = ROLE_NOTICE;
     if (unsure)
         return _("? not sure");
@@ -142,7 +144,7 @@ static void draw_sides(struct frame *frame, const struct scene *scene, struct ar
     else
         view_put(frame, scene, area.x + (area.cols - text_width(tag)) / 2, first, area.cols, tag,
                  tag_role);
-    if (!verdict_shows(scene) && keys && !crowded)
+    if (!is_judged(scene) && keys && !crowded)
         draw_keys(frame, scene, area, y + 1);
     str_free(&sales);
     str_free(&marketing);
@@ -152,7 +154,7 @@ static void draw_sides(struct frame *frame, const struct scene *scene, struct ar
 static void mark_halves(struct frame *frame, const struct scene *scene, struct area area, int y,
                         int rows)
 {
-    if (verdict_shows(scene))
+    if (is_judged(scene))
         return;
     int half = area.cols / 2;
     frame_hit(frame, area.x, y, half, rows, ACTION_SALES, 0);
@@ -179,7 +181,7 @@ static void draw_border(struct frame *frame, const struct scene *scene, struct a
 /* How far the box has moved: in the middle while open, at its side once judged. */
 static int box_shift(const struct scene *scene)
 {
-    if (!verdict_shows(scene))
+    if (!is_judged(scene))
         return 0;
     int way = SLIDE_STEPS - scene->cursor.slide;
     return scene->bank->activities[shown_card(scene)->activity].side == SIDE_SALES ? -way : way;
@@ -214,8 +216,8 @@ static void make_activity(const struct scene *scene, struct page *page)
     const struct activity *activity = &scene->bank->activities[shown_card(scene)->activity];
     page_init(page, scene->charset);
     struct paragraph *p = page_add(page, ROLE_STRONG, activity->text);
-    p->focused = !verdict_shows(scene);
-    if (verdict_shows(scene))
+    p->focused = !is_judged(scene);
+    if (scene->game->phase == PHASE_VERDICT)
         page_mark(page, p, bank_clue(activity), ROLE_CUE);
 }
 
@@ -291,28 +293,35 @@ static bool draw_unboxed(struct frame *frame, struct scene *scene, struct area a
     return more;
 }
 
-/* The verdict in the card's place. */
-static bool draw_verdict_alone(struct frame *frame, struct scene *scene, struct area area,
-                               struct page *page)
+/* The verdict or the question about the clue in the card's place. */
+static bool draw_page_alone(struct frame *frame, struct scene *scene, struct area area,
+                            struct page *page)
 {
     const struct card *card = shown_card(scene);
     const struct activity *activity = &scene->bank->activities[card->activity];
-    if (!game_pair(scene->game, card)) {
+    bool asks = scene->game->phase == PHASE_CLUE;
+    if (asks || !game_pair(scene->game, card)) {
         page_gap(page);
         struct paragraph *p = page_add(page, ROLE_STRONG, activity->text);
-        page_mark(page, p, bank_clue(activity), ROLE_CUE);
+        if (!asks)
+            page_mark(page, p, bank_clue(activity), ROLE_CUE);
     }
+    if (asks)
+        view_follow(scene, area, page);
     return view_page(frame, scene, area, page);
 }
 
-/* The verdict below its card where both fit, else in its place. */
-static bool draw_verdict(struct frame *frame, struct scene *scene, struct area area, bool boxed,
-                         const struct layout *layout)
+/* What comes after an answer below its card where both fit, else in its place. */
+static bool draw_judged(struct frame *frame, struct scene *scene, struct area area, bool boxed,
+                        const struct layout *layout)
 {
     struct page page;
     page_init(&page, scene->charset);
-    content_verdict(scene, &page);
-    if (page.len)
+    if (scene->game->phase == PHASE_CLUE)
+        content_clue(scene, &page);
+    else
+        content_verdict(scene, &page);
+    if (page.len && scene->game->phase == PHASE_VERDICT)
         page.items[0].focused = true;
     struct area rest = {area.x, layout->below, area.cols, area.y + area.rows - layout->below};
     bool more;
@@ -320,7 +329,7 @@ static bool draw_verdict(struct frame *frame, struct scene *scene, struct area a
         draw_boxed(frame, scene, area, layout);
         more = view_page(frame, scene, rest, &page);
     } else {
-        more = draw_verdict_alone(frame, scene, area, &page);
+        more = draw_page_alone(frame, scene, area, &page);
     }
     page_free(&page);
     return more;
@@ -333,8 +342,8 @@ bool view_card(struct frame *frame, struct scene *scene, struct area area)
     bool boxed = area.cols >= BOXED_COLS_MIN && area.rows >= BOXED_ROWS_MIN &&
                  layout.text_rows <= BOX_LINES_MAX && layout.below <= area.y + area.rows;
     bool more = false;
-    if (verdict_shows(scene))
-        more = draw_verdict(frame, scene, area, boxed, &layout);
+    if (is_judged(scene))
+        more = draw_judged(frame, scene, area, boxed, &layout);
     else if (boxed)
         draw_boxed(frame, scene, area, &layout);
     else
