@@ -24,6 +24,7 @@ static void no_words_are_the_menu(void **state)
     assert_null(o->config);
     assert_null(o->theme);
     assert_null(o->output);
+    assert_null(o->card);
     assert_int_equal(o->rules.mode, MODE_PRACTICE);
     assert_int_equal(o->rules.length, 12);
 }
@@ -35,7 +36,7 @@ static void every_option_arrives(void **state)
     const struct options *o = good(
         &read, "practice -b one.cfg --bank two -l Anna --store s.db --no-save -n 7 --principle a,b "
                "--principle c --setting food --level 2 --seed 42 --plain --color never "
-               "--theme light --no-motion --no-mouse --config c.cfg");
+               "--theme light --no-motion --no-mouse --config c.cfg --card a.svg");
     assert_int_equal(o->command, COMMAND_PRACTICE);
     assert_int_equal(o->bank_count, 2);
     assert_string_equal(o->banks[0], "one.cfg");
@@ -44,6 +45,7 @@ static void every_option_arrives(void **state)
     assert_string_equal(o->store, "s.db");
     assert_string_equal(o->config, "c.cfg");
     assert_string_equal(o->theme, "light");
+    assert_string_equal(o->card, "a.svg");
     assert_true(o->no_save && o->plain && o->no_motion && o->no_mouse);
     assert_int_equal(o->rules.length, 7);
     assert_int_equal(o->rules.level, 2);
