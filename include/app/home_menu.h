@@ -14,6 +14,8 @@ enum home_choice {
     HOME_SPRINT,
     HOME_EXAM,
     HOME_LEARN,
+    HOME_GUIDE,
+    HOME_PROGRESS,
     HOME_ANEW
 };
 

@@ -10,7 +10,7 @@
 enum { KEYMAP_KEYS_MAX = 4 };
 
 /* Where a digit from 1 to 9 chooses an item of a list, and so can mean nothing else. */
-#define CONTEXT_NUMBERED (CONTEXT_MENU | CONTEXT_CLUE)
+#define CONTEXT_NUMBERED (CONTEXT_MENU | CONTEXT_CLUE | CONTEXT_PROGRESS)
 
 struct keymap {
     /* By action, in the order they were given, letters in lower case; 0 behind the last. */

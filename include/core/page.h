@@ -29,6 +29,7 @@ struct page {
     struct paragraph *items;
     size_t len, cap;
     enum charset charset;
+    int cols; /* it will be shown in so many, for pictures made of characters; 0: not known */
 };
 
 /* An empty page for this charset.  Free with page_free. */

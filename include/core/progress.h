@@ -90,5 +90,7 @@ struct progress {
 void progress_of(const struct bank *bank, const struct history *history, struct now now,
                  struct progress *out);
 void progress_free(struct progress *progress);
+/* A principle's way in whole per cent; 100 only when it is mastered. */
+int progress_way_percent(const struct progress_principle *principle);
 
 #endif

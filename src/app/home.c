@@ -2,9 +2,11 @@
 #include "app/home.h"
 
 #include "app/begin.h"
+#include "app/guide.h"
 #include "app/home_menu.h"
 #include "app/learn.h"
 #include "app/play.h"
+#include "app/progress.h"
 #include "app/record.h"
 
 enum outcome home_choose(struct app *app, const struct menu *menu, int *choice)
@@ -81,6 +83,10 @@ static enum outcome follow_choice(struct app *app, int choice, const struct run_
         return play_open(app, open);
     if (choice == HOME_LEARN)
         return learn_run(app, -1);
+    if (choice == HOME_GUIDE)
+        return guide_run(app, -1);
+    if (choice == HOME_PROGRESS)
+        return progress_run(app);
     if (choice == HOME_PRINCIPLE)
         return practise_principle(app);
     struct rules rules = rules_default(mode_of(choice));

@@ -1,11 +1,14 @@
 /* What the menu offers, and what it says about each. */
 #include "app/home_menu.h"
 
+#include <stdlib.h>
+
 #include "app/begin.h"
 #include "core/best.h"
 #include "core/content.h"
 #include "core/exam_ready.h"
 #include "core/exam_retake.h"
+#include "core/mastery.h"
 
 enum { MS_A_MINUTE = 60 * 1000, MINUTES_AN_HOUR = 60, MINUTES_A_DAY = 24 * 60 };
 
@@ -66,6 +69,18 @@ static void add_exam(const struct app *app, struct menu *menu)
     menu_add(menu, HOME_EXAM, _("Exam"), hint);
 }
 
+static void add_progress(const struct app *app, struct menu *menu)
+{
+    struct str hint = {0};
+    int count = app->bank->principle_count;
+    struct mastery *mastery = xcalloc((size_t)count, sizeof *mastery);
+    mastery_of(app->bank, &app->history, mastery);
+    str_addf(&hint, _("%d of %d yours"), mastery_count(mastery, count), count);
+    menu_add(menu, HOME_PROGRESS, _("Progress"), str_text(&hint));
+    str_free(&hint);
+    free(mastery);
+}
+
 static void describe_progress(const struct app *app, struct str *out)
 {
     struct tally first = history_first_answers(&app->history);
@@ -100,6 +115,8 @@ void home_menu_fill(const struct app *app, const struct run_log *open, struct me
     add_scored(app, menu, HOME_SPRINT, MODE_SPRINT, _("one minute, right ones less wrong ones"));
     add_exam(app, menu);
     menu_add(menu, HOME_LEARN, _("Learn"), _("what tells the two apart"));
+    menu_add(menu, HOME_GUIDE, _("Field guide"), _("your own pages, filled by playing"));
+    add_progress(app, menu);
     describe_progress(app, &menu->footing);
     str_free(&hint);
 }

@@ -15,10 +15,12 @@
 #include "app/bank_stats_command.h"
 #include "app/export_command.h"
 #include "app/front.h"
+#include "app/guide.h"
 #include "app/home.h"
 #include "app/learn.h"
 #include "app/opening.h"
 #include "app/preferences.h"
+#include "app/progress.h"
 #include "app/say.h"
 #include "app/told.h"
 #include "app/usage.h"
@@ -84,6 +86,12 @@ static struct now system_clock(void *context)
     return clock_now();
 }
 
+/* Whether the command only writes for machines: no front end opens then, and nobody is asked. */
+static bool for_machines(const struct options *options)
+{
+    return options->command == COMMAND_PROGRESS && strcmp(options->format, "text") != 0;
+}
+
 /* Store, learner, then the screen the command asks for. */
 static enum outcome run_screens(struct app *app, const struct options *options,
                                 const struct preferences *preferences)
@@ -100,8 +108,11 @@ static enum outcome run_screens(struct app *app, const struct options *options,
     case COMMAND_MENU:
         return home_run(app);
     case COMMAND_LEARN:
-    case COMMAND_GUIDE:
         return learn_run(app, principle);
+    case COMMAND_GUIDE:
+        return guide_run(app, principle);
+    case COMMAND_PROGRESS:
+        return for_machines(options) ? progress_write(app, options->format) : progress_run(app);
     default:
         return home_play(app, &options->rules, options->retake);
     }
@@ -137,11 +148,13 @@ static enum status play_at(const struct options *options, const struct preferenc
         .now = system_clock,
         .scene = {.bank = bank, .streaks = preferences->streaks, .clock = preferences->clock},
     };
+    bool screens = !for_machines(options);
     /* a card that cannot be written is to be known before a run is played for it */
-    if ((options->card && !create_check(options->card, e)) || !front_open(&app, preferences, e))
+    if ((options->card && !create_check(options->card, e)) ||
+        (screens && !front_open(&app, preferences, e)))
         return e->status;
     enum outcome outcome = run_screens(&app, options, preferences);
-    bool written = front_close(&app);
+    bool written = !screens || front_close(&app);
     if (app.store)
         app.store->ops->close(app.store);
     app_release(&app);

@@ -2,8 +2,9 @@
 #include "core/content_learn.h"
 
 #include "core/content.h"
+#include "core/content_piece.h"
 
-enum { INDENT = 2, LABEL_COLS = 11, PARAGRAPHS_MAX = 8 };
+enum { INDENT = 2, PARAGRAPHS_MAX = 8 };
 
 /* A general page: its title and paragraphs, untranslated.  A paragraph that begins with "- " is an
  * item of a list. */
@@ -140,19 +141,6 @@ static void add_general(const struct bank *bank, int number, struct page *page)
         add_questions(bank, page);
 }
 
-static void add_looks(const struct bank *bank, const struct principle *principle, struct page *page)
-{
-    page_gap(page);
-    for (int side = 0; side < SIDE_COUNT; side++)
-        if (*principle->looks[side])
-            page_add_lead(page, side == SIDE_SALES ? ROLE_SALES : ROLE_MARKETING,
-                          bank->side_name[side], LABEL_COLS, ROLE_TEXT, principle->looks[side]);
-    if (*principle->mixup) {
-        page_gap(page);
-        page_add(page, ROLE_TEXT, principle->mixup);
-    }
-}
-
 /* The first activity of the scenario on this side that is played, or -1. */
 static int activity_of(const struct bank *bank, const struct scenario *scenario, enum side side)
 {
@@ -185,17 +173,10 @@ static void add_contrast(const struct bank *bank, int principle, struct page *pa
         return;
     const struct scenario *scenario = &bank->scenarios[found];
     page_gap(page);
-    page_add(page, ROLE_TITLE, scenario->situation);
-    for (int side = 0; side < SIDE_COUNT; side++) {
-        int i = activity_of(bank, scenario, (enum side)side);
-        const struct activity *activity = &bank->activities[i];
-        struct paragraph *p =
-            page_add_lead(page, side == SIDE_SALES ? ROLE_SALES : ROLE_MARKETING,
-                          bank->side_name[side], LABEL_COLS, ROLE_TEXT, activity->text);
-        page_mark(page, p, bank_clue(activity), ROLE_CUE);
-    }
-    if (*scenario->together)
-        page_add(page, ROLE_DIM, scenario->together);
+    content_piece_contrast(bank,
+                           (int[]){activity_of(bank, scenario, SIDE_SALES),
+                                   activity_of(bank, scenario, SIDE_MARKETING)},
+                           page);
 }
 
 void content_learn(const struct scene *scene, struct page *page)
@@ -207,6 +188,11 @@ void content_learn(const struct scene *scene, struct page *page)
         return;
     }
     page_add(page, ROLE_STRONG, bank->principles[principle].rule);
-    add_looks(bank, &bank->principles[principle], page);
+    page_gap(page);
+    content_piece_looks(bank, principle, page);
+    if (*bank->principles[principle].mixup) {
+        page_gap(page);
+        page_add(page, ROLE_TEXT, bank->principles[principle].mixup);
+    }
     add_contrast(bank, principle, page);
 }

@@ -6,6 +6,7 @@
 #include "core/content_ending.h"
 #include "core/content_figures.h"
 #include "core/game_query.h"
+#include "core/moved.h"
 #include "core/summary.h"
 
 enum {
@@ -150,6 +151,18 @@ static void add_figures(const struct scene *scene, struct page *page, const stru
     content_figures(&all, own ? FIGURES_RUN : FIGURES_ALL_RUNS, scene->lines, page);
 }
 
+/* What the run moved; nothing was when nothing was answered. */
+static void add_moved(const struct scene *scene, struct page *page)
+{
+    struct str sentence = {0};
+    if (!scene->history || !game_answered(scene->game))
+        return;
+    moved_sentence(&sentence, scene->bank, scene->history);
+    page_gap(page);
+    page_add(page, ROLE_TEXT, str_text(&sentence));
+    str_free(&sentence);
+}
+
 void content_result(const struct scene *scene, struct page *page)
 {
     struct summary summary;
@@ -176,4 +189,5 @@ void content_result(const struct scene *scene, struct page *page)
         page_add(page, ROLE_TEXT, _("Not one miss."));
     if (scene->game->rules.mode == MODE_EXAM)
         add_hits(scene, page);
+    add_moved(scene, page);
 }

@@ -37,6 +37,7 @@ static struct intent turn_page(struct scene *scene, int by)
         return by > 0 ? intent_of(WANT_DONE) : intent_of(WANT_NOTHING);
     scene->cursor.selected = page;
     scene->cursor.scroll = 0;
+    scene->cursor.figures = false;
     return intent_of(WANT_REDRAW);
 }
 

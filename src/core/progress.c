@@ -231,3 +231,10 @@ void progress_free(struct progress *progress)
     free(progress->questions);
     *progress = (struct progress){0};
 }
+
+int progress_way_percent(const struct progress_principle *principle)
+{
+    enum { PER_CENT = 100 };
+    int way = (int)(principle->way * PER_CENT);
+    return way == PER_CENT && !principle->mastery.mastered ? PER_CENT - 1 : way;
+}

@@ -130,6 +130,7 @@ void view_frame(struct frame *frame, struct scene *scene, int cols, int rows)
     draw_notice(frame, scene, &l);
     struct page page;
     page_init(&page, scene->charset);
+    page.cols = l.body.cols;
     bool more;
     if (make_page(scene, &page)) {
         view_follow(scene, l.body, &page);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "core/content_paged.h"
 #include "core/game_board.h"
 #include "core/game_query.h"
 
@@ -58,10 +59,15 @@ static int collect_hints(const struct scene *scene, bool more, struct hint *hint
         hints[n++] = hint_of(scene, ACTION_FLAG, _("flag"), 3);
     if (context & CONTEXT_RESULT && game_misses(scene->game, scene->bank))
         hints[n++] = hint_of(scene, ACTION_AGAIN, _("misses again"), 0);
-    if (context & CONTEXT_LEARN && scene->cursor.selected > 0)
+    if (context & CONTEXT_PAGED && scene->cursor.selected > 0)
         hints[n++] = hint_of(scene, ACTION_PREVIOUS, _("page before"), 2);
     if (context & CONTEXT_LEARN)
         hints[n++] = hint_of(scene, ACTION_PRACTISE, _("practise this"), 0);
+    if (context & CONTEXT_PROGRESS)
+        hints[n++] = hint_of(scene, ACTION_PRACTISE, _("practise"), 0);
+    if (context & CONTEXT_PROGRESS && content_paged_count(scene) > 1)
+        hints[n++] = hint_of(scene, ACTION_FIGURES,
+                             scene->cursor.figures ? _("without figures") : _("figures"), 1);
     if (context & CONTEXT_BOARD) /* up and down move the mark, not the screen */
         hints[n++] = pair_hint(scene, ACTION_DOWN, ACTION_UP, "", _("choose"));
     else if (context & CONTEXT_CLUE)
@@ -101,7 +107,7 @@ static struct hint enter_hint(const struct scene *scene)
         hint.label = _("back");
     else if (scene->cursor.overlay == OVERLAY_NONE) {
         unsigned context = scene_context(scene);
-        if (context & (CONTEXT_VERDICT | CONTEXT_PAGE | CONTEXT_LEARN))
+        if (context & (CONTEXT_VERDICT | CONTEXT_PAGE | CONTEXT_PAGED))
             hint.label = _("next");
         else if (context & CONTEXT_BOARD &&
                  game_board_placed(scene->game) == game_length(scene->game))

@@ -1,6 +1,7 @@
 /* The header: what this screen is, how far one has come, and the time left. */
 #include "core/view_header.h"
 
+#include "core/bar.h"
 #include "core/content_paged.h"
 #include "core/game_board.h"
 #include "core/game_query.h"
@@ -14,15 +15,13 @@ enum {
     MINUTES_AN_HOUR = 60
 };
 
-/* Eighths are too fine for a glance: the bar counts in halves of a cell. */
 static void draw_bar(struct frame *frame, const struct scene *scene, int x, int y, int cols,
                      int done, int length)
 {
-    int halves = length > 0 ? done * cols * 2 / length : 0;
-    for (int i = 0; i < cols; i++) {
-        const char *cell = halves >= 2 * (i + 1) ? "█" : halves == 2 * i + 1 ? "▌" : "░";
-        view_put(frame, scene, x + i, y, 1, cell, ROLE_DIM);
-    }
+    struct str bar = {0};
+    bar_add(&bar, done, length, cols);
+    view_put(frame, scene, x, y, cols, str_text(&bar), ROLE_DIM);
+    str_free(&bar);
 }
 
 static const char *title(const struct scene *scene)

@@ -138,7 +138,11 @@ static void add_paged(const struct scene *scene, struct page *page)
     content_paged(scene, page);
     page_gap(page);
     if (!scene->at_end) {
-        page_add(page, ROLE_DIM, _("Enter for the next page, t to practise this, q to leave."));
+        page_add(page, ROLE_DIM,
+                 scene->screen == SCREEN_PROGRESS
+                     ? _("Enter for the next page, t to practise the hardest, d for the figures, "
+                         "q to leave.")
+                     : _("Enter for the next page, t to practise this, q to leave."));
         page_gap(page);
     }
 }

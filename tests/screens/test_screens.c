@@ -1,13 +1,14 @@
 /* Plays every tests/screens/NAME.t through the scripted front end and compares what was shown with
  * NAME.golden.  UPDATE=1 in the environment writes the goldens anew.
  *
- * The first line of a script is its setup: "run home" or "run MODE", then any of: seed N, cards N,
- * minutes N, pass N, adaptive, size C R, ascii, lines, pipe (nobody at a terminal), unkept, motion,
- * clues (ask what gave it away), streaks, fails N (the first N appends to the store fail), strange
- * (the learner has met nothing; otherwise one card of every principle was sorted rightly the day
- * before), keys (some are bound otherwise: see rebound), corrected N (of the first N cards, each
- * answered earlier, the keys were corrected since), bank NAME (tests/screens/NAME.cfg).  A line
- * "again" starts the program once more over the same store, "again N" does so N days later. */
+ * The first line of a script is its setup: "run home", "run progress", "run guide" or "run MODE",
+ * then any of: seed N, cards N, minutes N, pass N, adaptive, size C R, ascii, lines, pipe (nobody
+ * at a terminal), unkept, motion, clues (ask what gave it away), streaks, fails N (the first N
+ * appends to the store fail), strange (the learner has met nothing; otherwise one card of every
+ * principle was sorted rightly the day before), keys (some are bound otherwise: see rebound),
+ * corrected N (of the first N cards, each answered earlier, the keys were corrected since), bank
+ * NAME (tests/screens/NAME.cfg).  A line "again" starts the program once more over the same store,
+ * "again N" does so N days later, "again N progress" (or guide, home, MODE) starts that instead. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -20,7 +21,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/guide.h"
 #include "app/home.h"
+#include "app/progress.h"
 #include "app/record.h"
 #include "app/told.h"
 #include "io/bank_file.h"
@@ -35,7 +38,7 @@ static const struct now start_of_time = {.utc_ms = INT64_C(1764000000000), .utc_
 static const struct learner ada = {.id = "01890000-0000-7000-8000-000000000001", .name = "Ada"};
 
 struct setup {
-    bool home, ascii, lines, pipe, unkept, motion, clues, streaks, strange, keys;
+    bool home, progress, guide, ascii, lines, pipe, unkept, motion, clues, streaks, strange, keys;
     int cols, rows, fails, corrected;
     char bank[64];
     uint64_t seed;
@@ -127,14 +130,37 @@ static void read_number(const char *line, const char *word, int *number)
         *number = (int)strtol(at + strlen(word), NULL, 10);
 }
 
+/* What is started: a word behind "run" or "again"; false when there is no such thing. */
+static bool read_start(const char *word, struct setup *setup, enum mode *mode)
+{
+    setup->home = strcmp(word, "home") == 0;
+    setup->progress = strcmp(word, "progress") == 0;
+    setup->guide = strcmp(word, "guide") == 0;
+    return setup->home || setup->progress || setup->guide || mode_from_id(word, mode);
+}
+
+/* Reads what stands behind "again": how many days later, and what is started instead; returns what
+ * follows. */
+static char *read_again(char *at, struct setup *setup, int *days)
+{
+    char word[16] = "";
+    *days += (int)strtol(at, &at, 10);
+    if (*at == ' ')
+        at++;
+    size_t len = strcspn(at, "\n");
+    snprintf(word, sizeof word, "%.*s", (int)len, at);
+    if (len)
+        assert_true(read_start(word, setup, &setup->rules.mode));
+    return at + len;
+}
+
 static void read_setup(const char *line, struct setup *setup)
 {
     char word[16] = "", bank[32] = "bank";
     enum mode mode = MODE_PRACTICE;
     *setup = (struct setup){.cols = 80, .rows = 24, .seed = 7};
     assert_int_equal(sscanf(line, "run %15s", word), 1);
-    setup->home = strcmp(word, "home") == 0;
-    assert_true(setup->home || mode_from_id(word, &mode));
+    assert_true(read_start(word, setup, &mode));
     setup->rules = rules_default(mode);
     setup->ascii = strstr(line, " ascii") != NULL;
     setup->lines = strstr(line, " lines") != NULL;
@@ -289,6 +315,8 @@ static void play_part(const struct setup *setup, const struct bank *bank, struct
     enum outcome told = told_run(&app);
     enum outcome outcome = told != OUTCOME_DONE ? told
                            : setup->home        ? home_run(&app)
+                           : setup->progress    ? progress_run(&app)
+                           : setup->guide       ? guide_run(&app, -1)
                                                 : home_play(&app, &setup->rules, false);
     if (outcome == OUTCOME_FAILED)
         str_addf(transcript, "failed: %s\n", app.err.text);
@@ -339,7 +367,7 @@ static void play_script(void **state)
         play_part(&setup, bank, &store.store, part, days, &transcript);
         part = end ? end + strlen("\nagain") : NULL;
         if (part) {
-            days += (int)strtol(part, &part, 10);
+            part = read_again(part, &setup, &days);
             str_add(&transcript, "=== again\n");
         }
     }

@@ -1,0 +1,15 @@
+/* Pieces of pages about a principle, shared by the primer and the field guide.  core. */
+#ifndef SMQ_CORE_CONTENT_PIECE_H
+#define SMQ_CORE_CONTENT_PIECE_H
+
+#include "core/bank.h"
+#include "core/page.h"
+
+/* What the principle looks like on each side, where the bank says so. */
+void content_piece_looks(const struct bank *bank, int principle, struct page *page);
+/* Two activities of one scenario, one of each side, under its situation, with their clues marked;
+ * then how the two sides needed each other there. */
+void content_piece_contrast(const struct bank *bank, const int activities[SIDE_COUNT],
+                            struct page *page);
+
+#endif
