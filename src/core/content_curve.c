@@ -110,8 +110,9 @@ static void add_first_and_last(const struct progress *progress, struct page *pag
 {
     const struct progress_block *first = &progress->blocks[0];
     const struct progress_block *last = &progress->blocks[progress->block_count - 1];
-    page_addf(page, ROLE_STRONG, _("In your first %d new cards %d were right, in the last %d %d."),
-              first->answers, first->right, last->answers, last->right);
+    page_addf(page, ROLE_STRONG,
+              _("You had %d of your first %d new cards right, and %d of the last %d."),
+              first->right, first->answers, last->right, last->answers);
 }
 
 /* --- errors ---------------------------------------------------------------------------------- */

@@ -175,8 +175,7 @@ static void add_hardest(const struct scene *scene, const struct progress *p, str
         return;
     page_gap(page);
     page_add(page, ROLE_TITLE,
-             scene->at_end ? _("The hardest for you")
-                           : _("The hardest for you; a number practises it"));
+             scene->at_end ? _("Hardest for you") : _("Hardest for you; a number practises it"));
     for (int i = 0; i < p->hardest_count; i++) {
         const struct progress_principle *of = &p->principles[p->hardest[i]];
         struct str lead = {0}, text = {0};

@@ -1,0 +1,137 @@
+/* Progress as JSON: read back and compared with what was computed. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <jansson.h>
+
+#include "io/progress_json.h"
+#include "unit/past_fixture.h"
+
+/* The value at "a/b/2/c" under `json`, NULL when there is none. */
+static json_t *find(json_t *json, const char *path)
+{
+    while (*path && json) {
+        char key[64];
+        size_t len = strcspn(path, "/");
+        assert_true(len < sizeof key);
+        memcpy(key, path, len);
+        key[len] = '\0';
+        json = json_is_array(json) ? json_array_get(json, (size_t)strtoul(key, NULL, 10))
+                                   : json_object_get(json, key);
+        path += len + (path[len] == '/');
+    }
+    return json;
+}
+
+static void assert_number(json_t *json, const char *path, json_int_t number)
+{
+    assert_true(json_is_integer(find(json, path)));
+    assert_int_equal(json_integer_value(find(json, path)), number);
+}
+
+static void assert_text(json_t *json, const char *path, const char *text)
+{
+    assert_non_null(json_string_value(find(json, path)));
+    assert_string_equal(json_string_value(find(json, path)), text);
+}
+
+static json_t *json_of(const struct past_fixture *f)
+{
+    struct progress progress;
+    struct str text = {0};
+    progress_of(f->bank, &f->history, past_now(f), &progress);
+    progress_json(f->bank, &progress, &text);
+    json_t *json = json_loads(str_text(&text), JSON_REJECT_DUPLICATES, NULL);
+    assert_non_null(json);
+    str_free(&text);
+    progress_free(&progress);
+    return json;
+}
+
+static void without_a_past_everything_is_nought(void **state)
+{
+    (void)state;
+    struct past_fixture f = past_fixture_new();
+    json_t *json = json_of(&f);
+    assert_number(json, "version", 1);
+    assert_text(json, "bank/id", "test");
+    assert_text(json, "as_of", "2024-10-04");
+    assert_number(json, "days", 0);
+    assert_number(json, "answers", 0);
+    assert_number(json, "new_cards/all/answers", 0);
+    assert_number(json, "new_cards/unseen", PAST_PRINCIPLES * PAST_OF_PRINCIPLE);
+    assert_number(json, "exam/answers_missing", 20);
+    assert_number(json, "exams", 0);
+    assert_int_equal(json_array_size(find(json, "curve")), 0);
+    assert_int_equal(json_array_size(find(json, "calendar")), 0);
+    assert_int_equal(json_array_size(find(json, "principles")), PAST_PRINCIPLES);
+    assert_null(find(json, "best_climb"));
+    assert_null(find(json, "last_try"));
+    assert_null(find(json, "principles/0/mastered_on"));
+    json_decref(json);
+    past_fixture_free(&f);
+}
+
+static void every_figure_has_its_name(void **state)
+{
+    (void)state;
+    struct past_fixture f = past_fixture_new();
+    past_run(&f, MODE_FIRST, RUN_DONE);
+    past_answers(&f, 0, "rrrr");
+    past_answers(&f, 1, "wwr");
+    past_run(&f, MODE_CLIMB, RUN_DONE);
+    past_answers(&f, 2, "rrr");
+    f.day++;
+    past_run(&f, MODE_SPRINT, RUN_DONE);
+    past_answers(&f, 3, "rw");
+    past_run(&f, MODE_EXAM, RUN_PASSED);
+    past_answers(&f, 0, "rrrrrrrrrrrr");
+    past_run(&f, MODE_TODAY, RUN_DONE);
+    past_answers(&f, 2, "r");
+    json_t *json = json_of(&f);
+    assert_number(json, "days", 2);
+    assert_number(json, "runs", 5);
+    assert_number(json, "answers", 25);
+    assert_number(json, "new_cards/all/answers", 23);
+    assert_number(json, "new_cards/recent/right", 21);
+    assert_number(json, "first_six/right", 5);
+    assert_number(json, "since_first_six/answers", 16);
+    assert_number(json, "mastered", 1);
+    assert_true(json_is_true(find(json, "exam/ready")));
+    assert_number(json, "best_climb", 3);
+    assert_number(json, "best_sprint", 0);
+    assert_number(json, "today/right", 1);
+    assert_number(json, "exams_passed", 1);
+    assert_text(json, "last_pass/day", "2024-10-05");
+    assert_number(json, "last_try/right", 12);
+    assert_number(json, "errors/sales_called_marketing/missed", 1);
+    assert_number(json, "errors/marketing_called_sales/missed", 1);
+    assert_int_equal(json_array_size(find(json, "curve")), 4);
+    assert_number(json, "curve/0/answers", 6);
+    assert_number(json, "curve/3/right", 5);
+    assert_number(json, "curve/3/high_percent", 100);
+    assert_text(json, "calendar/0/day", "2024-10-04");
+    assert_number(json, "calendar/0/answers", 10);
+    assert_text(json, "hardest/0/id", "p1");
+    assert_text(json, "questions/0/id", "q0");
+    assert_number(json, "questions/0/mastered", 1);
+    assert_number(json, "questions/0/missed", 2);
+    assert_number(json, "principles/0/way_percent", 100);
+    assert_text(json, "principles/0/mastered_on", "2024-10-05");
+    assert_text(json, "principles/3/question", "");
+    json_decref(json);
+    past_fixture_free(&f);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(without_a_past_everything_is_nought),
+        cmocka_unit_test(every_figure_has_its_name),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
