@@ -3,12 +3,15 @@
 
 #include <stdlib.h>
 
+#include "core/evidence.h"
 #include "core/mastery.h"
 
 /* Of one principle: how its counted answers went. */
 struct course {
     int before;          /* before the newest run */
-    bool last_missed;    /* the last of these was wrong */
+    int before_missed;   /* so many of these were wrong, */
+    bool last_missed;    /* the last one too */
+    double evidence;     /* what they come to */
     int now, now_missed; /* in it */
     struct mastery was, is;
 };
@@ -27,6 +30,7 @@ static void add_answers(const struct bank *bank, const struct history *history, 
             course->now_missed += missed;
         } else {
             course->before++;
+            course->before_missed += missed;
             course->last_missed = missed;
         }
     }
@@ -42,11 +46,14 @@ static struct course *courses_of(const struct bank *bank, const struct history *
     earlier.len = history->runs[history->run_count - 1].first;
     mastery_of(bank, &earlier, was);
     mastery_of(bank, history, is);
+    struct evidence *evidence = evidence_new(bank, &earlier, NULL);
     add_answers(bank, history, earlier.len, courses);
     for (size_t i = 0; i < count; i++) {
         courses[i].was = was[i];
         courses[i].is = is[i];
+        courses[i].evidence = evidence[i].value;
     }
+    free(evidence);
     free(was);
     free(is);
     return courses;
@@ -57,14 +64,21 @@ static bool became_own(const struct course *course)
     return course->is.mastered && !course->was.mastered;
 }
 
+/* Went wrong when it was asked last, or more often than not lately. */
+static bool was_weak(const struct course *course)
+{
+    const double even = 0.5;
+    return course->last_missed || (course->before_missed && course->evidence < even);
+}
+
 static bool recovered(const struct course *course)
 {
-    return course->last_missed && course->now && !course->now_missed;
+    return was_weak(course) && course->now && !course->now_missed;
 }
 
 static bool slipped(const struct course *course)
 {
-    return course->before && !course->last_missed && course->now_missed;
+    return course->before && !was_weak(course) && course->now_missed;
 }
 
 static bool came_nearer(const struct course *course)
@@ -101,8 +115,7 @@ static void say(struct str *out, const struct bank *bank, const struct course *c
         str_addf(out, _("%d principles are yours now, “%s” among them."), count,
                  principles[first].title);
     else if (count_where(recovered, courses, all, &first))
-        str_addf(out, _("“%s” went wrong the last time, and right this time."),
-                 principles[first].title);
+        str_addf(out, _("“%s” went wrong before, and right this time."), principles[first].title);
     else if (count_where(slipped, courses, all, &first))
         str_addf(out, _("“%s” slipped this time; its cards come back soon."),
                  principles[first].title);

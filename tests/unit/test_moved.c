@@ -71,11 +71,24 @@ static void a_miss_made_good_comes_before_a_slip(void **state)
     next_run(f);
     past_answers(f, 0, "w");
     past_answers(f, 2, "rr");
-    assert_moved(f, "“Principle number 2” went wrong the last time, and right this time.");
+    assert_moved(f, "“Principle number 2” went wrong before, and right this time.");
     next_run(f);
     past_answers(f, 2, "rw");
     past_answers(f, 0, "rw"); /* not right throughout: not made good */
     assert_moved(f, "“Principle number 2” slipped this time; its cards come back soon.");
+}
+
+static void what_went_right_once_may_still_be_weak(void **state)
+{
+    struct past_fixture *f = *state;
+    next_run(f);
+    past_answers(f, 0, "wwwr"); /* evidence .42 */
+    past_answers(f, 1, "wr");   /* evidence .55 */
+    next_run(f);
+    past_answers(f, 1, "w");
+    assert_moved(f, "“Principle number 1” slipped this time; its cards come back soon.");
+    past_answers(f, 0, "r");
+    assert_moved(f, "“Principle number 0” went wrong before, and right this time.");
 }
 
 static void nearer_or_too_few(void **state)
@@ -124,6 +137,7 @@ int main(void)
         MOVED_TEST(no_run_moves_nothing),
         MOVED_TEST(what_became_yours_comes_first),
         MOVED_TEST(a_miss_made_good_comes_before_a_slip),
+        MOVED_TEST(what_went_right_once_may_still_be_weak),
         MOVED_TEST(nearer_or_too_few),
         MOVED_TEST(a_sprint_says_that_it_does_not_count),
         MOVED_TEST(when_all_is_yours_nothing_is_left),
