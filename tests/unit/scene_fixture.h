@@ -2,6 +2,8 @@
 #ifndef SMQ_TESTS_SCENE_FIXTURE_H
 #define SMQ_TESTS_SCENE_FIXTURE_H
 
+#include <stdio.h>
+
 #include "core/interpret.h"
 #include "game_fixture.h"
 
@@ -17,6 +19,12 @@ static inline struct scene scene_of(const struct table *t)
 {
     return (struct scene){
         .bank = t->bank, .game = &t->game, .failure = "The disk is full.", .keys = table_keys()};
+}
+
+/* Puts the reply to an input into the cursor. */
+static inline void scene_set_reply(struct scene *scene, const char *sentence)
+{
+    snprintf(scene->cursor.reply, sizeof scene->cursor.reply, "%s", sentence);
 }
 
 /* A menu of three items; free with menu_free. */

@@ -70,7 +70,7 @@ static void a_board_is_judged_only_when_all_are_placed(void **state)
     assert_int_equal(table_move(&t, MOVE_NEXT), EFFECT_REDRAW | EFFECT_BELL);
     assert_int_equal(t.game.notice, NOTICE_UNPLACED);
     place_all(&t);
-    assert_int_equal(t.game.notice, NOTICE_NONE);
+    assert_int_equal(t.game.notice, NOTICE_PLACED);
     place(&t, 3, SIDE_NONE, false);
     table_move(&t, MOVE_NEXT);
     assert_int_equal(t.game.notice, NOTICE_UNPLACED);

@@ -111,7 +111,8 @@ static void disturb(struct scene *scene, struct rng *rng)
     cursor->selected = (int)rng_below(rng, 3);
     cursor->slide = (int)rng_below(rng, SLIDE_STEPS + 1);
     cursor->scroll = (int)rng_below(rng, 4) ? 0 : (int)rng_below(rng, 60) - 20;
-    cursor->reply = rng_below(rng, 4) ? "" : "That means nothing here; h shows what there is.";
+    snprintf(cursor->reply, sizeof cursor->reply, "%s",
+             rng_below(rng, 4) ? "" : "That means nothing here; h shows what there is.");
     if (rng_below(rng, 5) == 0)
         cursor->overlay = OVERLAY_HELP;
     if (scene->game && rng_below(rng, 5) == 0) {
@@ -192,7 +193,7 @@ static void a_long_card_stays_between_header_and_footer(void **state)
             struct stage stage;
             stage_make(&stage, &rng, PHASE_CARD, SCRIPT_WIDE);
             stage.table.game.cards[0].missed_card = 0; /* one row more: "One thing changed" */
-            stage.scene.cursor.reply = rows % 2 ? "Sales (left) or marketing (right)?" : "";
+            scene_set_reply(&stage.scene, rows % 2 ? "Sales (left) or marketing (right)?" : "");
             view_frame(&frame, &stage.scene, cols, rows);
             check_hits(&frame);
             check_places(&frame);
