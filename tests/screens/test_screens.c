@@ -347,6 +347,9 @@ static void play_script(void **state)
     snprintf(golden, sizeof golden, "%.*s.golden", (int)(strlen(path) - 2), path);
     char *script = read_file(path);
     struct setup setup;
+    char *part = script + strcspn(script, "\n");
+    char *steps = *part ? part + 1 : part;
+    *part = '\0'; /* the words of the setup, and not those of the comments below it */
     read_setup(script, &setup);
 
     struct bank_layer layer = {.path = setup.bank};
@@ -359,7 +362,7 @@ static void play_script(void **state)
         meet_every_principle(store.inner, bank);
 
     struct str transcript = {0};
-    char *part = script + strcspn(script, "\n");
+    part = steps;
     for (int days = 0; part;) {
         char *end = strstr(part, "\nagain");
         if (end)
