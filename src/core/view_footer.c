@@ -59,6 +59,9 @@ static int collect_hints(const struct scene *scene, bool more, struct hint *hint
         hints[n++] = hint_of(scene, ACTION_FLAG, _("flag"), 3);
     if (context & CONTEXT_RESULT && game_misses(scene->game, scene->bank))
         hints[n++] = hint_of(scene, ACTION_AGAIN, _("misses again"), 0);
+    if (context & CONTEXT_RESULT && game_answered(scene->game))
+        hints[n++] = hint_of(scene, ACTION_FIGURES,
+                             scene->cursor.figures ? _("without figures") : _("figures"), 3);
     if (context & CONTEXT_PAGED && scene->cursor.selected > 0)
         hints[n++] = hint_of(scene, ACTION_PREVIOUS, _("page before"), 2);
     if (context & CONTEXT_LEARN)
