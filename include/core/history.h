@@ -55,6 +55,9 @@ const char *run_end_id(enum run_end end);
 enum run_end run_end_from_id(const char *id);
 /* The newest run of this mode on this bank, or NULL. */
 const struct past_run *history_newest(const struct history *h, enum mode mode);
+/* The first run that played the puzzle of this day (days since 1970-01-01) to its end, on this
+ * bank; NULL when it was not played. */
+const struct past_run *history_day_played(const struct history *h, int64_t day);
 /* On how many local days something was answered. */
 int history_days(const struct history *h);
 /* The tally of first answers to activities (what new-item accuracy is taken over). */

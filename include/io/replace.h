@@ -21,5 +21,8 @@ bool replace_start(struct replace *r, const char *path, struct err *e);
 /* Ends it: with `ok`, puts what was written in place, else throws it away.  False and *e
  * (STATUS_IO) when it could not be written whole; when not `ok` always false, *e untouched. */
 bool replace_end(struct replace *r, bool ok, struct err *e);
+/* Writes a text whole to `path` ("-" for standard output), as the two above; False and *e as they.
+ */
+bool replace_text(const char *path, const struct str *text, struct err *e);
 
 #endif

@@ -143,18 +143,15 @@ enum status bank_import_command(const struct options *options, const char *progr
 static bool write_bank(const struct options *options, const struct bank *bank, struct err *e)
 {
     struct str text = {0};
-    struct replace out;
-    if (!replace_start(&out, options->output ? options->output : "-", e))
-        return false;
     if (strcmp(options->format, "gift") == 0)
         gift_write(bank, &text);
     else if (strcmp(options->format, "csv") == 0)
         sheet_write(bank, &text);
     else
         anki_write(bank, &text);
-    fwrite(str_text(&text), 1, text.len, out.file);
+    bool written = replace_text(options->output ? options->output : "-", &text, e);
     str_free(&text);
-    return replace_end(&out, true, e); /* which looks for errors of fwrite */
+    return written;
 }
 
 enum status bank_export_command(const struct options *options, const char *program)

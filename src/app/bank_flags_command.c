@@ -58,18 +58,15 @@ static bool write_report(const struct options *options, const struct flag_report
                          struct err *e)
 {
     struct str text = {0};
-    struct replace out;
-    if (!replace_start(&out, options->output ? options->output : "-", e))
-        return false;
     if (strcmp(options->format, "json") == 0)
         flag_json(report, &text);
     else if (strcmp(options->format, "csv") == 0)
         flag_sheet(report, &text);
     else
         add_lines(report, options->output != NULL, &text);
-    fwrite(str_text(&text), 1, text.len, out.file);
+    bool written = replace_text(options->output ? options->output : "-", &text, e);
     str_free(&text);
-    return replace_end(&out, true, e); /* which looks for errors of fwrite */
+    return written;
 }
 
 enum status bank_flags_command(const struct options *options, const char *program)

@@ -20,16 +20,12 @@ int begin_today(const struct app *app)
 
 bool begin_day_played(const struct app *app, int day, int *right, int *cards)
 {
-    const struct history *history = &app->history;
-    for (size_t i = 0; i < history->run_count; i++) {
-        const struct past_run *run = &history->runs[i];
-        if (run->mode != MODE_TODAY || run->day != day || run->other_bank || run->end != RUN_DONE)
-            continue;
-        *right = best_score(history, run);
-        *cards = (int)run->count;
-        return true;
-    }
-    return false;
+    const struct past_run *run = history_day_played(&app->history, day);
+    if (!run)
+        return false;
+    *right = best_score(&app->history, run);
+    *cards = (int)run->count;
+    return true;
 }
 
 static const char *const weekdays[] = {N_("Monday"),   N_("Tuesday"), N_("Wednesday"),

@@ -38,12 +38,7 @@ enum outcome progress_write(struct app *app, const char *format)
         progress_json(app->bank, &progress, &text);
     else
         progress_csv(app->bank, &progress, &text);
-    struct replace out;
-    bool written = replace_start(&out, "-", &app->err);
-    if (written) {
-        fwrite(str_text(&text), 1, text.len, out.file);
-        written = replace_end(&out, true, &app->err); /* which looks for errors of fwrite */
-    }
+    bool written = replace_text("-", &text, &app->err);
     str_free(&text);
     progress_free(&progress);
     return written ? OUTCOME_DONE : OUTCOME_FAILED;

@@ -79,6 +79,16 @@ const struct past_run *history_newest(const struct history *h, enum mode mode)
     return NULL;
 }
 
+const struct past_run *history_day_played(const struct history *h, int64_t day)
+{
+    for (size_t i = 0; i < h->run_count; i++) {
+        const struct past_run *run = &h->runs[i];
+        if (run->mode == MODE_TODAY && run->day == day && !run->other_bank && run->end == RUN_DONE)
+            return run;
+    }
+    return NULL;
+}
+
 int history_days(const struct history *h)
 {
     int days = 0;

@@ -173,16 +173,13 @@ static struct tally run_tally(const struct history *history, const struct past_r
 
 static void add_today(const struct history *history, struct progress *out)
 {
-    for (size_t i = 0; i < history->run_count; i++) {
-        const struct past_run *run = &history->runs[i];
-        if (run->mode != MODE_TODAY || run->other_bank || run->end != RUN_DONE ||
-            run->day != out->calendar_today || out->today_played)
-            continue;
-        struct tally tally = run_tally(history, run);
-        out->today_played = true;
-        out->today_right = tally.right;
-        out->today_cards = tally.answers;
-    }
+    const struct past_run *run = history_day_played(history, out->calendar_today);
+    if (!run)
+        return;
+    struct tally tally = run_tally(history, run);
+    out->today_played = true;
+    out->today_right = tally.right;
+    out->today_cards = tally.answers;
 }
 
 static void add_exams(const struct history *history, struct progress *out)

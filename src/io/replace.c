@@ -116,3 +116,12 @@ bool replace_end(struct replace *r, bool ok, struct err *e)
     str_free(&r->target);
     return ok && done;
 }
+
+bool replace_text(const char *path, const struct str *text, struct err *e)
+{
+    struct replace r;
+    if (!replace_start(&r, path, e))
+        return false;
+    fwrite(str_text(text), 1, text->len, r.file);
+    return replace_end(&r, true, e); /* which looks for errors of fwrite */
+}
