@@ -5,6 +5,7 @@
 
 #include "core/err.h"
 #include "core/rules.h"
+#include "core/session.h"
 #include "ui/ui.h"
 
 enum command {
@@ -28,6 +29,21 @@ enum command {
     COMMAND_BANK_EXPORT,
     COMMAND_BANK_FLAGS,
     COMMAND_EXPORT,
+    COMMAND_SESSION_NEW,
+    COMMAND_SESSION_OPEN,
+    COMMAND_SESSION_JOIN,
+    COMMAND_SESSION_WATCH,
+    COMMAND_SESSION_SHOW,
+    COMMAND_SESSION_PRINT,
+    COMMAND_SESSION_ENTER,
+    COMMAND_SESSION_PUSH,
+    COMMAND_SESSION_COLLECT,
+    COMMAND_SESSION_REPORT,
+    COMMAND_SESSION_LIST,
+    COMMAND_TEAM_INIT,
+    COMMAND_TEAM_ENROL,
+    COMMAND_TEAM_STATUS,
+    COMMAND_TEAM_MIGRATE,
     COMMAND_COUNT
 };
 
@@ -43,6 +59,11 @@ struct options {
     enum side side;                                        /* SIDE_NONE when not given */
     bool no_save, plain, no_motion, no_mouse, no_clock, strict, drop;
     bool retake; /* an exam again on the day of a failed one */
+    /* of sessions: */
+    const char *title, *parts, *team, *name; /* NULL when not given */
+    int people, house;                       /* 0 when not given */
+    enum form form;                          /* with form_given */
+    bool form_given, hot_seat, guest, names, anonymous, trainer;
     bool seed_given, color_given;
     uint64_t seed;
     enum ui_color color;

@@ -28,6 +28,18 @@ enum option_id {
     OPTION_FORMAT,
     OPTION_OUTPUT,
     OPTION_CARD,
+    OPTION_TITLE,
+    OPTION_PARTS,
+    OPTION_PEOPLE,
+    OPTION_HOUSE,
+    OPTION_NAMES,
+    OPTION_ANONYMOUS,
+    OPTION_TEAM,
+    OPTION_NAME,
+    OPTION_FORM,
+    OPTION_HOT_SEAT,
+    OPTION_GUEST,
+    OPTION_TRAINER,
     OPTION_PLAIN,
     OPTION_COLOR,
     OPTION_THEME,
@@ -44,7 +56,7 @@ struct option_info {
     const char *name;     /* without the two dashes */
     char letter;          /* '\0': none */
     const char *argument; /* its name in the help, untranslated; NULL: takes none */
-    unsigned commands;    /* bits 1 << enum command */
+    uint64_t commands;    /* bits 1 << enum command */
     const char *help;     /* untranslated */
 };
 

@@ -4,6 +4,8 @@
 
 #include "core/draft.h"
 
+/* Appends a text in quotes, escaped as libconfig wants it. */
+void bank_record_text(struct str *out, const char *text);
 /* Appends a scenario of `draft` with its activities, indented by two blanks, from its brace to its
  * brace without a newline at the end.  Texts that are NULL and a level without a place are left
  * out. */

@@ -1,6 +1,6 @@
 /* The settings files, in libconfig's format.  io.
  * Keys: plain, motion, mouse, streaks, clues, clock (true or false), color ("auto", "always",
- * "never"), theme, learner, store (texts), bank (a text or a list of texts), keys (a group of
+ * "never"), theme, learner, store, team (texts), bank (a text or a list of texts), keys (a group of
  * actions).  Which source counts more is app's business. */
 #ifndef SMQ_IO_SETTINGS_H
 #define SMQ_IO_SETTINGS_H
@@ -20,6 +20,7 @@ struct settings {
     char *color, *theme, *learner;
     int theme_line;        /* of the file, for who knows what themes there are */
     char *store;           /* resolved (paths_resolve) */
+    char *team;            /* a database as written, or a folder resolved */
     struct path_list bank; /* resolved */
     struct key_settings keys;
 };

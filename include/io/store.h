@@ -36,6 +36,9 @@ struct run_log {
     size_t count;
 };
 
+/* Receives one run with its learner; as answer_fn otherwise. */
+typedef bool run_fn(const struct run_log *log, const struct learner *learner, void *context);
+
 struct store_ops {
     /* Looks the learner of this name up.  *found says whether there is one; if so *out is filled.
      * False and *e on failure. */
@@ -67,6 +70,18 @@ struct store_ops {
      * with run_log_free. */
     bool (*open_run)(struct store *s, const char *learner_id, const char *bank_id,
                      struct run_log *out, bool *found, struct err *e);
+    /* Hands every run of the session of this code (of all sessions for NULL) and of the learner (as
+     * in each_answer; of all for NULL) to `fn`, with or without answers, in order of start, then
+     * id.
+     */
+    bool (*each_session_run)(struct store *s, const char *session, const char *learner_id,
+                             run_fn *fn, void *context, struct err *e);
+    /* How far a run is known to be at a place where sessions are shared: the sequence of its last
+     * event there, 0 for none; and keeps that it is so far by now. */
+    bool (*shared_up_to)(struct store *s, const char *run_id, const char *place, int *sequence,
+                         struct err *e);
+    bool (*keep_shared)(struct store *s, const char *run_id, const char *place, int sequence,
+                        struct err *e);
     /* Closes and frees; the pointer is dead afterwards. */
     void (*close)(struct store *s);
 };

@@ -124,6 +124,28 @@ static bool read_pass(const char *text, struct options *out, struct err *e)
                    option_shown(text).text);
 }
 
+static bool read_people(const char *text, struct options *out, struct err *e)
+{
+    return read_rule(text, SESSION_PEOPLE_MAX, &out->people) ||
+           err_set(e, STATUS_USAGE, _("--people takes a number from 1 to 5000, not “%s”."),
+                   option_shown(text).text);
+}
+
+static bool read_house(const char *text, struct options *out, struct err *e)
+{
+    return read_rule(text, SESSION_ITEMS_MAX, &out->house) ||
+           err_set(e, STATUS_USAGE, _("--house takes a number from 1 to 100, not “%s”."),
+                   option_shown(text).text);
+}
+
+static bool read_form(const char *text, struct options *out, struct err *e)
+{
+    out->form_given = strcmp(text, "a") == 0 || strcmp(text, "b") == 0;
+    out->form = *text == 'b' ? FORM_B : FORM_A;
+    return out->form_given ||
+           err_set(e, STATUS_USAGE, _("--form takes a or b, not “%s”."), option_shown(text).text);
+}
+
 static bool read_retake(const char *text, struct options *out, struct err *e)
 {
     out->retake = strcmp(text, "now") == 0;
@@ -160,6 +182,14 @@ static const char **text_place(enum option_id option, struct options *out)
         return &out->card;
     case OPTION_CONFIG:
         return &out->config;
+    case OPTION_TITLE:
+        return &out->title;
+    case OPTION_PARTS:
+        return &out->parts;
+    case OPTION_TEAM:
+        return &out->team;
+    case OPTION_NAME:
+        return &out->name;
     default:
         return NULL;
     }
@@ -185,6 +215,16 @@ static bool *switch_place(enum option_id option, struct options *out)
         return &out->no_clock;
     case OPTION_ADAPTIVE:
         return &out->rules.adaptive;
+    case OPTION_NAMES:
+        return &out->names;
+    case OPTION_ANONYMOUS:
+        return &out->anonymous;
+    case OPTION_HOT_SEAT:
+        return &out->hot_seat;
+    case OPTION_GUEST:
+        return &out->guest;
+    case OPTION_TRAINER:
+        return &out->trainer;
     case OPTION_VERSION:
         return &out->version;
     default:
@@ -220,6 +260,12 @@ bool option_take(enum option_id option, const char *argument, struct options *ou
         return read_pass(argument, out, e);
     case OPTION_RETAKE:
         return read_retake(argument, out, e);
+    case OPTION_PEOPLE:
+        return read_people(argument, out, e);
+    case OPTION_HOUSE:
+        return read_house(argument, out, e);
+    case OPTION_FORM:
+        return read_form(argument, out, e);
     case OPTION_SEED:
         return read_seed(argument, out, e);
     case OPTION_SIDE:

@@ -169,6 +169,8 @@ static bool check_run(struct options *out, struct err *e)
     if (rules->adaptive && (rules->length || rules->pass))
         return err_set(e, STATUS_USAGE,
                        _("--adaptive finds its own length; -n and --pass do not go with it."));
+    if (out->command == COMMAND_SESSION_NEW) /* which works its own numbers out */
+        return true;
     if (!rules->length)
         rules->length = rules->adaptive ? EXAM_ADAPTIVE_MOST : rules_default(mode).length;
     if (rules->pass > rules->length)

@@ -22,6 +22,18 @@
 #include "app/preferences.h"
 #include "app/progress.h"
 #include "app/say.h"
+#include "app/session_collect_command.h"
+#include "app/session_enter_command.h"
+#include "app/session_join_command.h"
+#include "app/session_list_command.h"
+#include "app/session_new_command.h"
+#include "app/session_open_command.h"
+#include "app/session_print_command.h"
+#include "app/session_push_command.h"
+#include "app/session_report_command.h"
+#include "app/session_show_command.h"
+#include "app/session_watch_command.h"
+#include "app/team_command.h"
 #include "app/told.h"
 #include "app/usage.h"
 #include "io/clock.h"
@@ -196,6 +208,42 @@ static enum status say_usage(const struct options *options)
     return status;
 }
 
+/* What trainers and teams do. */
+static enum status session_command(const struct options *options, const char *program)
+{
+    switch (options->command) {
+    case COMMAND_SESSION_NEW:
+        return session_new_command(options, program);
+    case COMMAND_SESSION_OPEN:
+        return session_open_command(options, program);
+    case COMMAND_SESSION_JOIN:
+        return session_join_command(options, program);
+    case COMMAND_SESSION_WATCH:
+        return session_watch_command(options, program);
+    case COMMAND_SESSION_SHOW:
+        return session_show_command(options, program);
+    case COMMAND_SESSION_PRINT:
+        return session_print_command(options, program);
+    case COMMAND_SESSION_ENTER:
+        return session_enter_command(options, program);
+    case COMMAND_SESSION_PUSH:
+        return session_push_command(options, program);
+    case COMMAND_SESSION_COLLECT:
+        return session_collect_command(options, program);
+    case COMMAND_SESSION_REPORT:
+        return session_report_command(options, program);
+    case COMMAND_SESSION_LIST:
+        return session_list_command(options, program);
+    case COMMAND_TEAM_INIT:
+    case COMMAND_TEAM_ENROL:
+    case COMMAND_TEAM_STATUS:
+    case COMMAND_TEAM_MIGRATE:
+        return team_command(options, program);
+    default:
+        return play_command(options, program);
+    }
+}
+
 enum status start(const struct options *options, const char *program)
 {
     if (options->help || options->version)
@@ -222,6 +270,6 @@ enum status start(const struct options *options, const char *program)
     case COMMAND_EXPORT:
         return export_command(options, program);
     default:
-        return play_command(options, program);
+        return session_command(options, program);
     }
 }

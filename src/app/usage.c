@@ -6,7 +6,7 @@
 
 #include "core/text.h"
 
-#define ON(command) (1U << (command))
+#define ON(command) (UINT64_C(1) << (command))
 #define ON_CHOSEN                                                                       \
     (ON(COMMAND_PRACTICE) | ON(COMMAND_CLIMB) | ON(COMMAND_SORT) | ON(COMMAND_SPRINT) | \
      ON(COMMAND_EXAM))
@@ -16,6 +16,16 @@
 #define ON_AUTHORS \
     (ON(COMMAND_BANK_ADD) | ON(COMMAND_BANK_FIX) | ON(COMMAND_BANK_IMPORT) | ON(COMMAND_BANK_LIST))
 #define ON_STORE (ON(COMMAND_EXPORT) | ON(COMMAND_BANK_FLAGS))
+#define ON_SESSION_SCREENS \
+    (ON(COMMAND_SESSION_JOIN) | ON(COMMAND_SESSION_WATCH) | ON(COMMAND_SESSION_SHOW))
+#define ON_SESSION_LINES                                                                   \
+    (ON(COMMAND_SESSION_OPEN) | ON(COMMAND_SESSION_PRINT) | ON(COMMAND_SESSION_ENTER) |    \
+     ON(COMMAND_SESSION_PUSH) | ON(COMMAND_SESSION_COLLECT) | ON(COMMAND_SESSION_REPORT) | \
+     ON(COMMAND_SESSION_LIST))
+#define ON_SESSIONS (ON_SESSION_SCREENS | ON_SESSION_LINES | ON(COMMAND_SESSION_NEW))
+#define ON_TEAM                                                                 \
+    (ON(COMMAND_TEAM_INIT) | ON(COMMAND_TEAM_ENROL) | ON(COMMAND_TEAM_STATUS) | \
+     ON(COMMAND_TEAM_MIGRATE))
 #define ON_ALL (ON(COMMAND_COUNT) - 1)
 
 enum { HELP_COLS = 80, OPTION_COLS = 24 };
@@ -102,35 +112,106 @@ static const struct command_info commands[COMMAND_COUNT] = {
                         .operands = "",
                         .help = N_("write the answers kept, one row each"),
                         .formats = "csv json"},
+    [COMMAND_SESSION_NEW] = {.words = "session new",
+                             .operands = "",
+                             .help = N_("make a training session; without options, five questions "
+                                        "and a run sheet")},
+    [COMMAND_SESSION_OPEN] = {.words = "session open",
+                              .operands = "SESSION [PART]",
+                              .help = N_("open the next part of a session, or the one named"),
+                              .least = 1,
+                              .most = 2},
+    [COMMAND_SESSION_JOIN] = {.words = "session join",
+                              .operands = "[SESSION]",
+                              .help = N_("take part in a session, from where you are"),
+                              .most = 1},
+    [COMMAND_SESSION_WATCH] = {.words = "session watch",
+                               .operands = "[SESSION]",
+                               .help = N_("see how far everyone is, and how the room splits"),
+                               .most = 1},
+    [COMMAND_SESSION_SHOW] = {.words = "session show",
+                              .operands = "[SESSION]",
+                              .help = N_("card by card on a projector, hands counted"),
+                              .most = 1},
+    [COMMAND_SESSION_PRINT] = {.words = "session print",
+                               .operands = "[SESSION]",
+                               .help = N_("tick sheets and their key, for paper"),
+                               .most = 1,
+                               .formats = "text html",
+                               .format = "text"},
+    [COMMAND_SESSION_ENTER] = {.words = "session enter",
+                               .operands = "[SESSION]",
+                               .help = N_("type in tick sheets and result codes, a line a person"),
+                               .most = 1},
+    [COMMAND_SESSION_PUSH] = {.words = "session push",
+                              .operands = "[SESSION]",
+                              .help = N_("send what this computer still has for a session"),
+                              .most = 1},
+    [COMMAND_SESSION_COLLECT] = {.words = "session collect",
+                                 .operands = "SESSION [PATH…]",
+                                 .help = N_("take in results: the session's own, and files or "
+                                            "folders of others"),
+                                 .least = 1,
+                                 .most = SIZE_MAX},
+    [COMMAND_SESSION_REPORT] = {.words = "session report",
+                                .operands = "[SESSION]",
+                                .help = N_("what the room still mixes up, and whether it helped"),
+                                .most = 1,
+                                .formats = "text csv json xapi html",
+                                .format = "text"},
+    [COMMAND_SESSION_LIST] = {.words = "session list",
+                              .operands = "",
+                              .help = N_("the sessions there are")},
+    [COMMAND_TEAM_INIT] = {.words = "team init",
+                           .operands = "",
+                           .help = N_("make the tables and roles of a team in PostgreSQL")},
+    [COMMAND_TEAM_ENROL] = {.words = "team enrol",
+                            .operands = "NAME…",
+                            .help = N_("let people in: a database role each"),
+                            .least = 1,
+                            .most = SIZE_MAX},
+    [COMMAND_TEAM_STATUS] = {.words = "team status",
+                             .operands = "",
+                             .help = N_("whether the team's database is there, and what it holds")},
+    [COMMAND_TEAM_MIGRATE] = {.words = "team migrate",
+                              .operands = "",
+                              .help = N_("bring the team's tables to this version")},
 };
 
 static const struct option_info options[OPTION_COUNT] = {
-    [OPTION_BANK] = {"bank", 'b', "PATH", ON_RUNS | ON_AUTHORS | ON(COMMAND_BANK_FLAGS),
+    [OPTION_BANK] = {"bank", 'b', "PATH",
+                     ON_RUNS | ON_AUTHORS | ON(COMMAND_BANK_FLAGS) | ON(COMMAND_SESSION_NEW),
                      N_("a question bank: a file or a folder; repeated, later ones lie over "
                         "earlier ones")},
     [OPTION_LEARNER] = {"learner", 'l', "NAME", ON_RUNS | ON(COMMAND_EXPORT),
                         N_("whose answers (default: your login name; for an export: everybody's)")},
-    [OPTION_STORE] = {"store", 0, "FILE", ON_RUNS | ON_STORE,
+    [OPTION_STORE] = {"store", 0, "FILE",
+                      ON_RUNS | ON_STORE | ON_SESSION_SCREENS | ON(COMMAND_SESSION_PUSH) |
+                          ON(COMMAND_TEAM_STATUS),
                       N_("the file the answers are kept in")},
     [OPTION_NO_SAVE] = {"no-save", 0, NULL, ON_SCREENS, N_("neither read nor keep any answers")},
-    [OPTION_NUMBER] = {"number", 'n', "N", ON(COMMAND_PRACTICE) | ON(COMMAND_EXAM),
-                       N_("how many cards (default: 12; 20 in an exam)")},
-    [OPTION_PRINCIPLE] = {"principle", 0, "ID,…", ON_CHOSEN | ON(COMMAND_BANK_IMPORT),
+    [OPTION_NUMBER] = {"number", 'n', "N",
+                       ON(COMMAND_PRACTICE) | ON(COMMAND_EXAM) | ON(COMMAND_SESSION_NEW),
+                       N_("how many cards (default: 12; 20 in an exam; in a session each test, by "
+                          "the minutes)")},
+    [OPTION_PRINCIPLE] = {"principle", 0, "ID,…",
+                          ON_CHOSEN | ON(COMMAND_BANK_IMPORT) | ON(COMMAND_SESSION_NEW),
                           N_("the principles: of the cards to ask, or of imported questions that "
                              "name none")},
-    [OPTION_SETTING] = {"setting", 0, "ID,…", ON_CHOSEN,
+    [OPTION_SETTING] = {"setting", 0, "ID,…", ON_CHOSEN | ON(COMMAND_SESSION_NEW),
                         N_("only cards from these trades or places")},
     [OPTION_LEVEL] = {"level", 0, "N", ON_CHOSEN & ~ON(COMMAND_CLIMB),
                       N_("only cards of this level: 1 everyday, 2, 3 tricky")},
-    [OPTION_MINUTES] = {"minutes", 0, "N", ON(COMMAND_EXAM),
-                        N_("time for the exam, from its first card on")},
-    [OPTION_PASS] = {"pass", 0, "N", ON(COMMAND_EXAM),
-                     N_("right answers needed to pass (default: four in five)")},
+    [OPTION_MINUTES] = {"minutes", 0, "N", ON(COMMAND_EXAM) | ON(COMMAND_SESSION_NEW),
+                        N_("time for the exam, from its first card on; or for a whole session")},
+    [OPTION_PASS] = {"pass", 0, "N", ON(COMMAND_EXAM) | ON(COMMAND_SESSION_NEW),
+                     N_("right answers needed to pass (default: four in five; in a session none)")},
     [OPTION_ADAPTIVE] = {"adaptive", 0, NULL, ON(COMMAND_EXAM),
                          N_("end the exam as soon as the result is clear, after 12 to 40 cards")},
     [OPTION_RETAKE] = {"retake", 0, "WHEN", ON(COMMAND_EXAM),
                        N_("\"now\": again on the day of a failed exam, for trainers")},
-    [OPTION_SEED] = {"seed", 0, "N", ON_SCREENS, N_("the same number gives the same run")},
+    [OPTION_SEED] = {"seed", 0, "N", ON_SCREENS | ON(COMMAND_SESSION_NEW),
+                     N_("the same number gives the same run")},
     [OPTION_INTO] = {"into", 0, "PATH",
                      ON(COMMAND_BANK_ADD) | ON(COMMAND_BANK_FIX) | ON(COMMAND_BANK_IMPORT),
                      N_("the bank file to write to (default: your house layer)")},
@@ -140,22 +221,54 @@ static const struct option_info options[OPTION_COUNT] = {
     [OPTION_STRICT] = {"strict", 0, NULL, ON(COMMAND_BANK_CHECK), N_("warnings are errors")},
     [OPTION_FORMAT] = {"format", 0, "FORMAT",
                        ON_STORE | ON(COMMAND_BANK_STATS) | ON(COMMAND_BANK_IMPORT) |
-                           ON(COMMAND_BANK_EXPORT) | ON(COMMAND_PROGRESS),
+                           ON(COMMAND_BANK_EXPORT) | ON(COMMAND_PROGRESS) |
+                           ON(COMMAND_SESSION_PRINT) | ON(COMMAND_SESSION_REPORT),
                        N_("one of the formats that the command names")},
-    [OPTION_OUTPUT] = {"output", 'o', "FILE", ON_STORE | ON(COMMAND_BANK_EXPORT),
-                       N_("write to FILE instead of standard output")},
+    [OPTION_OUTPUT] = {"output", 'o', "FILE",
+                       ON_STORE | ON(COMMAND_BANK_EXPORT) | ON(COMMAND_SESSION_NEW) |
+                           ON(COMMAND_SESSION_PRINT) | ON(COMMAND_SESSION_REPORT) |
+                           ON(COMMAND_TEAM_ENROL),
+                       N_("write to FILE instead of standard output; a new session's file or "
+                          "folder; the folder for what new people need")},
     [OPTION_CARD] = {"card", 0, "FILE", ON_CHOSEN | ON(COMMAND_TODAY),
                      N_("write the result to a new FILE, as a picture when its name ends in .svg")},
-    [OPTION_PLAIN] = {"plain", 0, NULL, ON_RUNS, N_("lines of text instead of a full screen")},
-    [OPTION_COLOR] = {"color", 0, "WHEN", ON_RUNS, N_("auto, always or never")},
-    [OPTION_THEME] = {"theme", 0, "NAME", ON_RUNS, N_("dark, light, mono or high-contrast")},
-    [OPTION_NO_MOTION] = {"no-motion", 0, NULL, ON_RUNS, N_("cards do not slide")},
-    [OPTION_NO_MOUSE] = {"no-mouse", 0, NULL, ON_RUNS, N_("leave the mouse to the terminal")},
+    [OPTION_TITLE] = {"title", 0, "TEXT", ON(COMMAND_SESSION_NEW),
+                      N_("what the session is called")},
+    [OPTION_PARTS] = {"parts", 0, "PART,…", ON(COMMAND_SESSION_NEW) | ON(COMMAND_SESSION_PRINT),
+                      N_("before, practice, after (default: all three)")},
+    [OPTION_PEOPLE] = {"people", 0, "N", ON(COMMAND_SESSION_NEW), N_("how many take part")},
+    [OPTION_HOUSE] = {"house", 0, "N", ON(COMMAND_SESSION_NEW),
+                      N_("scenarios of your own bank in the session, at least")},
+    [OPTION_NAMES] = {"names", 0, NULL, ON(COMMAND_SESSION_NEW) | ON(COMMAND_SESSION_WATCH),
+                      N_("with names (default: without)")},
+    [OPTION_ANONYMOUS] = {"anonymous", 0, NULL, ON(COMMAND_SESSION_REPORT),
+                          N_("without names, also where the session has them")},
+    [OPTION_TEAM] = {"team", 0, "PLACE", ON_SESSIONS | ON_TEAM,
+                     N_("where sessions are: a folder, or postgresql://…")},
+    [OPTION_NAME] = {"name", 0, "NAME", ON(COMMAND_SESSION_JOIN), N_("the name the trainer sees")},
+    [OPTION_FORM] = {"form", 0, "FORM", ON(COMMAND_SESSION_JOIN) | ON(COMMAND_SESSION_PRINT),
+                     N_("the form of the test to begin with: a or b")},
+    [OPTION_HOT_SEAT] = {"hot-seat", 0, NULL, ON(COMMAND_SESSION_JOIN),
+                         N_("several people in turn at this keyboard")},
+    [OPTION_GUEST] = {"guest", 0, NULL, ON(COMMAND_SESSION_JOIN),
+                      N_("on a login that many share: always ask for a name, remember nothing")},
+    [OPTION_TRAINER] = {"trainer", 0, NULL, ON(COMMAND_TEAM_ENROL),
+                        N_("people who make sessions and read their results")},
+    [OPTION_PLAIN] = {"plain", 0, NULL, ON_RUNS | ON_SESSION_SCREENS,
+                      N_("lines of text instead of a full screen")},
+    [OPTION_COLOR] = {"color", 0, "WHEN", ON_RUNS | ON_SESSION_SCREENS,
+                      N_("auto, always or never")},
+    [OPTION_THEME] = {"theme", 0, "NAME", ON_RUNS | ON_SESSION_SCREENS,
+                      N_("dark, light, mono or high-contrast")},
+    [OPTION_NO_MOTION] = {"no-motion", 0, NULL, ON_RUNS | ON_SESSION_SCREENS,
+                          N_("cards do not slide")},
+    [OPTION_NO_MOUSE] = {"no-mouse", 0, NULL, ON_RUNS | ON_SESSION_SCREENS,
+                         N_("leave the mouse to the terminal")},
     [OPTION_NO_CLOCK] = {"no-clock", 0, NULL, ON(COMMAND_SPRINT) | ON(COMMAND_EXAM),
                          N_("do not show the time left")},
     [OPTION_CONFIG] = {"config", 0, "FILE",
                        ON_RUNS | ON_AUTHORS | ON_STORE | ON(COMMAND_BANK_STATS) |
-                           ON(COMMAND_BANK_EXPORT),
+                           ON(COMMAND_BANK_EXPORT) | ON_SESSIONS | ON_TEAM,
                        N_("read the settings from FILE")},
     [OPTION_HELP] = {"help", 'h', NULL, ON_ALL, N_("show this help")},
     [OPTION_VERSION] = {"version", 'V', NULL, ON_ALL, N_("show the version")},

@@ -7,7 +7,7 @@ struct field {
     const char *text; /* NULL: not there */
 };
 
-static void add_quoted(struct str *out, const char *text)
+void bank_record_text(struct str *out, const char *text)
 {
     str_addc(out, '"');
     for (const char *at = text; *at; at++) {
@@ -39,7 +39,7 @@ static void add_line(struct str *out, bool *begun, const char *lead, int indent,
         else
             str_add(out, lead);
         str_addf(out, "%s = ", fields[i].key);
-        add_quoted(out, fields[i].text);
+        bank_record_text(out, fields[i].text);
         str_addc(out, ';');
         first = false;
         *begun = true;
@@ -74,7 +74,7 @@ static void add_keys(struct str *out, const struct draft_scenario *s, bool *begu
         *begun = true;
         if (s->setting.text) {
             str_add(out, " setting = ");
-            add_quoted(out, s->setting.text);
+            bank_record_text(out, s->setting.text);
             str_addc(out, ';');
         }
     } else {

@@ -11,6 +11,7 @@
 #include "core/text.h"
 #include "core/xmalloc.h"
 #include "io/conf.h"
+#include "io/share.h"
 
 /* Where a complaint goes, and about what. */
 struct reading {
@@ -97,6 +98,16 @@ static void read_store(const struct reading *r, const struct conf_node *node, vo
     }
 }
 
+/* A database is named as it is, a folder like any other path. */
+static void read_team(const struct reading *r, const struct conf_node *node, void *out)
+{
+    const char *text = read_text(r, node, node);
+    if (text && share_is_uri(text))
+        *(char **)out = copy_text(text);
+    else if (text)
+        read_store(r, node, out);
+}
+
 static void add_bank(const struct reading *r, const struct conf_node *node,
                      const struct conf_node *key, struct path_list *out)
 {
@@ -141,6 +152,7 @@ static const struct {
     {"theme", read_theme, 0},
     {"learner", read_learner, offsetof(struct settings, learner)},
     {"store", read_store, offsetof(struct settings, store)},
+    {"team", read_team, offsetof(struct settings, team)},
     {"bank", read_bank, offsetof(struct settings, bank)},
     {"keys", read_keys, offsetof(struct settings, keys)},
 };
@@ -205,6 +217,7 @@ void settings_merge(struct settings *over, const struct settings *under)
     merge_text(&over->theme, under->theme);
     merge_text(&over->learner, under->learner);
     merge_text(&over->store, under->store);
+    merge_text(&over->team, under->team);
     for (size_t i = 0, had = over->bank.len; had == 0 && i < under->bank.len; i++)
         path_list_add(&over->bank, under->bank.items[i]);
 }
@@ -215,6 +228,7 @@ void settings_free(struct settings *settings)
     free(settings->theme);
     free(settings->learner);
     free(settings->store);
+    free(settings->team);
     path_list_free(&settings->bank);
     *settings = (struct settings){0};
 }

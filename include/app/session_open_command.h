@@ -1,0 +1,10 @@
+/* The command `smquiz session open`.  app. */
+#ifndef SMQ_APP_SESSION_OPEN_COMMAND_H
+#define SMQ_APP_SESSION_OPEN_COMMAND_H
+
+#include "app/options.h"
+
+/* Carries the command out; `program` is argv[0].  The exit status. */
+enum status session_open_command(const struct options *options, const char *program);
+
+#endif

@@ -1,0 +1,10 @@
+/* The command `smquiz session push`.  app. */
+#ifndef SMQ_APP_SESSION_PUSH_COMMAND_H
+#define SMQ_APP_SESSION_PUSH_COMMAND_H
+
+#include "app/options.h"
+
+/* Carries the command out; `program` is argv[0].  The exit status. */
+enum status session_push_command(const struct options *options, const char *program);
+
+#endif

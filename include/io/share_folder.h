@@ -1,0 +1,18 @@
+/* Sessions in a folder: on a shared disk, a stick, or a host that many log in to.  io.
+ *   FOLDER/CODE/session.cfg   the session's file
+ *   FOLDER/CODE/open          the id of the part that is open, "none" for none; without this file
+ *                             nobody opens parts
+ *   FOLDER/CODE/results/      one JSON Lines file a run (io/result_file.h): OWNER-RUN.jsonl; a
+ * spool (mode 3733) where the file system has owners FOLDER/CODE/collected/    results the trainer
+ * has taken in; nobody else's business (0700) */
+#ifndef SMQ_IO_SHARE_FOLDER_H
+#define SMQ_IO_SHARE_FOLDER_H
+
+#include "io/share.h"
+
+/* Opens FOLDER, FOLDER/CODE, or a session's file alone; missing is an error, see share_open. */
+struct share *share_folder_open(const char *path, struct err *e) NODISCARD;
+/* The same for a folder where sessions are to be made, which is made itself when missing (0700). */
+struct share *share_folder_make(const char *path, struct err *e) NODISCARD;
+
+#endif
