@@ -25,6 +25,8 @@ bool session_place_home(const struct options *options, const struct preferences 
  * complaints about the file.  Free *file with session_file_free either way. */
 bool session_place_read(struct session_place *place, struct session_file *file,
                         struct share_state *state, struct faults *faults, struct err *e);
+/* Closes the connection and keeps what was found: who plays for minutes holds none. */
+void session_place_let_go(struct session_place *place);
 void session_place_close(struct session_place *place);
 
 #endif

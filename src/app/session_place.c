@@ -85,10 +85,15 @@ bool session_place_read(struct session_place *place, struct session_file *file,
     return ok;
 }
 
-void session_place_close(struct session_place *place)
+void session_place_let_go(struct session_place *place)
 {
     if (place->share)
         place->share->ops->close(place->share);
-    str_free(&place->where);
     place->share = NULL;
+}
+
+void session_place_close(struct session_place *place)
+{
+    session_place_let_go(place);
+    str_free(&place->where);
 }
