@@ -23,6 +23,7 @@ struct paragraph {
     int item;
     bool focused; /* the hardware cursor rests at its start, and it is kept in sight */
     bool beside;  /* kept in sight with the focused one, where there is room for both */
+    bool spaced;  /* in frames an empty row between its lines, for reading from afar */
 };
 
 struct page {
