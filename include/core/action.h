@@ -55,8 +55,8 @@ enum context {
     X(FOLLOWING, "next-page", "Right", CONTEXT_TURNED, N_("the next page"))                       \
     X(PRACTISE, "practise", "t", CONTEXT_PAGED, N_("practise what the page tells"))               \
     X(CLOCK, "clock", "c", CONTEXT_CARD, N_("show or hide the clock of a timed run"))             \
-    X(HAND_IN, "hand-in", "x", CONTEXT_LEAVING, N_("hand the exam in as it is"))                  \
-    X(PAUSE, "pause", "z", CONTEXT_LEAVING, N_("leave the exam for now; its clock runs on"))      \
+    X(HAND_IN, "hand-in", "x", CONTEXT_LEAVING, N_("hand in as it is"))                           \
+    X(PAUSE, "pause", "z", CONTEXT_LEAVING, N_("leave for now; a clock runs on"))                 \
     X(RETRY, "retry", "r", CONTEXT_FAILED, N_("when storing failed: try again"))                  \
     X(UNSAVED, "go-on-unsaved", "w", CONTEXT_FAILED,                                              \
       N_("when storing failed: go on without saving"))                                            \

@@ -50,16 +50,22 @@ struct scene {
     bool clock;                    /* the clock of a timed run shows */
     bool streaks;                  /* so many right in a row get a quiet mark */
     struct cursor cursor;
-    const char *failure; /* why storing failed (PHASE_NOT_STORED, SHOW_NOT_STORED); else "" */
-    bool unkept;         /* nothing is saved: --no-save, or the player's choice */
-    bool lines;          /* shown as lines: words where a frame has symbols and keys */
-    bool at_end;         /* nobody is there to answer: input has ended, or is no terminal */
+    const char *failure;     /* why storing failed (PHASE_, SHOW_NOT_STORED); else "" */
+    bool unkept;             /* nothing is saved: --no-save, or the player's choice */
+    bool lines;              /* shown as lines: words where a frame has symbols and keys */
+    const char *result_code; /* of a run of a session: its code once it is over, "" before; NULL
+                                outside sessions */
+    bool at_end;             /* nobody is there to answer: input has ended, or is no terminal */
     enum charset charset;
     const struct keymap *keys; /* the person's; NULL only where `lines` */
 };
 
 /* Whether it is one of the screens read page by page. */
 bool scene_paged(const struct scene *scene);
+/* Whether the result offers to practise the misses again, and the figures behind it: a sealed one
+ * tells nothing, and in a session nothing leads away from it. */
+bool scene_offers_misses(const struct scene *scene);
+bool scene_offers_figures(const struct scene *scene);
 /* What keys mean now: one of enum context. */
 unsigned scene_context(const struct scene *scene);
 /* The key to show for an action, as it is now: the person's own, and among lines the table's. */

@@ -65,11 +65,14 @@ void content_leaving(const struct scene *scene, struct page *page)
     page_addf(page, ROLE_STRONG, _("%d of %d answered."), game_answered(game), game_length(game));
     page_gap(page);
     add_way(scene, page, ACTION_HAND_IN,
-            _("hand in now: what is not answered counts as not right"));
+            scene->result_code ? _("hand in now: nothing more can be answered then")
+                               : _("hand in now: what is not answered counts as not right"));
     add_way(scene, page, ACTION_PAUSE,
-            game->rules.minutes ? _("leave for now; the clock runs on")
-                                : _("leave for now, and continue later"));
-    add_way(scene, page, ACTION_NEXT, _("go on with the exam"));
+            game->rules.minutes  ? _("leave for now; the clock runs on")
+            : scene->result_code ? _("leave for now; joining again goes on from here")
+                                 : _("leave for now, and continue later"));
+    add_way(scene, page, ACTION_NEXT,
+            scene->game->rules.mode == MODE_EXAM ? _("go on with the exam") : _("go on"));
 }
 
 void content_rule(const struct scene *scene, struct page *page)

@@ -1,6 +1,8 @@
 /* Everything there is to show at one moment. */
 #include "core/scene.h"
 
+#include "core/game_query.h"
+
 bool scene_paged(const struct scene *scene)
 {
     return !scene->game && scene->screen != SCREEN_MENU && scene->screen != SCREEN_SHOW;
@@ -31,6 +33,17 @@ static unsigned screen_context(const struct scene *scene)
     default:
         return CONTEXT_LEARN;
     }
+}
+
+bool scene_offers_misses(const struct scene *scene)
+{
+    return !scene->result_code && !mode_info(scene->game->rules.mode)->sealed &&
+           game_misses(scene->game, scene->bank) > 0;
+}
+
+bool scene_offers_figures(const struct scene *scene)
+{
+    return !mode_info(scene->game->rules.mode)->sealed && game_answered(scene->game) > 0;
 }
 
 unsigned scene_context(const struct scene *scene)

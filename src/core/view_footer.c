@@ -87,9 +87,9 @@ static int collect_hints(const struct scene *scene, bool more, struct hint *hint
         hints[n++] = hint_of(scene, ACTION_STRIKE, _("strike out"), 2);
     if (context & CONTEXT_RUN)
         hints[n++] = hint_of(scene, ACTION_FLAG, _("flag"), 3);
-    if (context & CONTEXT_RESULT && game_misses(scene->game, scene->bank))
+    if (context & CONTEXT_RESULT && scene_offers_misses(scene))
         hints[n++] = hint_of(scene, ACTION_AGAIN, _("misses again"), 0);
-    if (context & CONTEXT_RESULT && game_answered(scene->game))
+    if (context & CONTEXT_RESULT && scene_offers_figures(scene))
         hints[n++] = hint_of(scene, ACTION_FIGURES,
                              scene->cursor.figures ? _("without figures") : _("figures"), 3);
     if (context & CONTEXT_PAGED && scene->cursor.selected > 0)

@@ -122,7 +122,7 @@ static void add_game(const struct scene *scene, struct page *page)
         if (!scene->at_end) {
             page_gap(page);
             page_add(page, ROLE_DIM,
-                     game_misses(scene->game, scene->bank)
+                     scene_offers_misses(scene)
                          ? _("Enter to go on, or a to practise the misses again.")
                          : _("Enter to go on."));
         }
