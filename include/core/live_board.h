@@ -51,6 +51,7 @@ void live_board_free(struct live_board *board);
 
 /* What the screen of `session watch` shows. */
 struct watch {
+    bool any; /* the place was read by now */
     struct live_board board;
     enum part open;     /* the part that may be played; PART_NONE for none */
     bool self_paced;    /* nobody opens parts */

@@ -44,6 +44,9 @@ struct paragraph *page_add_lead(struct page *page, enum role lead_role, const ch
 /* Gives the paragraph a tail, and an outdent that it has room in. */
 void page_set_tail(struct page *page, struct paragraph *paragraph, enum role role,
                    const char *tail);
+/* Makes the paragraph's lines about equally long at this width of the page, without more of them:
+ * no word stands alone on the last one. */
+void page_balance(struct paragraph *paragraph, int cols);
 /* Adds a paragraph in printf format. */
 struct paragraph *page_addf(struct page *page, enum role role, const char *format, ...)
     PRINTF_LIKE(3, 4);

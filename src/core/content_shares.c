@@ -5,7 +5,19 @@
 
 #include "core/bar.h"
 
-enum { BAR_COLS = 26, BAR_COLS_NARROW = 14, WIDE_COLS = 60, PER_CENT = 100, LABEL_COLS = 11 };
+enum {
+    BAR_COLS_NARROW = 14,
+    BESIDE_BAR_COLS = 48, /* what stands beside a bar on a wide screen */
+    BAR_COLS_MAX = 60,
+    WIDE_COLS = 60,
+    PER_CENT = 100
+};
+
+static int bar_cols(const struct page *page)
+{
+    int cols = page->cols < WIDE_COLS ? BAR_COLS_NARROW : page->cols - BESIDE_BAR_COLS;
+    return cols > BAR_COLS_MAX ? BAR_COLS_MAX : cols < BAR_COLS_NARROW ? BAR_COLS_NARROW : cols;
+}
 
 static int percent(int part, int whole)
 {
@@ -49,7 +61,7 @@ static void draw_card(const struct scene *scene, const struct live_card *card, s
     if (wide)
         str_addf(&row, "%s ", scene->bank->side_name[SIDE_SALES]);
     str_addf(&row, "%3d ", card->said[SIDE_SALES]);
-    bar_add(&row, card->said[SIDE_SALES], card->answers, wide ? BAR_COLS : BAR_COLS_NARROW);
+    bar_add(&row, card->said[SIDE_SALES], card->answers, bar_cols(page));
     int half = text_width(str_text(&row));
     str_addf(&row, " %-3d", card->said[SIDE_MARKETING]);
     if (wide)
@@ -113,13 +125,14 @@ static void draw_principle(const struct scene *scene, const struct live_principl
                            struct page *page)
 {
     struct str lead = {0}, missed = {0}, right = {0};
-    bool wide = page->cols >= WIDE_COLS;
-    int bar = wide ? BAR_COLS : BAR_COLS_NARROW;
+    int bar = bar_cols(page);
     str_addf(&right, _("%d of %d right"), p->right, p->answers);
     page_set_tail(page, page_add(page, ROLE_STRONG, scene->bank->principles[p->principle].title),
                   ROLE_STRONG, str_text(&right));
     bar_add(&lead, p->right, p->answers, bar);
-    describe_missed(p, &missed);
+    if (p->right < p->answers)
+        str_addf(&missed, _("missed: %d of sales, %d of marketing"), p->missed[SIDE_SALES],
+                 p->missed[SIDE_MARKETING]);
     page_add_lead(page, ROLE_DIM, str_text(&lead), bar + 2, ROLE_DIM, str_text(&missed));
     page_gap(page);
     str_free(&lead);

@@ -13,9 +13,17 @@ static const struct activity *activity_of(const struct scene *scene)
 
 static void add_gaps(const struct scene *scene, struct page *page, enum air air)
 {
-    page_gap(page);
-    if (!scene->lines && air == AIR_PLENTY)
+    for (int gaps = scene->lines ? 0 : air == AIR_PLENTY ? 2 : 1; gaps > 0; gaps--)
         page_gap(page);
+}
+
+/* A sentence whose lines are about equally long in frames. */
+static void add_balanced(const struct scene *scene, struct page *page, enum role role,
+                         const char *text)
+{
+    struct paragraph *p = page_add(page, role, text);
+    if (!scene->lines)
+        page_balance(p, page->cols);
 }
 
 /* Situation and activity, which stay in their places while the hands and the answer come. */
@@ -28,12 +36,14 @@ static struct paragraph *add_card(const struct scene *scene, struct page *page, 
     if (scene->lines)
         page_addf(page, ROLE_TEXT, _("Card %d of %d. %s"), done, length, situation);
     else
-        page_add(page, ROLE_TEXT, situation);
+        page_balance(page_add(page, ROLE_TEXT, situation), page->cols);
     if (!scene->lines)
         page_gap(page);
     struct paragraph *text = page_add(page, ROLE_STRONG, activity->text);
     text->spaced = air != AIR_NONE;
     text->indent = scene->lines ? INDENT : 0;
+    if (!scene->lines)
+        page_balance(text, page->cols);
     return text;
 }
 
@@ -65,7 +75,7 @@ static void add_split(const struct scene *scene, struct page *page, enum air air
     }
     if (counted)
         content_split(scene, hands, page, air);
-    content_split_question(hands, page);
+    content_split_question(scene, hands, page);
 }
 
 /* How many of the room saw it. */
@@ -103,12 +113,12 @@ static void add_reveal(const struct scene *scene, struct page *page, enum air ai
         page_mark(page, p, clue, ROLE_CUE);
     }
     if (*activity->why)
-        page_add(page, ROLE_TEXT, activity->why);
+        add_balanced(scene, page, ROLE_TEXT, activity->why);
     if (activity->overruled)
         return;
     if (air != AIR_NONE)
         page_gap(page);
-    page_add(page, ROLE_TITLE, scene->bank->principles[activity->principle].rule);
+    add_balanced(scene, page, ROLE_TITLE, scene->bank->principles[activity->principle].rule);
 }
 
 /* One piece of a discussion, with its label before it. */
@@ -141,6 +151,8 @@ static void add_disputed(const struct scene *scene, struct page *page, enum air 
     text->spaced = air != AIR_NONE;
     text->indent = scene->lines ? INDENT : 0;
     text->focused = !scene->lines && !at->told;
+    if (!scene->lines)
+        page_balance(text, page->cols);
     add_gaps(scene, page, air);
     if (!at->told)
         page_add(page, ROLE_TITLE, _("What speaks for sales, and what for marketing?"));

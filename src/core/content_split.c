@@ -121,27 +121,41 @@ void content_split(const struct scene *scene, const struct show_hands *hands, st
     str_free(&words);
 }
 
-void content_split_question(const struct show_hands *hands, struct page *page)
+/* Appends the question that the side in the minority is asked first. */
+static void ask_minority(const struct show_hands *hands, struct str *out)
 {
     int sales = hands->of[SIDE_SALES], marketing = hands->of[SIDE_MARKETING];
-    unsigned long few = (unsigned long)(sales < marketing ? sales : marketing);
-    if (!sales && !marketing)
-        page_add(page, ROLE_STRONG,
-                 _("One who says sales, then one who says marketing: which words decide?"));
-    else if (!marketing)
-        page_add(page, ROLE_STRONG, _("All say sales. What would make it marketing?"));
-    else if (!sales)
-        page_add(page, ROLE_STRONG, _("All say marketing. What would make it sales?"));
-    else if (sales == marketing)
-        page_add(page, ROLE_STRONG, _("An even split. One from each side: which words decide?"));
-    else if (sales < marketing)
-        page_addf(page, ROLE_STRONG,
-                  ngettext("The one who says sales first: which words decide?",
-                           "One of the %d who say sales first: which words decide?", few),
-                  sales);
+    if (sales < marketing)
+        str_addf(out,
+                 ngettext("The one who says sales first: which words decide?",
+                          "One of the %d who say sales first: which words decide?",
+                          (unsigned long)sales),
+                 sales);
     else
-        page_addf(page, ROLE_STRONG,
-                  ngettext("The one who says marketing first: which words decide?",
-                           "One of the %d who say marketing first: which words decide?", few),
-                  marketing);
+        str_addf(out,
+                 ngettext("The one who says marketing first: which words decide?",
+                          "One of the %d who say marketing first: which words decide?",
+                          (unsigned long)marketing),
+                 marketing);
+}
+
+void content_split_question(const struct scene *scene, const struct show_hands *hands,
+                            struct page *page)
+{
+    int sales = hands->of[SIDE_SALES], marketing = hands->of[SIDE_MARKETING];
+    struct str text = {0};
+    if (!sales && !marketing)
+        str_add(&text, _("One who says sales, then one who says marketing: which words decide?"));
+    else if (!marketing)
+        str_add(&text, _("All say sales. What would make it marketing?"));
+    else if (!sales)
+        str_add(&text, _("All say marketing. What would make it sales?"));
+    else if (sales == marketing)
+        str_add(&text, _("An even split. One from each side: which words decide?"));
+    else
+        ask_minority(hands, &text);
+    struct paragraph *p = page_add(page, ROLE_STRONG, str_text(&text));
+    if (!scene->lines)
+        page_balance(p, page->cols);
+    str_free(&text);
 }

@@ -51,8 +51,12 @@ static void add_head(const struct scene *scene, struct page *page)
     if (scene->lines)
         page_addf(page, ROLE_TITLE, "%s (%s).", scene->session->title, scene->session->code);
     else
-        page_add_lead(page, ROLE_DIM, scene->session->code, 0, ROLE_TEXT, "");
-    page_add(page, ROLE_TEXT, str_text(&text));
+        page_set_tail(page, page_add(page, ROLE_STRONG, scene->session->title), ROLE_TITLE,
+                      scene->session->code);
+    if (watch->any)
+        page_add(page, ROLE_TEXT, str_text(&text));
+    if (!people)
+        page_addf(page, ROLE_DIM, _("To take part: smquiz session join %s"), scene->session->code);
     str_free(&text);
 }
 
@@ -113,10 +117,10 @@ static void tell_person(const struct scene *scene, const struct live_person *per
     add_name(scene, person, &name);
     add_seen(scene, person, &seen);
     if (person->complete)
-        page_addf(page, ROLE_TEXT, _("%s: %s, done, %s."), str_text(&name),
+        page_addf(page, ROLE_TEXT, _("%s: %s, done, seen %s."), str_text(&name),
                   part_title(person->part), str_text(&seen));
     else
-        page_addf(page, ROLE_TEXT, _("%s: %s, %d of %d cards, %s."), str_text(&name),
+        page_addf(page, ROLE_TEXT, _("%s: %s, %d of %d cards, seen %s."), str_text(&name),
                   part_title(person->part), done_of(person), person->length, str_text(&seen));
     str_free(&name);
     str_free(&seen);

@@ -127,6 +127,18 @@ static int lay_out(const struct paragraph *paragraph, int cols, struct text_line
     return paragraph->spaced ? 2 * high - 1 : high;
 }
 
+void page_balance(struct paragraph *paragraph, int cols)
+{
+    size_t lines = text_wrap(paragraph->text, room_of(paragraph, cols), NULL, 0);
+    int outdent = paragraph->outdent;
+    while (room_of(paragraph, cols) > TEXT_COLS_MIN &&
+           text_wrap(paragraph->text, room_of(paragraph, cols), NULL, 0) == lines) {
+        outdent = paragraph->outdent;
+        paragraph->outdent++;
+    }
+    paragraph->outdent = outdent;
+}
+
 int page_rows(const struct page *page, int cols)
 {
     struct text_line lines[LINES_MAX];

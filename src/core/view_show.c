@@ -14,7 +14,7 @@ static struct area text_column(struct area area)
 {
     struct area text = area;
     if (area.cols >= MARGIN_COLS_MIN) {
-        text.cols = area.cols * 4 / 5;
+        text.cols = area.cols * 7 / 8;
         text.cols = text.cols > TEXT_COLS_MAX ? TEXT_COLS_MAX : text.cols;
         text.x += (area.cols - text.cols) / 2;
     }
