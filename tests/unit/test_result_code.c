@@ -110,7 +110,7 @@ static void codes_are_as_long_as_is_told(void **state)
     static const struct {
         int cards;
         size_t symbols;
-    } told[] = {{8, 10}, {10, 11}, {12, 12}, {24, 18}};
+    } told[] = {{8, 11}, {10, 12}, {12, 13}, {24, 18}};
     for (size_t i = 0; i < ARRAY_LEN(told); i++) {
         struct bank *bank = bank_of(told[i].cards);
         struct session session = session_of(bank, told[i].cards);
