@@ -6,6 +6,7 @@ bindir ?= $(PREFIX)/bin
 datadir ?= $(PREFIX)/share
 mandir ?= $(datadir)/man
 localedir ?= $(datadir)/locale
+libdir ?= $(PREFIX)/lib
 
 # CC, CFLAGS, CPPFLAGS, LDFLAGS and LDLIBS are the packager's; what smquiz needs is kept apart.
 CFLAGS ?= -O2 -g
@@ -25,7 +26,7 @@ WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wstric
 	-Wmissing-prototypes -Wvla -Wformat=2 $(if $(WERROR),-Werror)
 BASE := -std=c11 $(FEATURES) -Iinclude -MMD -MP
 DEFINES := -DSMQ_VERSION='"$(VERSION)"' -DSMQ_DATADIR='"$(datadir)"' \
-	-DSMQ_LOCALEDIR='"$(localedir)"'
+	-DSMQ_LOCALEDIR='"$(localedir)"' -DSMQ_LIBDIR='"$(libdir)"'
 
 # Hardening where the compiler has it; a packager who fortifies decides the level.
 accepts = $(shell $(CC) -Werror $(1) -x c -c /dev/null -o /dev/null 2>/dev/null && echo '$(1)')
@@ -44,7 +45,7 @@ pkg = $(shell $(PKG_CONFIG) $(1) $(2))
 CURSES_CFLAGS := $(call pkg,--cflags,ncursesw)
 IO_CFLAGS := $(call pkg,--cflags,libconfig sqlite3 jansson)
 CORE_LIBS := -lunistring $(INTL_LIBS) -lm
-IO_LIBS := $(call pkg,--libs,libconfig sqlite3 jansson)
+IO_LIBS := $(call pkg,--libs,libconfig sqlite3 jansson) $(if $(filter Linux,$(SYSTEM)),-ldl)
 UI_LIBS := $(call pkg,--libs,ncursesw)
 
 # make V=1 shows the whole commands.
@@ -57,6 +58,15 @@ CORE := $(BUILD)/libcore.a
 IO := $(call objects,io)
 UI := $(call objects,ui)
 APP := $(call objects,app)
+# The module for PostgreSQL, where its library is.  It has its own copy of the pure core, which
+# keeps nothing, rather than the program's: linking it in works everywhere and pulls in what it
+# needs, and the program need not show its inside to what it loads.
+TEAM := $(call objects,team)
+TEAM_SHARES := $(BUILD)/io/clock.o $(BUILD)/io/entropy.o
+LIBPQ := $(shell $(PKG_CONFIG) --exists libpq 2>/dev/null && echo libpq)
+MODULE := $(if $(LIBPQ),$(BUILD)/smquiz-team.so)
+TEAM_CFLAGS := $(if $(LIBPQ),$(call pkg,--cflags,libpq))
+TEAM_LIBS := $(if $(LIBPQ),$(call pkg,--libs,libpq))
 
 tests = $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/$(1)/test_*.c)))
 UNIT_TESTS := $(call tests,unit)
@@ -69,11 +79,18 @@ PTY_HARNESS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/pty/test_%,$(wildc
 .SECONDARY:
 .DELETE_ON_ERROR:
 
-all: $(BUILD)/smquiz
+all: $(BUILD)/smquiz $(MODULE)
+	$(if $(MODULE),,@echo 'Without sessions in PostgreSQL: libpq and its headers are not here.')
 
 $(BUILD)/smquiz: $(BUILD)/main.o $(APP) $(UI) $(IO) $(CORE)
 	$(if $(V),,@echo "  LINK  $@")
 	$(Q)$(LINK) -o $@ $^ $(UI_LIBS) $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
+
+HIDE_LD := $(call links,-Wl$(comma)--exclude-libs$(comma)ALL)
+$(BUILD)/smquiz-team.so: $(TEAM) $(TEAM_SHARES) $(CORE)
+	$(if $(V),,@echo "  LINK  $@")
+	$(Q)$(CC) $(SANITIZER) $(CFLAGS) -shared $(filter-out -pie,$(HARDEN_LD)) $(HIDE_LD) $(LDFLAGS) \
+		-o $@ $^ $(TEAM_LIBS) $(CORE_LIBS) $(LDLIBS)
 
 $(CORE): $(call objects,core)
 	$(if $(V),,@echo "  AR    $@")
@@ -91,6 +108,9 @@ $(BUILD)/%.o: src/%.c $(BUILD)/flags
 	$(Q)$(COMPILE) $(LAYER_CFLAGS) -c -o $@ $<
 $(UI): LAYER_CFLAGS = $(CURSES_CFLAGS)
 $(IO): LAYER_CFLAGS = $(IO_CFLAGS)
+$(TEAM): LAYER_CFLAGS = $(TEAM_CFLAGS) -fPIC -fvisibility=hidden
+$(if $(MODULE),$(TEAM_SHARES)): LAYER_CFLAGS = -fPIC -fvisibility=hidden
+$(if $(MODULE),$(call objects,core)): LAYER_CFLAGS = -fPIC
 
 play: $(BUILD)/smquiz
 	$(BUILD)/smquiz
@@ -161,11 +181,14 @@ BANK := $(sort $(wildcard questions/*.cfg))
 MAN6 := man/smquiz.6
 MAN5 := man/smquiz-bank.5
 bank_home = $(DESTDIR)$(datadir)/smquiz
+module_home = $(DESTDIR)$(libdir)/smquiz
 
 install: all
 	$(INSTALL) -d $(DESTDIR)$(bindir) $(DESTDIR)$(mandir)/man5 $(DESTDIR)$(mandir)/man6 \
 		$(bank_home)/questions
 	$(INSTALL) -m 755 $(BUILD)/smquiz $(DESTDIR)$(bindir)/smquiz
+	$(if $(MODULE),$(INSTALL) -d $(module_home))
+	$(if $(MODULE),$(INSTALL) -m 644 $(MODULE) $(module_home))
 	$(INSTALL) -m 644 $(MAN5) $(DESTDIR)$(mandir)/man5
 	$(INSTALL) -m 644 $(MAN6) $(DESTDIR)$(mandir)/man6
 	$(INSTALL) -m 644 $(BANK) $(bank_home)/questions
@@ -173,8 +196,8 @@ install: all
 uninstall:
 	rm -f $(DESTDIR)$(bindir)/smquiz $(patsubst man/%,$(DESTDIR)$(mandir)/man5/%,$(MAN5)) \
 		$(patsubst man/%,$(DESTDIR)$(mandir)/man6/%,$(MAN6))
-	rm -f $(patsubst %,$(bank_home)/%,$(BANK))
-	-rmdir $(bank_home)/questions $(bank_home) 2>/dev/null
+	rm -f $(patsubst %,$(bank_home)/%,$(BANK)) $(module_home)/smquiz-team.so
+	-rmdir $(bank_home)/questions $(bank_home) $(module_home) 2>/dev/null
 
 clean:
 	rm -rf build build-*

@@ -216,7 +216,7 @@ def hold():
     cards = read_cards(WORK + "/mailed.cfg")
 
     def words(name, *more):
-        form = "ab"[(HOT[0] if name in HOT else name) and PEOPLE.index(name) % 2]
+        form = "ab"[PEOPLE.index(name) % 2]
         place = PLACES.get(name, PLACE)
         return ["session", "join", code, "--team", place, "--form", form, *more]
 
