@@ -6,6 +6,7 @@
 #include "core/frame.h"
 #include "core/interpret.h"
 #include "core/scene.h"
+#include "core/session.h"
 #include "io/store.h"
 #include "ui/ui.h"
 
@@ -33,6 +34,15 @@ struct app {
     /* Goes over to plain mode and remembers it; NULL where that cannot be. */
     bool (*go_plain)(struct app *app);
     const void *go_plain_context;
+
+    const struct session *session; /* that runs belong to; NULL outside one */
+    enum part part;                /* of it, that is being played */
+    enum form first_form;          /* that this learner began with */
+    /* An answer or an end of a session's run was stored: it may go to the trainer now.  NULL where
+     * nobody is to be told. */
+    void (*share)(struct app *app);
+    void *share_context;
+    struct str result_code; /* of the session's run at the table, once it is over */
 
     const char *card;        /* the file that the next finished run's result goes to; NULL: none */
     struct err card_failure; /* why that could not be written */

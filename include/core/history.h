@@ -43,7 +43,7 @@ struct history {
 void history_init(struct history *h, const struct bank *bank);
 /* Begins another run: the answers added from now on are its own. */
 void history_begin_run(struct history *h, const struct past_run *run);
-/* Adds an answer to the run begun last; graded.first_time is worked out here.  Of an exam that is
+/* Adds an answer to the run begun last; graded.first_time is worked out here.  Of a test that is
  * open it is kept only that the activity was asked: counts must not tell how it goes. */
 void history_add(struct history *h, struct past past);
 /* Whether the learner was ever asked this activity; a struck answer counts for nothing, but its

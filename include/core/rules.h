@@ -14,6 +14,8 @@ enum mode {
     MODE_TODAY,
     MODE_SPRINT,
     MODE_EXAM,
+    MODE_BEFORE, /* the tests of a session (core/session.h) */
+    MODE_AFTER,
     MODE_COUNT
 };
 
@@ -35,6 +37,8 @@ struct mode_info {
     bool introduces; /* shows the rule of a principle never met before its first card */
     bool clues;      /* asks now and then what gave it away */
     bool planned;    /* all items are fixed at the start */
+    bool test;       /* leaving asks first, and while it is open its answers tell nothing */
+    bool sealed;     /* not even its result tells how the answers were */
     bool board;      /* all cards lie open at once and are judged together */
     int lives;       /* ends at so many misses; 0: does not */
     int seconds;     /* that cards lie open altogether: not evidence; 0: no such clock */
@@ -58,6 +62,7 @@ struct rules {
     bool adaptive;                    /* exam: ends as soon as it is clear */
     int day;       /* today: whose puzzle, in days since 1970-01-01; 0: of the day it is */
     bool no_clues; /* never ask what gave it away */
+    bool nameless; /* of a session whose trainer sees no names */
 };
 
 const struct mode_info *mode_info(enum mode mode);

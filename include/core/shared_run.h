@@ -49,8 +49,8 @@ enum merged {
 };
 
 /* Merges one run, copied.  Runs are the same by their id; of two that agree as far as the shorter
- * one goes, the longer is kept.  Of copies with different owners the one with a proven owner is
- * kept; two different proven owners of one id are a conflict. */
+ * one goes, the longer is kept, with its owner; of copies as long, one with a proven owner.  Two
+ * different proven owners of one id are a conflict, and so is what goes on behind an end. */
 enum merged shared_runs_add(struct shared_runs *runs, const struct shared_run *run);
 void shared_runs_free(struct shared_runs *runs);
 

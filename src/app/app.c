@@ -43,5 +43,6 @@ void app_release(struct app *app)
 {
     frame_free(&app->frame);
     str_free(&app->lines);
+    str_free(&app->result_code);
     history_free(&app->history);
 }

@@ -7,6 +7,7 @@
 #include "app/result_card_file.h"
 #include "core/game_query.h"
 #include "core/pick_plan.h"
+#include "core/result_code_game.h"
 #include "core/view.h"
 
 enum { SLIDE_STEP_MS = 16, MS_A_SECOND = 1000 };
@@ -66,6 +67,8 @@ static unsigned store_pending(struct table *table)
             table->over = true;
             table->outcome = OUTCOME_FAILED;
         }
+    } else if (app->share) {
+        app->share(app);
     }
     return apply(table, &told);
 }
@@ -74,6 +77,19 @@ static void add_to_history(struct table *table)
 {
     if (table->game.sequence)
         record_add_history(&table->record, table->app, &table->game);
+}
+
+/* What the run comes to for the trainer of its session. */
+static void make_result_code(struct table *table)
+{
+    struct app *app = table->app;
+    struct result_code code;
+    if (!app->session)
+        return;
+    result_code_of_game(app->session, app->part, app->first_form, app->learner.id, &table->game,
+                        &code);
+    result_code_write(&app->result_code, app->session, &code);
+    app->scene.result_code = str_text(&app->result_code);
 }
 
 static void carry_out(struct table *table, unsigned effects, struct place_in_run before)
@@ -86,6 +102,7 @@ static void carry_out(struct table *table, unsigned effects, struct place_in_run
     if (effects & EFFECT_END) {
         add_to_history(table);
         result_card_file_write(app, &table->game);
+        make_result_code(table);
     }
     fresh_cursor(table, before);
     if (effects & EFFECT_BELL)
@@ -172,6 +189,7 @@ static void follow(struct table *table, const struct intent *intent)
     case WANT_WAITED:
     case WANT_CHOICE:
     case WANT_PRACTISE:
+    case WANT_SHOW:
         break;
     }
 }
@@ -186,6 +204,8 @@ static void play(struct table *table)
     app->scene.failure = "";
     app->scene.at_end = !app->interactive;
     app->scene.cursor = (struct cursor){0};
+    str_clear(&app->result_code);
+    app->scene.result_code = app->session ? "" : NULL;
     bool pending = table->game.phase == PHASE_STORING; /* resumed, and only its end is missing */
     carry_out(table, EFFECT_REDRAW | (pending ? EFFECT_RECORD : EFFECT_NONE),
               place_of(&table->game));
@@ -203,6 +223,7 @@ static void play(struct table *table)
     if (table->outcome == OUTCOME_DONE && table->game.phase != PHASE_RESULT)
         add_to_history(table); /* left open: what was answered counts all the same */
     app->scene.game = NULL;
+    app->scene.result_code = NULL;
 }
 
 /* The seed of the next run; the first one is --seed itself, so that a logged seed can be given. */
@@ -246,6 +267,13 @@ enum outcome play_run(struct app *app, const struct rules *rules)
 {
     struct table table = {.app = app};
     start(&table, rules, NULL, 0);
+    return play_rounds(&table);
+}
+
+enum outcome play_items(struct app *app, const struct rules *rules, const int *plan, int count)
+{
+    struct table table = {.app = app};
+    start(&table, rules, plan, count);
     return play_rounds(&table);
 }
 

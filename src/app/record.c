@@ -28,8 +28,8 @@ void record_begin(struct record *record, struct app *app, const struct game *gam
         .bank = app->bank->id,
         .fingerprint = app->bank->fingerprint,
         .items = str_text(&record->items),
-        .session = "",
-        .part = "",
+        .session = app->session ? app->session->code : "",
+        .part = app->session ? part_id(app->part) : "",
         .started_utc_ms = now.utc_ms,
         .utc_offset_min = now.utc_offset_min,
     };

@@ -65,8 +65,6 @@ bool session_place_open(const struct options *options, const struct preferences 
         err_set(e, STATUS_NO_INPUT,
                 _("No session is known here. Give the folder or the file it lies in, or set "
                   "“team” in the settings."));
-    if (!place->share)
-        session_place_close(place);
     return place->share != NULL;
 }
 
@@ -85,10 +83,15 @@ bool session_place_read(struct session_place *place, struct session_file *file,
     return ok;
 }
 
-void session_place_close(struct session_place *place)
+void session_place_let_go(struct session_place *place)
 {
     if (place->share)
         place->share->ops->close(place->share);
-    str_free(&place->where);
     place->share = NULL;
+}
+
+void session_place_close(struct session_place *place)
+{
+    session_place_let_go(place);
+    str_free(&place->where);
 }

@@ -2,6 +2,7 @@
 #include "core/content_ending.h"
 
 #include "core/best.h"
+#include "core/content_session.h"
 #include "core/game_exam.h"
 #include "core/game_query.h"
 #include "core/today_line.h"
@@ -36,6 +37,19 @@ static void exam_sentence(struct str *out, const struct game *game, const struct
         fixed_sentence(out, &exam, passed);
 }
 
+/* The test after a session, which may have a mark. */
+static void after_sentence(struct str *out, const struct game *game, const struct tally *all)
+{
+    int cards = game_length(game), pass = game->rules.pass;
+    if (pass)
+        str_addf(out,
+                 all->right >= pass ? _("Passed: %d of %d right; it takes %d.")
+                                    : _("Not passed: %d of %d right; it takes %d."),
+                 all->right, cards, pass);
+    else
+        str_addf(out, _("%d of %d right."), all->right, cards);
+}
+
 void ending_sentence(struct str *out, const struct game *game, const struct bank *bank,
                      const struct summary *summary)
 {
@@ -54,6 +68,9 @@ void ending_sentence(struct str *out, const struct game *game, const struct bank
         break;
     case MODE_EXAM:
         exam_sentence(out, game, bank);
+        break;
+    case MODE_AFTER:
+        after_sentence(out, game, all);
         break;
     default:
         str_addf(out, _("%d of %d right."), all->right, all->answers);
@@ -125,4 +142,6 @@ void content_ending(const struct scene *scene, const struct summary *summary, st
         add_today(scene, page);
     if (game->rules.mode == MODE_EXAM)
         add_exam(scene, page);
+    if (game->rules.mode == MODE_AFTER)
+        content_compared(scene, page);
 }

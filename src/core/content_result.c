@@ -5,6 +5,7 @@
 #include "core/content_board.h"
 #include "core/content_ending.h"
 #include "core/content_figures.h"
+#include "core/content_session.h"
 #include "core/game_query.h"
 #include "core/moved.h"
 #include "core/summary.h"
@@ -146,7 +147,7 @@ static void add_hits(const struct scene *scene, struct page *page)
 /* The figures over this run where it is long enough to say something, else over all runs. */
 static void add_figures(const struct scene *scene, struct page *page, const struct summary *summary)
 {
-    bool own = scene->game->rules.mode == MODE_EXAM || !scene->history;
+    bool own = mode_info(scene->game->rules.mode)->test || !scene->history;
     struct tally all = own ? summary->new_only : history_first_answers(scene->history);
     content_figures(&all, own ? FIGURES_RUN : FIGURES_ALL_RUNS, scene->lines, page);
 }
@@ -163,12 +164,29 @@ static void add_moved(const struct scene *scene, struct page *page)
     str_free(&sentence);
 }
 
+/* What there is to say where the answers are not told. */
+static void add_sealed(const struct scene *scene, struct page *page)
+{
+    const struct game *game = scene->game;
+    page_addf(page, ROLE_STRONG, _("Your answers are in: %d of %d cards."), game_answered(game),
+              game_length(game));
+    page_gap(page);
+    page_add(page, ROLE_TEXT,
+             _("How they were is not told yet: what counts is how far you get from here."));
+    add_circumstances(scene, page, &(struct summary){0});
+}
+
 void content_result(const struct scene *scene, struct page *page)
 {
     struct summary summary;
     summary_of(scene->game, scene->bank, &summary);
     if (scene->cursor.figures) {
         add_figures(scene, page, &summary);
+        return;
+    }
+    if (mode_info(scene->game->rules.mode)->sealed) {
+        add_sealed(scene, page);
+        content_result_code(scene, page);
         return;
     }
     add_counts(scene, page, &summary);
@@ -181,13 +199,14 @@ void content_result(const struct scene *scene, struct page *page)
         content_board_result(scene, page);
         return;
     }
+    if (!summary.miss_count && summary.all.answers && !scene->game->quit && !scene->game->time_up)
+        page_add(page, ROLE_TEXT, _("Not one miss."));
+    content_result_code(scene, page);
     if (summary.costly_count && mode_info(scene->game->rules.mode)->length > TOO_FEW)
         add_costly(scene, page, &summary);
     if (summary.miss_count)
         add_misses(scene, page, &summary);
-    else if (summary.all.answers && !scene->game->quit && !scene->game->time_up)
-        page_add(page, ROLE_TEXT, _("Not one miss."));
-    if (scene->game->rules.mode == MODE_EXAM)
+    if (mode_info(scene->game->rules.mode)->test)
         add_hits(scene, page);
     add_moved(scene, page);
 }

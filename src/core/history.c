@@ -22,11 +22,11 @@ void history_begin_run(struct history *h, const struct past_run *run)
     h->runs[h->run_count++].count = 0;
 }
 
-/* An exam under way tells nothing before its end, wherever answers are counted. */
+/* A test under way tells nothing before its end, wherever answers are counted. */
 static bool is_sealed(const struct history *h)
 {
     const struct past_run *run = h->run_count ? &h->runs[h->run_count - 1] : NULL;
-    return run && run->mode == MODE_EXAM && run->end == RUN_OPEN;
+    return run && mode_info(run->mode)->test && run->end == RUN_OPEN;
 }
 
 void history_add(struct history *h, struct past past)

@@ -99,10 +99,12 @@ static bool leaves_at_once(const struct scene *scene)
            (!scene->lines && !game->sequence);
 }
 
-/* Hands the run in, or leaves it where there is nothing to hand in. */
+/* Hands the run in, or leaves it where there is nothing to hand in, or where it can be gone on
+ * with: whoever joins a session again is where they left. */
 static struct intent leave(const struct scene *scene)
 {
-    return leaves_at_once(scene) ? intent_of(WANT_DONE) : intent_move(MOVE_END);
+    bool pauses = scene->result_code && scene->lines;
+    return leaves_at_once(scene) || pauses ? intent_of(WANT_DONE) : intent_move(MOVE_END);
 }
 
 struct intent interpret_end_of_input(struct scene *scene)
@@ -113,10 +115,11 @@ struct intent interpret_end_of_input(struct scene *scene)
     return leave(scene);
 }
 
-/* q: an exam under way asks first, for handing in cannot be taken back. */
+/* q: a test under way and a run of a session ask first, for handing in cannot be taken back. */
 static struct intent quit(struct scene *scene)
 {
-    if (leaves_at_once(scene) || scene->lines || scene->game->rules.mode != MODE_EXAM)
+    bool asks = mode_info(scene->game->rules.mode)->test || scene->result_code;
+    if (leaves_at_once(scene) || scene->lines || !asks)
         return leave(scene);
     scene->cursor.overlay = OVERLAY_LEAVE;
     return intent_of(WANT_REDRAW);
@@ -270,7 +273,7 @@ struct intent interpret_game(struct scene *scene, const struct input *input)
     case ACTION_NEXT:
         return next(scene);
     case ACTION_AGAIN:
-        return intent_of(game_misses(scene->game, scene->bank) ? WANT_AGAIN : WANT_NOTHING);
+        return intent_of(scene_offers_misses(scene) ? WANT_AGAIN : WANT_NOTHING);
     case ACTION_RETRY:
         return intent_move(MOVE_RETRY);
     case ACTION_UNSAVED:
@@ -278,6 +281,8 @@ struct intent interpret_game(struct scene *scene, const struct input *input)
     case ACTION_PLAIN:
         return intent_of(scene->lines ? WANT_NOTHING : WANT_PLAIN);
     case ACTION_FIGURES:
+        if (!scene_offers_figures(scene))
+            return intent_of(WANT_NOTHING);
         scene->cursor.figures = !scene->cursor.figures;
         scene->cursor.scroll = 0;
         return intent_of(WANT_REDRAW);

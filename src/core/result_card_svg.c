@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "core/xml_text.h"
+
 /* Places and sizes in tenths of a millimetre. */
 enum {
     PAGE_WIDTH = 2100,
@@ -43,35 +45,12 @@ struct place {
 #define AT_START "fill=\"" INK "\""
 #define AT_END "text-anchor=\"end\" fill=\"" INK "\""
 
-/* Appends foreign text as XML character data. */
-static void add_escaped(struct str *out, const char *text, size_t len)
-{
-    for (size_t i = 0; i < len; i++) {
-        switch (text[i]) {
-        case '&':
-            str_add(out, "&amp;");
-            break;
-        case '<':
-            str_add(out, "&lt;");
-            break;
-        case '>':
-            str_add(out, "&gt;");
-            break;
-        default:
-            str_addc(out, text[i]);
-        }
-    }
-}
-
 /* An element of text alone, which screen readers find by its name. */
 static void add_element(struct str *out, const char *name, const char *text)
 {
-    struct str adapted = {0};
-    text_adapt(&adapted, text, CHARSET_UTF8);
     str_addf(out, "  <%s id=\"%s\">", name, name);
-    add_escaped(out, str_text(&adapted), adapted.len);
+    xml_add_foreign(out, text);
     str_addf(out, "</%s>\n", name);
-    str_free(&adapted);
 }
 
 /* About how wide a text is, in hundredths of its size, in the wider ones of the common sans-serif
@@ -125,7 +104,7 @@ static void add_line(struct str *out, const struct text_line *line, const struct
 {
     str_addf(out, "    <text x=\"%d\" y=\"%d\" font-size=\"%d\" %s>", place->x, y, size,
              place->style);
-    add_escaped(out, line->start, line->len);
+    xml_addn(out, line->start, line->len);
     str_add(out, "</text>\n");
 }
 

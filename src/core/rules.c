@@ -35,7 +35,21 @@ static const struct mode_info modes[MODE_COUNT] = {
                    .title = N_("Exam"),
                    .length = 20,
                    .feedback = FEEDBACK_END,
-                   .planned = true},
+                   .planned = true,
+                   .test = true},
+    [MODE_BEFORE] = {.id = "before",
+                     .title = N_("Before"),
+                     .length = 10,
+                     .feedback = FEEDBACK_END,
+                     .planned = true,
+                     .test = true,
+                     .sealed = true},
+    [MODE_AFTER] = {.id = "after",
+                    .title = N_("After"),
+                    .length = 10,
+                    .feedback = FEEDBACK_END,
+                    .planned = true,
+                    .test = true},
 };
 
 const struct mode_info *mode_info(enum mode mode)
@@ -137,6 +151,7 @@ static const struct named lists[] = {
 static const struct named switches[] = {
     {"adaptive", offsetof(struct rules, adaptive)},
     {"no-clues", offsetof(struct rules, no_clues)},
+    {"nameless", offsetof(struct rules, nameless)},
 };
 
 void rules_write(const struct rules *rules, struct str *out)

@@ -70,16 +70,14 @@ enum merged shared_runs_add(struct shared_runs *runs, const struct shared_run *r
         runs->items[runs->len++] = copy_of(run, &runs->arena);
         return MERGED_NEW;
     }
-    bool proven = *there->owner != '\0';
-    if (!agree(there, run) || (proven && *run->owner && strcmp(there->owner, run->owner) != 0))
+    bool longer = run->count > there->count, as_long = run->count == there->count;
+    const struct shared_run *shorter = longer ? there : run;
+    bool proven = *there->owner && *run->owner;
+    if (!agree(there, run) || (proven && strcmp(there->owner, run->owner) != 0) ||
+        (!as_long && shared_run_complete(shorter)))
         return MERGED_CONFLICT;
-    const char *owner = proven || !*run->owner
-                            ? there->owner
-                            : arena_copy(&runs->arena, run->owner, strlen(run->owner));
-    bool longer = run->count > there->count;
-    if (longer)
+    if (longer || (as_long && !*there->owner))
         *there = copy_of(run, &runs->arena);
-    there->owner = owner;
     return longer ? MERGED_LONGER : MERGED_SAME;
 }
 

@@ -39,7 +39,7 @@ static const char *pass_attributes(const char *at)
     return at;
 }
 
-/* Goes over character data, in which only three references may stand, to the next tag. */
+/* Goes over character data, in which only five references may stand, to the next tag. */
 static const char *pass_text(const char *at)
 {
     for (; *at && *at != '<'; at++) {
@@ -47,7 +47,8 @@ static const char *pass_text(const char *at)
         assert_true(*at == '\n' || (unsigned char)*at >= ' ');
         if (*at == '&')
             assert_true(strncmp(at, "&amp;", 5) == 0 || strncmp(at, "&lt;", 4) == 0 ||
-                        strncmp(at, "&gt;", 4) == 0);
+                        strncmp(at, "&gt;", 4) == 0 || strncmp(at, "&quot;", 6) == 0 ||
+                        strncmp(at, "&#39;", 5) == 0);
     }
     return at;
 }

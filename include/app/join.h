@@ -1,0 +1,28 @@
+/* Taking part in a session: one learner at one front end, part after part.  app. */
+#ifndef SMQ_APP_JOIN_H
+#define SMQ_APP_JOIN_H
+
+#include "app/app.h"
+#include "io/share.h"
+
+struct join {
+    const struct session *session;
+    struct share_state state; /* as it was last seen */
+    /* Looks at the place anew; false and *e when it cannot be reached. */
+    bool (*look)(void *context, struct share_state *state, struct err *e);
+    void *look_context;
+    int look_ms;       /* how long to wait between two looks */
+    bool form_given;   /* a form to begin with was asked for */
+    enum form form;    /* which */
+    bool wait;         /* for parts that are not open yet; else one part is played at most */
+    bool away;         /* the place cannot be reached: only what was begun can be finished */
+    bool over;         /* set when every part is done, */
+    enum part waiting; /* and else the part that comes next, when it is not open */
+};
+
+/* Says what comes and what the trainer will see, then plays what is open from where the learner is,
+ * waiting for the next part in between where a person sits there.  The store is open and the
+ * learner known (app/opening.h). */
+enum outcome join_run(struct app *app, struct join *join);
+
+#endif

@@ -1,0 +1,27 @@
+/* How far a learner has come in a session, by the own store.  app. */
+#ifndef SMQ_APP_STANDING_H
+#define SMQ_APP_STANDING_H
+
+#include "io/share.h"
+#include "io/store.h"
+
+struct standing {
+    bool any;              /* they have begun */
+    bool done[PART_COUNT]; /* played to its end, or handed in */
+    bool open[PART_COUNT]; /* begun and not ended: then `log` has it */
+    struct run_log log[PART_COUNT];
+    enum form first; /* the form they began with; by their id as long as no test is there */
+};
+
+/* Finds out where the learner of this id is in the session.  False and *e when the store fails.
+ * Free with standing_free either way. */
+bool standing_find(struct store *store, const struct session *session, const char *learner_id,
+                   struct standing *out, struct err *e);
+void standing_free(struct standing *standing);
+/* The part to play now, of those that `state` allows; PART_NONE when there is none. */
+enum part standing_next(const struct standing *standing, const struct session *session,
+                        const struct share_state *state);
+/* Whether every part of the session is done. */
+bool standing_over(const struct standing *standing, const struct session *session);
+
+#endif

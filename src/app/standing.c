@@ -1,0 +1,84 @@
+/* How far a learner has come in a session. */
+#include "app/standing.h"
+
+#include <string.h>
+
+struct finding {
+    const struct session *session;
+    struct standing *standing;
+};
+
+static bool has_ended(const struct run_log *log)
+{
+    for (size_t i = 0; i < log->count; i++)
+        if (log->events[i].kind == EVENT_END)
+            return true;
+    return false;
+}
+
+/* Keeps a copy of the run, in place of an older one that is open too. */
+static void keep(struct run_log *kept, const struct run_log *log)
+{
+    run_log_free(kept);
+    kept->run = run_copy(&log->run, &kept->arena);
+    kept->events = arena_alloc(&kept->arena, (log->count + 1) * sizeof *kept->events);
+    kept->count = log->count;
+    for (size_t i = 0; i < log->count; i++)
+        kept->events[i] = event_copy(&log->events[i], &kept->arena);
+}
+
+static bool look_at_run(const struct run_log *log, const struct learner *learner, void *context)
+{
+    struct finding *finding = context;
+    struct standing *standing = finding->standing;
+    enum part part = part_from_id(log->run.part);
+    (void)learner;
+    if (part == PART_NONE || log->run.fingerprint != finding->session->bank->fingerprint)
+        return true; /* of another session of that code */
+    standing->any = true;
+    if (part != PART_PRACTICE)
+        standing->first = session_form(part, session_form_of(finding->session, &log->run));
+    if (has_ended(log)) {
+        standing->done[part] = true;
+    } else {
+        standing->open[part] = true;
+        keep(&standing->log[part], log);
+    }
+    return true;
+}
+
+bool standing_find(struct store *store, const struct session *session, const char *learner_id,
+                   struct standing *out, struct err *e)
+{
+    struct finding finding = {session, out};
+    *out = (struct standing){.first = session_first_form(learner_id)};
+    return store->ops->each_session_run(store, session->code, learner_id, look_at_run, &finding, e);
+}
+
+void standing_free(struct standing *standing)
+{
+    for (int part = 0; part < PART_COUNT; part++)
+        run_log_free(&standing->log[part]);
+}
+
+enum part standing_next(const struct standing *standing, const struct session *session,
+                        const struct share_state *state)
+{
+    if (!state->self_paced) {
+        bool plays =
+            state->open != PART_NONE && session->has[state->open] && !standing->done[state->open];
+        return plays ? state->open : PART_NONE;
+    }
+    enum part part = session_next_part(session, PART_NONE);
+    while (part != PART_NONE && standing->done[part])
+        part = session_next_part(session, part);
+    return part;
+}
+
+bool standing_over(const struct standing *standing, const struct session *session)
+{
+    for (int part = 0; part < PART_COUNT; part++)
+        if (session->has[part] && !standing->done[part])
+            return false;
+    return true;
+}
