@@ -28,6 +28,7 @@ static enum outcome run(struct session_screen *screen, struct session_share *sha
 {
     struct app *app = &screen->app;
     bool leave;
+    session_place_let_go(&screen->place); /* the room takes its time */
     app->share = session_share_start;
     app->share_context = share;
     /* the hands are nobody's in particular: their learner is called by the session's code */
