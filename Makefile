@@ -158,7 +158,7 @@ $(BUILD)/tests/interop/push_many $(BUILD)/tests/bench/session: %: %.o $(IO) $(CO
 # With programs that are not ours: exports against what they read (node, npm with its registry, and
 # python3), and sessions over PostgreSQL (its server, and libpq to build with).
 check-interop: all $(TEAM_TESTS) $(PUSH_MANY)
-	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/run tests/interop/run tests/interop/team
+	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/run tests/interop/run tests/interop/team tests/interop/session
 
 # Simulated learners; SEED=n and LEARNERS=n choose which and how many.
 BENCH_LEARNING := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/bench/learning*.c)))
