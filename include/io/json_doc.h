@@ -25,6 +25,8 @@ void json_doc_append(struct json_doc *list, struct json_doc *value);
 void json_doc_append_text(struct json_doc *list, const char *text);
 /* Writes the document in one line, without a newline.  False when the file would not take it. */
 bool json_doc_write(const struct json_doc *doc, FILE *file);
+/* Appends the document in one line, without a newline. */
+void json_doc_line(const struct json_doc *doc, struct str *out);
 /* Appends the document over many lines, indented, with a newline at the end. */
 void json_doc_show(const struct json_doc *doc, struct str *out);
 void json_doc_free(struct json_doc *doc);
