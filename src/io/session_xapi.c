@@ -4,6 +4,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "core/language_tag.h"
 #include "core/moment.h"
 #include "core/uuid5.h"
 #include "io/json_doc.h"
@@ -27,31 +28,6 @@ struct writing {
 };
 
 /* --- texts ----------------------------------------------------------------------------------- */
-
-static bool is_letter_or_digit(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-/* The bank's language when it has the shape of a tag by BCP 47, else "und" for undetermined. */
-static const char *language_of(const struct bank *bank)
-{
-    enum { SUBTAG_MAX = 8, FIRST_LEAST = 2, FIRST_MOST = 3 };
-    size_t len = 0, first = 0;
-    for (const char *at = bank->language;; at++) {
-        if (is_letter_or_digit(*at) && len < SUBTAG_MAX) {
-            len++;
-            continue;
-        }
-        if (first == 0)
-            first = len;
-        if ((*at && *at != '-') || len == 0 || first < FIRST_LEAST || first > FIRST_MOST)
-            return "und";
-        if (!*at)
-            return bank->language;
-        len = 0;
-    }
-}
 
 /* A text by language, under a key. */
 static void put_map(struct json_doc *doc, const char *key, const char *language, const char *text)
@@ -284,7 +260,7 @@ void session_xapi(const struct session_report *report, struct str *out)
 {
     const struct session_people *people = &report->people;
     struct writing w = {
-        .report = report, .language = language_of(report->session->bank), .out = out};
+        .report = report, .language = language_tag(report->session->bank->language), .out = out};
     str_addc(out, '[');
     for (size_t i = 0; i < people->len; i++) {
         w.person = &people->items[i];
