@@ -5,6 +5,10 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "core/rules.h"
+
+static const char NO_NAME[] = "-";
+
 struct queue {
     struct store *store;
     const char *place;
@@ -22,6 +26,14 @@ static size_t unbroken(const struct run_log *log)
     return count;
 }
 
+/* Whether the run was played in a session whose trainer sees no names. */
+static bool is_nameless(const struct run *run)
+{
+    enum mode mode;
+    struct rules rules;
+    return mode_from_id(run->mode, &mode) && rules_read(run->rules, mode, &rules) && rules.nameless;
+}
+
 /* Copies the run into the queue; how long answers took is nobody else's business. */
 static void add(struct queue *queue, const struct run_log *log, const struct learner *learner,
                 size_t count)
@@ -34,6 +46,8 @@ static void add(struct queue *queue, const struct run_log *log, const struct lea
         .events = log->events,
         .count = count,
     };
+    if (is_nameless(&run.run))
+        memcpy(run.learner.name, NO_NAME, sizeof NO_NAME);
     shared_runs_add(&queue->runs, &run);
     struct shared_run *added = &queue->runs.items[queue->runs.len - 1];
     for (size_t i = 0; i < added->count; i++)
