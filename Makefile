@@ -6,6 +6,7 @@ bindir ?= $(PREFIX)/bin
 datadir ?= $(PREFIX)/share
 mandir ?= $(datadir)/man
 localedir ?= $(datadir)/locale
+libdir ?= $(PREFIX)/lib
 
 # CC, CFLAGS, CPPFLAGS, LDFLAGS and LDLIBS are the packager's; what smquiz needs is kept apart.
 CFLAGS ?= -O2 -g
@@ -25,7 +26,7 @@ WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wstric
 	-Wmissing-prototypes -Wvla -Wformat=2 $(if $(WERROR),-Werror)
 BASE := -std=c11 $(FEATURES) -Iinclude -MMD -MP
 DEFINES := -DSMQ_VERSION='"$(VERSION)"' -DSMQ_DATADIR='"$(datadir)"' \
-	-DSMQ_LOCALEDIR='"$(localedir)"'
+	-DSMQ_LOCALEDIR='"$(localedir)"' -DSMQ_LIBDIR='"$(libdir)"'
 
 # Hardening where the compiler has it; a packager who fortifies decides the level.
 accepts = $(shell $(CC) -Werror $(1) -x c -c /dev/null -o /dev/null 2>/dev/null && echo '$(1)')
@@ -44,7 +45,7 @@ pkg = $(shell $(PKG_CONFIG) $(1) $(2))
 CURSES_CFLAGS := $(call pkg,--cflags,ncursesw)
 IO_CFLAGS := $(call pkg,--cflags,libconfig sqlite3 jansson)
 CORE_LIBS := -lunistring $(INTL_LIBS) -lm
-IO_LIBS := $(call pkg,--libs,libconfig sqlite3 jansson)
+IO_LIBS := $(call pkg,--libs,libconfig sqlite3 jansson) $(if $(filter Linux,$(SYSTEM)),-ldl)
 UI_LIBS := $(call pkg,--libs,ncursesw)
 
 # make V=1 shows the whole commands.
@@ -57,6 +58,15 @@ CORE := $(BUILD)/libcore.a
 IO := $(call objects,io)
 UI := $(call objects,ui)
 APP := $(call objects,app)
+# The module for PostgreSQL, where its library is.  It has its own copy of the pure core, which
+# keeps nothing, rather than the program's: linking it in works everywhere and pulls in what it
+# needs, and the program need not show its inside to what it loads.
+TEAM := $(call objects,team)
+TEAM_SHARES := $(BUILD)/io/clock.o $(BUILD)/io/entropy.o
+LIBPQ := $(shell $(PKG_CONFIG) --exists libpq 2>/dev/null && echo libpq)
+MODULE := $(if $(LIBPQ),$(BUILD)/smquiz-team.so)
+TEAM_CFLAGS := $(if $(LIBPQ),$(call pkg,--cflags,libpq))
+TEAM_LIBS := $(if $(LIBPQ),$(call pkg,--libs,libpq))
 
 tests = $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/$(1)/test_*.c)))
 UNIT_TESTS := $(call tests,unit)
@@ -65,15 +75,22 @@ SCREEN_TESTS := $(call tests,screens)
 PTY_TESTS := $(call tests,pty)
 PTY_HARNESS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/pty/test_%,$(wildcard tests/pty/*.c)))
 
-.PHONY: all play check check-interop bench-learning test-programs lint fuzz install uninstall clean help FORCE
+.PHONY: all play check check-interop bench-learning bench-session test-programs lint fuzz install uninstall clean help FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 
-all: $(BUILD)/smquiz
+all: $(BUILD)/smquiz $(MODULE)
+	$(if $(MODULE),,@echo 'Without sessions in PostgreSQL: libpq and its headers are not here.')
 
 $(BUILD)/smquiz: $(BUILD)/main.o $(APP) $(UI) $(IO) $(CORE)
 	$(if $(V),,@echo "  LINK  $@")
 	$(Q)$(LINK) -o $@ $^ $(UI_LIBS) $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
+
+HIDE_LD := $(call links,-Wl$(comma)--exclude-libs$(comma)ALL)
+$(BUILD)/smquiz-team.so: $(TEAM) $(TEAM_SHARES) $(CORE)
+	$(if $(V),,@echo "  LINK  $@")
+	$(Q)$(CC) $(SANITIZER) $(CFLAGS) -shared $(filter-out -pie,$(HARDEN_LD)) $(HIDE_LD) $(LDFLAGS) \
+		-o $@ $^ $(TEAM_LIBS) $(CORE_LIBS) $(LDLIBS)
 
 $(CORE): $(call objects,core)
 	$(if $(V),,@echo "  AR    $@")
@@ -91,6 +108,9 @@ $(BUILD)/%.o: src/%.c $(BUILD)/flags
 	$(Q)$(COMPILE) $(LAYER_CFLAGS) -c -o $@ $<
 $(UI): LAYER_CFLAGS = $(CURSES_CFLAGS)
 $(IO): LAYER_CFLAGS = $(IO_CFLAGS)
+$(TEAM): LAYER_CFLAGS = $(TEAM_CFLAGS) -fPIC -fvisibility=hidden
+$(if $(MODULE),$(TEAM_SHARES)): LAYER_CFLAGS = -fPIC -fvisibility=hidden
+$(if $(MODULE),$(call objects,core)): LAYER_CFLAGS = -fPIC
 
 play: $(BUILD)/smquiz
 	$(BUILD)/smquiz
@@ -104,7 +124,7 @@ PTY_LIBS = $(call pkg,--libs,vterm sqlite3)
 $(BUILD)/tests/%.o: tests/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(if $(V),,@echo "  CC    $@")
-	$(Q)$(COMPILE) $(CMOCKA_CFLAGS) $(PTY_CFLAGS) $(IO_CFLAGS) -Itests -c -o $@ $<
+	$(Q)$(COMPILE) $(CMOCKA_CFLAGS) $(PTY_CFLAGS) $(IO_CFLAGS) $(TEAM_CFLAGS) -Itests -c -o $@ $<
 $(UNIT_TESTS): %: %.o $(CORE)
 	$(if $(V),,@echo "  LINK  $@")
 	$(Q)$(LINK) -o $@ $^ $(CMOCKA_LIBS) $(CORE_LIBS) $(LDLIBS)
@@ -125,9 +145,20 @@ test-programs: $(BUILD)/smquiz $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(PTY_T
 check: test-programs
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/run $(TESTS)
 
-# Exports against programs that are not ours; needs node, npm with its registry, and python3.
-check-interop: $(BUILD)/smquiz
-	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/run tests/interop/run
+# Over a real PostgreSQL, where its library is.
+TEAM_TESTS := $(if $(MODULE),$(call tests,interop))
+PUSH_MANY := $(if $(MODULE),$(BUILD)/tests/interop/push_many)
+$(TEAM_TESTS): %: %.o $(TEAM) $(IO) $(CORE)
+	$(if $(V),,@echo "  LINK  $@")
+	$(Q)$(LINK) -o $@ $^ $(CMOCKA_LIBS) $(TEAM_LIBS) $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
+$(BUILD)/tests/interop/push_many $(BUILD)/tests/bench/session: %: %.o $(IO) $(CORE)
+	$(if $(V),,@echo "  LINK  $@")
+	$(Q)$(LINK) -o $@ $^ $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
+
+# With programs that are not ours: exports against what they read (node, npm with its registry, and
+# python3), and sessions over PostgreSQL (its server, and libpq to build with).
+check-interop: all $(TEAM_TESTS) $(PUSH_MANY)
+	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/run tests/interop/run tests/interop/team tests/interop/session
 
 # Simulated learners; SEED=n and LEARNERS=n choose which and how many.
 BENCH_LEARNING := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/bench/learning*.c)))
@@ -136,6 +167,10 @@ $(BUILD)/tests/bench/learning: $(BENCH_LEARNING) $(CORE)
 	$(Q)$(LINK) -o $@ $^ $(CORE_LIBS) $(LDLIBS)
 bench-learning: $(BUILD)/tests/bench/learning
 	@$(foreach name,SEED LEARNERS,$(if $($(name)),$(name)=$($(name)))) $<
+
+# 500 participants over a folder and over PostgreSQL; PEOPLE=n for fewer.
+bench-session: all $(BUILD)/tests/bench/session
+	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz $(if $(PEOPLE),PEOPLE=$(PEOPLE)) tests/bench/session-run
 
 # Clang's libFuzzer, for FUZZ_SECONDS each; what it finds is left in build-fuzz.
 FUZZ_SECONDS ?= 20
@@ -161,11 +196,14 @@ BANK := $(sort $(wildcard questions/*.cfg))
 MAN6 := man/smquiz.6
 MAN5 := man/smquiz-bank.5
 bank_home = $(DESTDIR)$(datadir)/smquiz
+module_home = $(DESTDIR)$(libdir)/smquiz
 
 install: all
 	$(INSTALL) -d $(DESTDIR)$(bindir) $(DESTDIR)$(mandir)/man5 $(DESTDIR)$(mandir)/man6 \
 		$(bank_home)/questions
 	$(INSTALL) -m 755 $(BUILD)/smquiz $(DESTDIR)$(bindir)/smquiz
+	$(if $(MODULE),$(INSTALL) -d $(module_home))
+	$(if $(MODULE),$(INSTALL) -m 644 $(MODULE) $(module_home))
 	$(INSTALL) -m 644 $(MAN5) $(DESTDIR)$(mandir)/man5
 	$(INSTALL) -m 644 $(MAN6) $(DESTDIR)$(mandir)/man6
 	$(INSTALL) -m 644 $(BANK) $(bank_home)/questions
@@ -173,8 +211,8 @@ install: all
 uninstall:
 	rm -f $(DESTDIR)$(bindir)/smquiz $(patsubst man/%,$(DESTDIR)$(mandir)/man5/%,$(MAN5)) \
 		$(patsubst man/%,$(DESTDIR)$(mandir)/man6/%,$(MAN6))
-	rm -f $(patsubst %,$(bank_home)/%,$(BANK))
-	-rmdir $(bank_home)/questions $(bank_home) 2>/dev/null
+	rm -f $(patsubst %,$(bank_home)/%,$(BANK)) $(module_home)/smquiz-team.so
+	-rmdir $(bank_home)/questions $(bank_home) $(module_home) 2>/dev/null
 
 clean:
 	rm -rf build build-*
@@ -183,10 +221,11 @@ help:
 	@echo 'make            build $(BUILD)/smquiz'
 	@echo 'make play       build and start the game'
 	@echo 'make check      build and run the tests'
-	@echo 'make check-interop  compare exports with what other programs read'
+	@echo 'make check-interop  compare exports with what other programs read; PostgreSQL'
 	@echo 'make lint       check the rules a machine can hold'
 	@echo 'make fuzz       feed the readers of files with anything'
 	@echo 'make bench-learning  simulated learners, by this picking and by others'
+	@echo 'make bench-session   500 participants over a folder and over PostgreSQL'
 	@echo 'make install    into PREFIX (/usr/local), under DESTDIR when given'
 	@echo 'make uninstall  take out what install put there'
 	@echo 'make clean      remove what was built'

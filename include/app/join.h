@@ -15,6 +15,7 @@ struct join {
     bool form_given;   /* a form to begin with was asked for */
     enum form form;    /* which */
     bool wait;         /* for parts that are not open yet; else one part is played at most */
+    bool away;         /* the place cannot be reached: only what was begun can be finished */
     bool over;         /* set when every part is done, */
     enum part waiting; /* and else the part that comes next, when it is not open */
 };

@@ -15,7 +15,8 @@ struct session_place {
 /* Finds the place that the options' first operand means: a path with a slash or that exists, a
  * URI, or a code, which is looked for in --team, the setting "team", or the own sessions' folder
  * ($XDG_DATA_HOME/smquiz/sessions).  Without operand, the same places with the only session there.
- * False and *e with nothing to close. */
+ * False and *e when it cannot be opened; where and code are there all the same, as far as they are
+ * known.  End with session_place_close either way. */
 bool session_place_open(const struct options *options, const struct preferences *preferences,
                         struct session_place *place, struct err *e);
 /* Opens the place where new sessions go: --team, the setting, or the own sessions' folder. */

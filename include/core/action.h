@@ -20,11 +20,16 @@ enum context {
     CONTEXT_CLUE = 512,  /* what gave it away? */
     CONTEXT_PROGRESS = 1024,
     CONTEXT_LEAVING = 2048, /* an exam: hand in, pause, or go on? */
-    CONTEXT_ALL = 4095
+    CONTEXT_HANDS = 4096,   /* hands are counted: digits are typed, letters are keys */
+    CONTEXT_SHOW = 8192,    /* another page of a show on a projector */
+    CONTEXT_WATCH = 16384,  /* a page of the live board */
+    CONTEXT_ALL = 32767
 };
 #define CONTEXT_RUN (CONTEXT_CARD | CONTEXT_VERDICT)
 #define CONTEXT_SORTING (CONTEXT_CARD | CONTEXT_BOARD)
 #define CONTEXT_PAGED (CONTEXT_LEARN | CONTEXT_PROGRESS)
+#define CONTEXT_SHOWING (CONTEXT_HANDS | CONTEXT_SHOW)
+#define CONTEXT_TURNED (CONTEXT_PAGED | CONTEXT_SHOWING | CONTEXT_WATCH)
 #define CONTEXT_NOT_TYPING (CONTEXT_ALL & ~CONTEXT_TYPING)
 
 /* X(ID, name, keys, contexts, help): keys are blank-separated, by key_from_name; the first is the
@@ -36,6 +41,8 @@ enum context {
       N_("not sure (before answering); on, after a hit"))                                         \
     X(STRIKE, "strike-out", "u", CONTEXT_RUN,                                                     \
       N_("strike the last answer out: it counts for nothing"))                                    \
+    X(TAKE_BACK, "take-back", "u", CONTEXT_SHOWING,                                               \
+      N_("take the hands of a card back, to count them anew"))                                    \
     X(FLAG, "flag", "!", CONTEXT_RUN, N_("flag a card that seems wrong, with a reason"))          \
     X(NEXT, "next", "Enter", CONTEXT_ALL, N_("go on, or choose what is marked"))                  \
     X(UP, "up", "Up k", CONTEXT_NOT_TYPING, N_("move up"))                                        \
@@ -44,8 +51,8 @@ enum context {
     X(PAGE_DOWN, "page-down", "PageDown f", CONTEXT_NOT_TYPING, N_("a page on"))                  \
     X(AGAIN, "again", "a", CONTEXT_RESULT, N_("practise the misses again"))                       \
     X(FIGURES, "figures", "d", CONTEXT_RESULT | CONTEXT_PROGRESS, N_("the figures in detail"))    \
-    X(PREVIOUS, "previous-page", "Left", CONTEXT_PAGED, N_("the page before"))                    \
-    X(FOLLOWING, "next-page", "Right", CONTEXT_PAGED, N_("the next page"))                        \
+    X(PREVIOUS, "previous-page", "Left", CONTEXT_TURNED, N_("the page before"))                   \
+    X(FOLLOWING, "next-page", "Right", CONTEXT_TURNED, N_("the next page"))                       \
     X(PRACTISE, "practise", "t", CONTEXT_PAGED, N_("practise what the page tells"))               \
     X(CLOCK, "clock", "c", CONTEXT_CARD, N_("show or hide the clock of a timed run"))             \
     X(HAND_IN, "hand-in", "x", CONTEXT_LEAVING, N_("hand in as it is"))                           \

@@ -1,4 +1,4 @@
-/* The screens that are read page by page: primer, field guide, progress.  core. */
+/* The screens that are read page by page: primer, field guide, progress, live board.  core. */
 #ifndef SMQ_CORE_CONTENT_PAGED_H
 #define SMQ_CORE_CONTENT_PAGED_H
 

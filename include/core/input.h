@@ -7,7 +7,7 @@
 enum input_kind {
     INPUT_TIMEOUT, /* nothing within the time given */
     INPUT_ACTION,  /* `action`, with `item`, `sure` and `text` where they apply */
-    INPUT_KEY,     /* a character typed in CONTEXT_TYPING: `key` (KEY_RUBOUT too) */
+    INPUT_KEY,     /* a character typed in CONTEXT_ENTERING: `key` (KEY_RUBOUT too) */
     INPUT_RESIZE,  /* the screen has another size now */
     INPUT_END,     /* end of input (plain mode): end the run with its summary */
     INPUT_HANGUP,  /* the terminal is gone: leave at once, the run stays resumable */

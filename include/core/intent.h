@@ -17,12 +17,14 @@ enum want {
     WANT_PRACTISE, /* practise what this page of the primer or the guide tells */
     WANT_AGAIN,    /* practise the misses of this run again */
     WANT_CLOCK,    /* show the clock, or hide it */
+    WANT_SHOW,     /* `show` is for show_apply */
     WANT_DONE      /* leave this screen */
 };
 
 struct intent {
     enum want want;
     struct move move;
+    struct show_move show;
     int item;
 };
 

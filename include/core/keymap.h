@@ -11,6 +11,12 @@ enum { KEYMAP_KEYS_MAX = 4 };
 
 /* Where a digit from 1 to 9 chooses an item of a list, and so can mean nothing else. */
 #define CONTEXT_NUMBERED (CONTEXT_MENU | CONTEXT_CLUE | CONTEXT_PROGRESS)
+/* Where Enter and Esc keep and cancel unless they are bound otherwise there. */
+#define CONTEXT_ENTERING (CONTEXT_TYPING | CONTEXT_HANDS)
+
+/* Whether `key` is text in this context, and so can mean nothing else: any character where a line
+ * is typed; digits, blanks, commas and slashes where hands are counted. */
+bool keymap_types(uint32_t key, unsigned context);
 
 struct keymap {
     /* By action, in the order they were given, letters in lower case; 0 behind the last. */
@@ -28,8 +34,8 @@ bool keymap_bind(struct keymap *map, enum action action, const char *keys, struc
  * every context, so that nobody locks themself in.  False: *e names the actions. */
 bool keymap_check(const struct keymap *map, enum action action, struct err *e);
 
-/* What `key` does in `context`; letters in either case.  Where a line is typed, characters and
- * Backspace do nothing, and Enter and Esc keep and cancel unless they are bound otherwise there.
+/* What `key` does in `context`; letters in either case.  What is typed there (keymap_types) does
+ * nothing, and in CONTEXT_ENTERING Enter and Esc keep and cancel unless they are bound otherwise.
  * ACTION_NONE when nothing. */
 enum action keymap_action(const struct keymap *map, uint32_t key, unsigned context);
 

@@ -23,6 +23,7 @@ struct paragraph {
     int item;
     bool focused; /* the hardware cursor rests at its start, and it is kept in sight */
     bool beside;  /* kept in sight with the focused one, where there is room for both */
+    bool spaced;  /* in frames an empty row between its lines, for reading from afar */
 };
 
 struct page {
@@ -43,6 +44,9 @@ struct paragraph *page_add_lead(struct page *page, enum role lead_role, const ch
 /* Gives the paragraph a tail, and an outdent that it has room in. */
 void page_set_tail(struct page *page, struct paragraph *paragraph, enum role role,
                    const char *tail);
+/* Makes the paragraph's lines about equally long at this width of the page, without more of them:
+ * no word stands alone on the last one. */
+void page_balance(struct paragraph *paragraph, int cols);
 /* Adds a paragraph in printf format. */
 struct paragraph *page_addf(struct page *page, enum role role, const char *format, ...)
     PRINTF_LIKE(3, 4);

@@ -1,15 +1,21 @@
 /* The short code a run of a session ends with: all its choices, fit to be read aloud and typed in.
  * core.
- * Crockford's base 32 with its check symbol, in groups of four: a tag of the session, the part and
- * form, a tag of the learner, and each card's choice and whether it was sure, in the order of the
- * session's items. */
+ * Crockford's base 32 with its check symbol (D. Crockford, "Base 32", 2002 ff.: the number modulo
+ * 37; one wrong symbol, or two neighbours in each other's place, always change it), in groups of
+ * four: a spare digit that keeps the check among the 32 symbols, so that it can be read aloud, a tag
+ * of the session, the part and form, a tag of the learner, and each card's choice and whether it was
+ * sure, in the order of the session's items.  With the check 11 symbols for 8 cards, 12 for 10, 13
+ * for 12, 18 for 24. */
 #ifndef SMQ_CORE_RESULT_CODE_H
 #define SMQ_CORE_RESULT_CODE_H
 
 #include "core/session.h"
 #include "core/str.h"
 
-enum { RESULT_CODE_LEARNER_BITS = 14 };
+enum {
+    RESULT_CODE_LEARNER_BITS = 14,
+    RESULT_CODE_SYMBOLS_MAX = 64 /* with the check symbol, without hyphens */
+};
 
 struct result_code {
     enum part part;

@@ -5,12 +5,21 @@
 
 #include "core/game.h"
 #include "core/keymap.h"
+#include "core/live_board.h"
 #include "core/menu.h"
+#include "core/show.h"
 #include "core/text.h"
 
 enum overlay { OVERLAY_NONE, OVERLAY_HELP, OVERLAY_FLAG, OVERLAY_LEAVE };
 
-enum screen { SCREEN_MENU, SCREEN_PRIMER, SCREEN_GUIDE, SCREEN_PROGRESS };
+enum screen {
+    SCREEN_MENU,
+    SCREEN_PRIMER,
+    SCREEN_GUIDE,
+    SCREEN_PROGRESS,
+    SCREEN_SHOW,
+    SCREEN_WATCH
+};
 
 enum { CURSOR_REPLY_SIZE = 256 };
 
@@ -20,11 +29,12 @@ struct cursor {
                    */
     int scroll;  /* first row shown of what is longer than the screen; the view keeps it in range */
     bool unsure; /* the "? not sure" tag on the open card */
+    bool more;   /* rows are left below: the view says so */
     int slide;   /* how many steps of its way the judged card has still to slide; 0 at rest */
     bool figures; /* the figures in detail show in place of the sentences */
     bool told;    /* the notice about the last move has been read: something was typed since */
     char reply[CURSOR_REPLY_SIZE];  /* why the last input meant nothing, translated; or "" */
-    char typed[EVENT_NOTE_MAX + 1]; /* the reason being typed in OVERLAY_FLAG */
+    char typed[EVENT_NOTE_MAX + 1]; /* the reason being typed in OVERLAY_FLAG, or hands */
 };
 
 struct scene {
@@ -32,12 +42,15 @@ struct scene {
     const struct game *game;       /* NULL while a menu shows */
     const struct menu *menu;       /* NULL while anything else shows */
     enum screen screen;            /* what shows when no game does; pages at cursor.selected */
+    const struct session *session; /* SCREEN_SHOW and SCREEN_WATCH; else NULL */
+    const struct show *show;       /* SCREEN_SHOW */
+    const struct watch *watch;     /* SCREEN_WATCH */
     const struct history *history; /* what the learner answered, finished runs of today too */
     struct now now;                /* when the scene is shown, for clocks */
     bool clock;                    /* the clock of a timed run shows */
     bool streaks;                  /* so many right in a row get a quiet mark */
     struct cursor cursor;
-    const char *failure;     /* why storing failed (PHASE_NOT_STORED); else "" */
+    const char *failure;     /* why storing failed (PHASE_, SHOW_NOT_STORED); else "" */
     bool unkept;             /* nothing is saved: --no-save, or the player's choice */
     bool lines;              /* shown as lines: words where a frame has symbols and keys */
     const char *result_code; /* of a run of a session: its code once it is over, "" before; NULL

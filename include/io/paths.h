@@ -1,7 +1,8 @@
 /* Where things lie: the XDG base directories, the shipped bank, the house layers.  io.
  * Reads the environment: HOME, XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_STATE_HOME, XDG_CONFIG_DIRS,
  * SMQUIZ_BANK.  An empty variable is unset; a relative folder in an XDG variable is ignored, as the
- * specification says.  Nothing is made, and nothing but the bank's folders is looked for. */
+ * specification says.  Nothing is made, and nothing but the bank's folders and
+ * modules is looked for. */
 #ifndef SMQ_IO_PATHS_H
 #define SMQ_IO_PATHS_H
 
@@ -41,5 +42,10 @@ void paths_system_settings(struct path_list *out);
  * "questions" of the source tree when the program runs from the build folder in it; else the
  * installed one.  `program` is argv[0] (NULL is fine). */
 void paths_bank(const char *program, struct path_list *out);
+
+/* Appends where a loadable module of ours, e.g. "smquiz-team.so", lies: in the build folder, when
+ * the program runs from it or from a folder in it, else where it is installed.  The module need not
+ * be there. */
+void paths_module(const char *name, struct str *out);
 
 #endif

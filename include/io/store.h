@@ -97,6 +97,8 @@ bool store_valid(const struct learner *learner, const struct run *run, const str
                  struct err *e);
 /* The same for what a learner was told. */
 bool store_valid_told(const struct told *told, struct err *e);
+/* The same for how far a run is at a place. */
+bool store_valid_shared(const char *run_id, const char *place, int sequence, struct err *e);
 /* Hands the answers of one run to `fn`, with what later events of the run say about them; false
  * when `fn` stopped. */
 bool store_hand_out(const struct run_log *log, const char *learner_name, answer_fn *fn,

@@ -19,15 +19,19 @@ const struct store_schema *store_schema(void);
 
 /* Statements over the newest version.  Columns stand in the order of the fields of struct run,
  * struct event and struct told (core/event.h). */
-extern const char store_sql_find_learner[];  /* ?1 name -> id, name */
-extern const char store_sql_add_learner[];   /* ?1 id, ?2 name */
-extern const char store_sql_add_run[];       /* ?1 … ?12: the fields of struct run */
-extern const char store_sql_add_event[];     /* ?1 … ?13: the fields of struct event */
-extern const char store_sql_event_at[];      /* ?1 run, ?2 sequence -> the fields of an event */
-extern const char store_sql_events[];        /* ?1 run -> its events in order */
-extern const char store_sql_runs[];          /* -> the fields of every run, the learner's name */
-extern const char store_sql_learner_runs[];  /* ?1 learner -> the same of all of that name */
-extern const char store_sql_flagged_runs[];  /* -> those of runs in which a card was flagged */
+extern const char store_sql_find_learner[]; /* ?1 name -> id, name */
+extern const char store_sql_add_learner[];  /* ?1 id, ?2 name */
+extern const char store_sql_add_run[];      /* ?1 … ?12: the fields of struct run */
+extern const char store_sql_add_event[];    /* ?1 … ?13: the fields of struct event */
+extern const char store_sql_event_at[];     /* ?1 run, ?2 sequence -> the fields of an event */
+extern const char store_sql_events[];       /* ?1 run -> its events in order */
+extern const char store_sql_runs[];         /* -> the fields of every run, the learner's name */
+extern const char store_sql_learner_runs[]; /* ?1 learner -> the same of all of that name */
+extern const char store_sql_flagged_runs[]; /* -> those of runs in which a card was flagged */
+/* ?1 learner, ?2 session, either "" for all -> as store_sql_runs, of runs of sessions */
+extern const char store_sql_session_runs[];
+extern const char store_sql_shared[];        /* ?1 run, ?2 place -> sequence */
+extern const char store_sql_keep_shared[];   /* ?1 run, ?2 place, ?3 sequence */
 extern const char store_sql_add_told[];      /* ?1 … ?4: the fields of struct told */
 extern const char store_sql_told[];          /* ?1 learner -> what all of that name were told */
 extern const char store_sql_open_run[];      /* ?1 learner, ?2 bank -> the fields of a run */

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "app/bank_edit.h"
+#include "core/shell_word.h"
 #include "core/text.h"
 
 void bank_told_file(struct str *out, const char *sentence, const char *path)
@@ -17,33 +18,10 @@ void bank_told_file(struct str *out, const char *sentence, const char *path)
     str_addc(out, '\n');
 }
 
-/* Appends a path as a word of a shell's command line. */
-static void add_word(struct str *out, const char *path)
-{
-    static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-                                "_-./+,:@%";
-    struct str quoted = {0};
-    str_add(&quoted, *path == '-' ? "./" : "");
-    if (path[strspn(path, plain)] == '\0') {
-        str_add(&quoted, path);
-    } else {
-        str_addc(&quoted, '\'');
-        for (const char *at = path; *at; at++) {
-            if (*at == '\'')
-                str_add(&quoted, "'\\''");
-            else
-                str_addc(&quoted, *at);
-        }
-        str_addc(&quoted, '\'');
-    }
-    text_show(out, str_text(&quoted), 0);
-    str_free(&quoted);
-}
-
 void bank_told_command(struct str *out, const char *lead, const char *command, const char *path)
 {
     str_addf(out, "%s\n  %s ", lead, command);
-    add_word(out, path);
+    shell_word_add(out, path);
     str_addc(out, '\n');
 }
 
@@ -78,11 +56,11 @@ void bank_told_play(struct str *out, const struct bank_edit *edit, const struct 
     str_addf(out, "%s\n  smquiz practice", _("Play it:"));
     for (size_t i = 0; i < bank->len && named; i++) {
         str_add(out, " -b ");
-        add_word(out, bank->items[i]);
+        shell_word_add(out, bank->items[i]);
     }
     if (!in_layers) {
         str_add(out, " -b ");
-        add_word(out, file);
+        shell_word_add(out, file);
     }
     str_addf(out, " --principle %s\n", principle);
 }

@@ -148,6 +148,9 @@ static void note_standing(struct app *app, struct join *join, struct standing *s
     struct share_state all = {.self_paced = true};
     if (join->form_given && !standing->any)
         standing->first = join->form;
+    for (int part = 0; join->away && part < PART_COUNT; part++)
+        if (standing->open[part])
+            join->state.open = (enum part)part;
     join->over = standing_over(standing, join->session);
     join->waiting = standing_next(standing, join->session, &all);
     app->first_form = standing->first;

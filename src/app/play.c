@@ -189,6 +189,7 @@ static void follow(struct table *table, const struct intent *intent)
     case WANT_WAITED:
     case WANT_CHOICE:
     case WANT_PRACTISE:
+    case WANT_SHOW:
         break;
     }
 }

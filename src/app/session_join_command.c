@@ -1,12 +1,315 @@
-/* To be built. */
+/* The command `smquiz session join`. */
 #include "app/session_join_command.h"
 
+#include <string.h>
+#include <unistd.h>
+
+#include "app/ask.h"
+#include "app/front.h"
+#include "app/join.h"
+#include "app/joined.h"
+#include "app/opening.h"
 #include "app/say.h"
+#include "app/session_place.h"
+#include "app/session_share.h"
+#include "app/standing.h"
+#include "io/clock.h"
+#include "io/entropy.h"
+#include "io/store_sqlite.h"
+#include "ui/terminal.h"
+
+/* How often a waiting learner's screen looks whether the next part is open: a folder costs nothing,
+ * a database a connection. */
+enum { LOOK_FOLDER_MS = 1000, LOOK_DATABASE_MS = 4000 };
+
+static bool check_given_name(const struct options *options, struct err *e)
+{
+    return !options->name || learner_name_valid(options->name, e);
+}
+
+/* Everything about one command. */
+struct joining {
+    const struct options *options;
+    struct preferences preferences;
+    struct session_place place; /* closed; opened anew for every look */
+    struct session_file file;
+    struct share_state state;
+    bool away; /* the place cannot be reached */
+    struct session_share share;
+};
+
+static struct now system_clock(void *context)
+{
+    (void)context;
+    return clock_now();
+}
+
+/* The server is away: what was begun can be finished all the same, from the copy kept of it. */
+static bool open_copy(struct joining *j, struct err *e)
+{
+    if (e->status != STATUS_TRY_LATER || !joined_find(j->place.code, &j->file))
+        return false;
+    say_error(e->text);
+    e->text[0] = '\0';
+    j->away = true;
+    j->state = (struct share_state){.open = PART_NONE};
+    return true;
+}
+
+/* Finds the session and reads it. */
+static bool open_session(struct joining *j, struct faults *faults, struct err *e)
+{
+    if (!session_place_open(j->options, &j->preferences, &j->place, e))
+        return open_copy(j, e);
+    bool read = session_place_read(&j->place, &j->file, &j->state, faults, e);
+    session_place_let_go(&j->place);
+    if (read && share_is_uri(str_text(&j->place.where)))
+        joined_keep(&j->file.session);
+    return read;
+}
+
+static bool look(void *context, struct share_state *state, struct err *e)
+{
+    struct joining *j = context;
+    struct str text = {0};
+    struct share *share = share_open(str_text(&j->place.where), e);
+    bool seen = share && share->ops->fetch(share, j->place.code, &text, state, e);
+    if (share)
+        share->ops->close(share);
+    str_free(&text);
+    return seen;
+}
+
+/* --- names ----------------------------------------------------------------------------------- */
+
+static bool check_name(const char *answer, const void *context, struct str *why)
+{
+    struct err e = {0};
+    bool may_be_empty = context != NULL;
+    if ((may_be_empty && !*answer) || learner_name_valid(answer, &e))
+        return true;
+    str_add(why, e.text);
+    return false;
+}
+
+/* Whether somebody of this name has begun the session on this computer already.  A store that
+ * cannot be read says so when it is opened for playing. */
+static bool has_begun(const struct joining *j, const char *name)
+{
+    struct err ignored;
+    struct learner learner;
+    struct standing standing = {0};
+    bool found = false;
+    struct store *store = store_sqlite_open(str_text(&j->preferences.store), STORE_READ,
+                                            STORE_PATIENCE_PERSON_MS, &ignored);
+    if (!store)
+        return false;
+    bool known = store->ops->find_learner(store, name, &learner, &found, &ignored) && found &&
+                 standing_find(store, &j->file.session, learner.id, &standing, &ignored) &&
+                 standing.any;
+    standing_free(&standing);
+    store->ops->close(store);
+    return known;
+}
+
+/* Asks for a name until it is a new one, or the person says that they are the one who has it. */
+static enum status ask_name(const struct joining *j, const char *question, const void *may_be_empty,
+                            struct str *name)
+{
+    for (;;) {
+        struct str sentence = {0};
+        bool same = true;
+        enum status status = ask_line(question, check_name, may_be_empty, name);
+        if (status == STATUS_OK && name->len && has_begun(j, str_text(name))) {
+            str_addf(&sentence, _("%s has begun here already. Is that you? (y or n)"),
+                     str_text(name));
+            status = ask_yes(str_text(&sentence), &same);
+            str_free(&sentence);
+        }
+        if (status != STATUS_OK || same)
+            return status;
+        ask_say(_("Then please take another name, so that nobody's answers are mixed up."), 0);
+    }
+}
+
+struct begun {
+    struct learner first;
+    size_t learners;
+};
+
+static bool note_learner(const struct run_log *log, const struct learner *learner, void *context)
+{
+    struct begun *begun = context;
+    (void)log;
+    if (!begun->learners || strcmp(begun->first.name, learner->name) != 0)
+        begun->learners++;
+    if (begun->learners == 1)
+        begun->first = *learner;
+    return true;
+}
+
+/* The only person who has begun the session on this computer; false when there is none or several.
+ */
+static bool only_one(const struct joining *j, struct str *name)
+{
+    struct err ignored;
+    struct begun begun = {0};
+    struct store *store = store_sqlite_open(str_text(&j->preferences.store), STORE_READ,
+                                            STORE_PATIENCE_PERSON_MS, &ignored);
+    if (!store)
+        return false;
+    bool read =
+        store->ops->each_session_run(store, j->place.code, NULL, note_learner, &begun, &ignored);
+    store->ops->close(store);
+    if (read && begun.learners == 1)
+        str_add(name, begun.first.name);
+    return read && begun.learners == 1;
+}
+
+/* Asks what the trainer is to call them; the name they have here will do. */
+static enum status ask_shown_name(const struct joining *j, struct str *name)
+{
+    struct str question = {0};
+    str_addf(&question, _("Which name shall the trainer see? Enter alone: %s."),
+             j->preferences.learner);
+    enum status status = ask_name(j, str_text(&question), j, name);
+    str_free(&question);
+    if (status == STATUS_OK && !name->len)
+        str_add(name, j->preferences.learner);
+    return status;
+}
+
+/* Sets the name of the one who plays: as given, else asked for where somebody can be asked and
+ * names matter.  *none when there is nobody (more). */
+static enum status find_name(struct joining *j, bool *none)
+{
+    const struct options *options = j->options;
+    struct str name = {0};
+    enum status status = STATUS_OK;
+    if (options->hot_seat)
+        status =
+            ask_name(j, _("Whose turn is it? A name, or Enter alone when everyone has had theirs."),
+                     j, &name);
+    else if (options->name)
+        str_add(&name, options->name);
+    else if (options->guest)
+        status = ask_name(j, _("What is your name?"), NULL, &name);
+    else if (!only_one(j, &name) && j->file.session.names && isatty(STDIN_FILENO))
+        status = ask_shown_name(j, &name);
+    else if (!name.len)
+        str_add(&name, j->preferences.learner);
+    *none = status == STATUS_NO_INPUT || !name.len;
+    if (status == STATUS_OK && name.len)
+        memcpy(j->preferences.learner, name.data, name.len + 1);
+    str_free(&name);
+    return status == STATUS_NO_INPUT ? STATUS_OK : status;
+}
+
+/* --- playing --------------------------------------------------------------------------------- */
+
+/* What there is to say when the screen is closed: how it goes on, and whether it was sent. */
+static void say_ending(const struct joining *j, const struct join *join)
+{
+    struct str line = {0}, title = {0};
+    text_show(&title, j->file.session.title, 0);
+    if (join->over)
+        str_addf(&line, _("Every part of “%s” is done. Thank you."), str_text(&title));
+    else
+        str_addf(&line,
+                 join->state.self_paced || join->state.open == join->waiting
+                     ? _("Left for now. To go on: smquiz session join %s")
+                     : _("The next part is not open yet. To go on then: smquiz session join %s"),
+                 j->options->operand_count ? j->options->operands[0] : "");
+    str_add(&line, "\n");
+    say_out(str_text(&line));
+    str_free(&line);
+    str_free(&title);
+    session_share_say(&j->share);
+}
+
+static enum status run(struct joining *j, struct err *e)
+{
+    const struct options *options = j->options;
+    const struct preferences *preferences = &j->preferences;
+    struct app app = {
+        .bank = j->file.bank,
+        .ids = rng_seeded(entropy_seed()),
+        .seeds = rng_seeded(entropy_seed()),
+        .now = system_clock,
+        .share = session_share_start,
+        .share_context = &j->share,
+        .scene = {.bank = j->file.bank,
+                  .streaks = preferences->streaks,
+                  .clock = preferences->clock},
+    };
+    struct join join = {
+        .session = &j->file.session,
+        .state = j->state,
+        .look = look,
+        .look_context = j,
+        .look_ms = share_is_uri(str_text(&j->place.where)) ? LOOK_DATABASE_MS : LOOK_FOLDER_MS,
+        .form_given = options->form_given,
+        .form = options->form,
+        .wait = !options->hot_seat,
+        .away = j->away,
+    };
+    bool leave = false;
+    if (!front_open(&app, preferences, e))
+        return e->status;
+    enum outcome outcome = opening_run(&app, preferences, false, &leave);
+    if (outcome == OUTCOME_DONE && !leave)
+        outcome = join_run(&app, &join);
+    bool written = front_close(&app);
+    if (app.store)
+        app.store->ops->close(app.store);
+    session_share_finish(&j->share);
+    if (outcome == OUTCOME_DONE && written && !leave)
+        say_ending(j, &join);
+    if (outcome == OUTCOME_FAILED)
+        *e = app.err;
+    else if (!written)
+        err_set(e, STATUS_IO, _("Standard output cannot be written."));
+    int signal = app.signal;
+    app_release(&app);
+    if (outcome == OUTCOME_SIGNAL)
+        terminal_die_by(signal);
+    return e->status;
+}
+
+/* One person, or at a hot seat one after the other. */
+static enum status take_turns(struct joining *j, struct err *e)
+{
+    enum status status = STATUS_OK;
+    bool none = false;
+    do {
+        status = find_name(j, &none);
+        if (status == STATUS_OK && !none)
+            status = run(j, e);
+    } while (status == STATUS_OK && !none && j->options->hot_seat);
+    return status;
+}
 
 enum status session_join_command(const struct options *options, const char *program)
 {
-    (void)options;
-    (void)program;
-    say_error("not built yet");
-    return STATUS_SOFTWARE;
+    struct joining j = {.options = options};
+    struct faults faults = {0};
+    struct err e = {0};
+    enum status status;
+    if (preferences_read(options, program, &j.preferences, &faults, &e) &&
+        check_given_name(options, &e) && open_session(&j, &faults, &e)) {
+        session_share_init(&j.share, options, &j.preferences, &j.place, program);
+        if (options->guest)
+            str_clear(&j.preferences.remember); /* it would be remembered for everyone */
+        status = take_turns(&j, &e);
+    } else {
+        status = e.status;
+        say_faults(&faults);
+    }
+    if (*e.text)
+        say_error(e.text);
+    session_file_free(&j.file);
+    session_place_close(&j.place);
+    preferences_free(&j.preferences);
+    faults_free(&faults);
+    return status;
 }

@@ -65,8 +65,6 @@ bool session_place_open(const struct options *options, const struct preferences 
         err_set(e, STATUS_NO_INPUT,
                 _("No session is known here. Give the folder or the file it lies in, or set "
                   "“team” in the settings."));
-    if (!place->share)
-        session_place_close(place);
     return place->share != NULL;
 }
 

@@ -1,12 +1,59 @@
-/* To be built. */
+/* The command `smquiz session show`: a session card by card on a projector. */
 #include "app/session_show_command.h"
 
+#include <string.h>
+
+#include "app/opening.h"
 #include "app/say.h"
+#include "app/session_screen.h"
+#include "app/session_share.h"
+#include "app/show.h"
+
+/* What became of the hands, once the screen is closed. */
+static void say_ending(const struct session_share *share)
+{
+    struct str line = {0};
+    str_addf(&line,
+             share->ended == BACKGROUND_DONE
+                 ? _("The hands are kept and with the session: smquiz session report %s")
+                 : _("The hands are kept here and not all with the session yet. To send them: "
+                     "smquiz session push %s"),
+             share->code);
+    str_add(&line, "\n");
+    say_out(str_text(&line));
+    str_free(&line);
+}
+
+static enum outcome run(struct session_screen *screen, struct session_share *share)
+{
+    struct app *app = &screen->app;
+    bool leave;
+    session_place_let_go(&screen->place); /* the room takes its time */
+    app->share = session_share_start;
+    app->share_context = share;
+    /* the hands are nobody's in particular: their learner is called by the session's code */
+    memcpy(screen->preferences.learner, screen->file.session.code, SESSION_CODE_SIZE);
+    enum outcome outcome = opening_run(app, &screen->preferences, false, &leave);
+    if (app->scene.unkept)
+        app->share = NULL;
+    if (outcome == OUTCOME_DONE && !leave)
+        outcome = show_run(app);
+    session_screen_leave(screen);
+    session_share_finish(share);
+    if (outcome == OUTCOME_DONE && share->started_mono_ms)
+        say_ending(share);
+    return outcome;
+}
 
 enum status session_show_command(const struct options *options, const char *program)
 {
-    (void)options;
-    (void)program;
-    say_error("not built yet");
-    return STATUS_SOFTWARE;
+    struct session_screen screen;
+    struct session_share share;
+    struct err e = {0};
+    enum outcome outcome = OUTCOME_DONE;
+    if (session_screen_open(options, program, &screen, &e)) {
+        session_share_init(&share, options, &screen.preferences, &screen.place, program);
+        outcome = run(&screen, &share);
+    }
+    return session_screen_close(&screen, outcome, &e);
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "core/content_show.h"
 #include "core/game_query.h"
 
 enum { HELP_KEY_COLS = 15, MENU_LABEL_COLS = 20, NARROW_COLS = 2 };
@@ -131,6 +132,12 @@ void content_help(const struct scene *scene, struct page *page)
                  _("Answer lines: s or m; s? or m? when not sure; u, r, ! and a reason, q."));
         page_gap(page);
     }
+    if (scene->screen == SCREEN_SHOW && !scene->game && !scene->lines) {
+        page_add(page, ROLE_STRONG,
+                 _("Larger letters: most terminals take Ctrl and +, and Ctrl and - for smaller "
+                   "ones; then use the whole screen (often F11)."));
+        page_gap(page);
+    }
     page_add(page, ROLE_TITLE, _("Here"));
     add_actions(page, keys, context, true);
     page_gap(page);
@@ -187,6 +194,10 @@ const char *content_notice(const struct scene *scene)
 {
     if (*scene->cursor.reply)
         return scene->cursor.reply;
+    if (!scene->game && scene->screen == SCREEN_SHOW)
+        return scene->cursor.told ? "" : content_show_notice(scene->show);
+    if (!scene->game && scene->screen == SCREEN_WATCH)
+        return scene->watch->notice;
     if (!scene->game || scene->cursor.told)
         return "";
     switch (scene->game->notice) {

@@ -4,9 +4,12 @@
 #include "core/content_guide.h"
 #include "core/content_learn.h"
 #include "core/content_progress.h"
+#include "core/content_watch.h"
 
 int content_paged_count(const struct scene *scene)
 {
+    if (scene->screen == SCREEN_WATCH)
+        return WATCH_PAGES;
     if (scene->screen == SCREEN_PROGRESS)
         return content_progress_pages(scene);
     return scene->screen == SCREEN_GUIDE ? scene->bank->principle_count
@@ -15,6 +18,8 @@ int content_paged_count(const struct scene *scene)
 
 const char *content_paged_title(const struct scene *scene)
 {
+    if (scene->screen == SCREEN_WATCH)
+        return content_watch_title(scene);
     if (scene->screen == SCREEN_PROGRESS)
         return content_progress_title(scene);
     return scene->screen == SCREEN_GUIDE ? content_guide_title(scene)
@@ -23,7 +28,9 @@ const char *content_paged_title(const struct scene *scene)
 
 void content_paged(const struct scene *scene, struct page *page)
 {
-    if (scene->screen == SCREEN_PROGRESS)
+    if (scene->screen == SCREEN_WATCH)
+        content_watch(scene, page);
+    else if (scene->screen == SCREEN_PROGRESS)
         content_progress(scene, page);
     else if (scene->screen == SCREEN_GUIDE)
         content_guide(scene, page);

@@ -190,7 +190,6 @@ void content_result(const struct scene *scene, struct page *page)
         return;
     }
     add_counts(scene, page, &summary);
-    content_result_code(scene, page);
     add_circumstances(scene, page, &summary);
     if (scene->game->rules.mode == MODE_FIRST) {
         add_reveal(scene, page);
@@ -200,12 +199,13 @@ void content_result(const struct scene *scene, struct page *page)
         content_board_result(scene, page);
         return;
     }
+    if (!summary.miss_count && summary.all.answers && !scene->game->quit && !scene->game->time_up)
+        page_add(page, ROLE_TEXT, _("Not one miss."));
+    content_result_code(scene, page);
     if (summary.costly_count && mode_info(scene->game->rules.mode)->length > TOO_FEW)
         add_costly(scene, page, &summary);
     if (summary.miss_count)
         add_misses(scene, page, &summary);
-    else if (summary.all.answers && !scene->game->quit && !scene->game->time_up)
-        page_add(page, ROLE_TEXT, _("Not one miss."));
     if (mode_info(scene->game->rules.mode)->test)
         add_hits(scene, page);
     add_moved(scene, page);

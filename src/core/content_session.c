@@ -26,32 +26,35 @@ void content_compared(const struct scene *scene, struct page *page)
         page_addf(page, ROLE_TEXT, _("Before, it was %d of %d."), then.right, then.answers);
 }
 
-/* Appends the parts as a list: "before, practice and after". */
+/* Appends what comes, in as few words as a small screen has room for. */
 static void add_parts(const struct session *session, struct str *out)
 {
-    static const char *const what[] = {N_("a short test without verdicts"),
-                                       N_("practice with a verdict after each card"),
-                                       N_("another short test, with all the answers at its end")};
-    bool first = true;
-    for (int part = 0; part < PART_COUNT; part++) {
-        if (!session->has[part])
-            continue;
-        str_addf(out, "%s%s", first ? "" : "; ", _(what[part]));
-        first = false;
-    }
-    str_add(out, ".");
+    bool test = session->has[PART_BEFORE] || session->has[PART_AFTER];
+    const char *names[PART_COUNT];
+    int count = 0;
+    for (int part = 0; part < PART_COUNT; part++)
+        if (session->has[part])
+            names[count++] = part == PART_PRACTICE ? _("practice") : _("a short test");
+    str_add(out, _("What comes: "));
+    for (int i = 0; i < count; i++)
+        str_addf(out, "%s%s", i ? ", " : "", names[i]);
+    str_add(out, ". ");
+    if (session->has[PART_AFTER])
+        str_add(out, _("The last test tells everything at its end."));
+    else if (test)
+        str_add(out, _("The test gives no verdicts."));
 }
 
 void content_joining(const struct session *session, const char *name, struct str *out)
 {
-    str_add(out, _("What comes: "));
     add_parts(session, out);
     str_add(out, "\n\n");
     if (session->names)
-        str_addf(out, _("The trainer will see the name %s and what you choose here, card by card."),
+        str_addf(out,
+                 _("The trainer sees the name %s and what you choose here; not what you practise "
+                   "elsewhere, not how long you take."),
                  name);
     else
-        str_add(out, _("The trainer will see what is chosen here, card by card, and no name."));
-    str_add(out, " ");
-    str_add(out, _("Not what you practise elsewhere, and not how long you took."));
+        str_add(out, _("The trainer sees what is chosen here, without a name; not what you "
+                       "practise elsewhere, not how long you take."));
 }

@@ -3,6 +3,7 @@
 
 #include "core/content_paged.h"
 #include "core/interpret_game.h"
+#include "core/interpret_show.h"
 
 static struct intent in_menu(struct scene *scene, const struct input *input)
 {
@@ -102,11 +103,37 @@ static struct intent interpret_action(struct scene *scene, const struct input *i
     }
     if (scene->game && (scene->game->phase == PHASE_BOARD || scene->game->phase == PHASE_CLUE))
         return interpret_game(scene, input);
+    if (!scene->game && scene->screen == SCREEN_SHOW)
+        return interpret_show(scene, input);
+    if (!scene->game && scene->screen == SCREEN_WATCH)
+        return interpret_watch(scene, input);
     if (!scene->game && scene->screen == SCREEN_MENU)
         return scene->menu->len ? in_menu(scene, input) : in_page(scene, input->action);
     if (intent_scroll(scene, input->action))
         return intent_of(WANT_REDRAW);
     return scene->game ? interpret_game(scene, input) : in_pages(scene, input);
+}
+
+/* A line or key that is no action. */
+static struct intent interpret_unknown(struct scene *scene, const char *text)
+{
+    if (!scene->lines)
+        return intent_of(WANT_NOTHING);
+    bool over = scene->cursor.overlay != OVERLAY_NONE;
+    if (!over && scene->game && scene->game->phase == PHASE_BOARD)
+        return interpret_board_line(scene, text);
+    if (!over && !scene->game && scene->screen == SCREEN_SHOW)
+        return interpret_show_line(scene, text);
+    return intent_reply(scene, _("That means nothing here; h shows what there is."));
+}
+
+/* A character where something is typed. */
+static struct intent interpret_key(struct scene *scene, uint32_t key)
+{
+    if (scene->cursor.overlay == OVERLAY_FLAG)
+        return interpret_typed(scene, key);
+    return scene_context(scene) == CONTEXT_HANDS ? interpret_show_typed(scene, key)
+                                                 : intent_of(WANT_NOTHING);
 }
 
 struct intent interpret(struct scene *scene, const struct input *input)
@@ -118,8 +145,7 @@ struct intent interpret(struct scene *scene, const struct input *input)
         scene->cursor.told = true;
         return interpret_action(scene, input);
     case INPUT_KEY:
-        return scene->cursor.overlay == OVERLAY_FLAG ? interpret_typed(scene, input->key)
-                                                     : intent_of(WANT_NOTHING);
+        return interpret_key(scene, input->key);
     case INPUT_TIMEOUT:
         return intent_of(WANT_WAITED);
     case INPUT_RESIZE:
@@ -127,12 +153,7 @@ struct intent interpret(struct scene *scene, const struct input *input)
     case INPUT_END:
         return scene->game ? interpret_end_of_input(scene) : intent_of(WANT_DONE);
     case INPUT_UNKNOWN:
-        if (scene->lines && scene->cursor.overlay == OVERLAY_NONE && scene->game &&
-            scene->game->phase == PHASE_BOARD)
-            return interpret_board_line(scene, input->text);
-        return scene->lines
-                   ? intent_reply(scene, _("That means nothing here; h shows what there is."))
-                   : intent_of(WANT_NOTHING);
+        return interpret_unknown(scene, input->text);
     default:
         return intent_of(WANT_NOTHING);
     }

@@ -14,6 +14,16 @@ static bool is_character(uint32_t key)
     return key >= ' ' && key < KEY_LEFT_ARROW;
 }
 
+bool keymap_types(uint32_t key, unsigned context)
+{
+    if (context & CONTEXT_TYPING)
+        return is_character(key) || key == KEY_RUBOUT;
+    if (!(context & CONTEXT_HANDS))
+        return false;
+    return (key >= '0' && key <= '9') || key == ' ' || key == ',' || key == '/' ||
+           key == KEY_RUBOUT;
+}
+
 /* A letter's two cases are one key. */
 static uint32_t fold(uint32_t key)
 {
@@ -23,8 +33,8 @@ static uint32_t fold(uint32_t key)
 /* Whether an action can hear this key in `context`, or it is taken as text or number before. */
 static bool is_heard(uint32_t key, unsigned context)
 {
-    if (context & CONTEXT_TYPING)
-        return !is_character(key) && key != KEY_RUBOUT;
+    if (keymap_types(key, context))
+        return false;
     return !(context & CONTEXT_NUMBERED) || key < '1' || key > '9';
 }
 
@@ -133,7 +143,7 @@ enum action keymap_action(const struct keymap *map, uint32_t key, unsigned conte
     for (int i = ACTION_NONE + 1; i < ACTION_CHOOSE; i++)
         if ((action_info((enum action)i)->contexts & context) && has_key(map->keys[i], key))
             return (enum action)i;
-    if (!(context & CONTEXT_TYPING))
+    if (!(context & CONTEXT_ENTERING))
         return ACTION_NONE;
     return key == KEY_RETURN ? ACTION_NEXT : key == KEY_ESCAPE ? ACTION_QUIT : ACTION_NONE;
 }

@@ -117,12 +117,26 @@ static int room_of(const struct paragraph *paragraph, int cols)
     return room > TEXT_COLS_MIN ? room : TEXT_COLS_MIN;
 }
 
-/* Lays one paragraph out; returns its rows (1 for an empty one) and how many are in `lines`. */
+/* Lays one paragraph out; returns its rows (1 for an empty one) and how many lines are in `lines`.
+ */
 static int lay_out(const struct paragraph *paragraph, int cols, struct text_line *lines, int *count)
 {
     size_t all = text_wrap(paragraph->text, room_of(paragraph, cols), lines, LINES_MAX);
     *count = all > LINES_MAX ? LINES_MAX : (int)all;
-    return *count > 1 ? *count : 1;
+    int high = *count > 1 ? *count : 1;
+    return paragraph->spaced ? 2 * high - 1 : high;
+}
+
+void page_balance(struct paragraph *paragraph, int cols)
+{
+    size_t lines = text_wrap(paragraph->text, room_of(paragraph, cols), NULL, 0);
+    int outdent = paragraph->outdent;
+    while (room_of(paragraph, cols) > TEXT_COLS_MIN &&
+           text_wrap(paragraph->text, room_of(paragraph, cols), NULL, 0) == lines) {
+        outdent = paragraph->outdent;
+        paragraph->outdent++;
+    }
+    paragraph->outdent = outdent;
 }
 
 int page_rows(const struct page *page, int cols)
@@ -206,10 +220,11 @@ void page_draw(const struct page *page, struct frame *frame, int x, int y, int c
                 frame->cursor_x = left;
                 frame->cursor_y = y + row;
             }
-            if (j < count) {
+            int line = p->spaced ? j / 2 : j;
+            if (line < count && !(p->spaced && j % 2)) {
                 frame_putn(frame, text_x, y + row, cols - p->indent - p->lead_cols - p->outdent,
-                           lines[j].start, lines[j].len, p->role);
-                paint_mark(p, frame, text_x, y + row, &lines[j]);
+                           lines[line].start, lines[line].len, p->role);
+                paint_mark(p, frame, text_x, y + row, &lines[line]);
             }
             if (p->action != ACTION_NONE)
                 frame_hit(frame, left, y + row, cols - p->indent, 1, p->action, p->item);

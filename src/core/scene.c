@@ -5,7 +5,34 @@
 
 bool scene_paged(const struct scene *scene)
 {
-    return !scene->game && scene->screen != SCREEN_MENU;
+    return !scene->game && scene->screen != SCREEN_MENU && scene->screen != SCREEN_SHOW;
+}
+
+/* What keys mean on a page of a show. */
+static unsigned show_context(const struct show *show)
+{
+    if (show->at.step == SHOW_NOT_STORED)
+        return CONTEXT_FAILED;
+    bool open =
+        show->at.step == SHOW_CARD && !show->ended && !show_counted(&show->counts[show->at.number]);
+    return open ? CONTEXT_HANDS : CONTEXT_SHOW;
+}
+
+/* What they mean where no game shows. */
+static unsigned screen_context(const struct scene *scene)
+{
+    switch (scene->screen) {
+    case SCREEN_MENU:
+        return scene->menu && scene->menu->len == 0 ? CONTEXT_PAGE : CONTEXT_MENU;
+    case SCREEN_PROGRESS:
+        return CONTEXT_PROGRESS;
+    case SCREEN_SHOW:
+        return show_context(scene->show);
+    case SCREEN_WATCH:
+        return CONTEXT_WATCH;
+    default:
+        return CONTEXT_LEARN;
+    }
 }
 
 bool scene_offers_misses(const struct scene *scene)
@@ -28,10 +55,7 @@ unsigned scene_context(const struct scene *scene)
     if (scene->cursor.overlay == OVERLAY_LEAVE)
         return CONTEXT_LEAVING;
     if (!scene->game)
-        return scene->screen == SCREEN_PROGRESS       ? CONTEXT_PROGRESS
-               : scene->screen != SCREEN_MENU         ? CONTEXT_LEARN
-               : scene->menu && scene->menu->len == 0 ? CONTEXT_PAGE
-                                                      : CONTEXT_MENU;
+        return screen_context(scene);
     switch (scene->game->phase) {
     case PHASE_CARD:
         return CONTEXT_CARD;

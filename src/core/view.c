@@ -11,12 +11,14 @@
 #include "core/view_card.h"
 #include "core/view_footer.h"
 #include "core/view_header.h"
+#include "core/view_show.h"
 
 enum {
     WIDE_COLS = 60,    /* from here on there is a margin and a long progress bar */
     TALL_ROWS = 16,    /* from here on there are empty rows round the body */
     CONTENT_COLS = 84, /* wider screens keep the text in a column a person can read */
     CONTENT_ROWS = 26, /* taller ones do not push header and footer apart */
+    ROOM_COLS = 132,   /* but what a whole room looks at, or has many rows, takes all there is */
     LABEL_SIZE = 128
 };
 
@@ -28,12 +30,15 @@ struct layout {
     bool wide;
 };
 
-static struct layout lay_out(int cols, int rows)
+static struct layout lay_out(const struct scene *scene, int cols, int rows)
 {
     struct layout l = {.wide = cols >= WIDE_COLS};
-    l.cols = cols > CONTENT_COLS ? CONTENT_COLS : cols;
+    bool room = !scene->game && scene->cursor.overlay == OVERLAY_NONE &&
+                (scene->screen == SCREEN_SHOW || scene->screen == SCREEN_WATCH);
+    int most = room ? ROOM_COLS : CONTENT_COLS;
+    l.cols = cols > most ? most : cols;
     l.left = (cols - l.cols) / 2;
-    int high = rows > CONTENT_ROWS ? CONTENT_ROWS : rows;
+    int high = rows > CONTENT_ROWS && !room ? CONTENT_ROWS : rows;
     l.top = (rows - high) / 3;
     l.footer = l.top + high - 1;
     int margin = l.wide ? 3 : 1;
@@ -63,7 +68,8 @@ static void draw_typing(struct frame *frame, const struct scene *scene, const st
     str_free(&typed);
 }
 
-/* Fills a page with the screens that are one; false for a card, its verdict or a board. */
+/* Fills a page with the screens that are one; false for a card, its verdict, a
+ * board, or a page for a room. */
 static bool make_page(const struct scene *scene, struct page *page)
 {
     if (scene->cursor.overlay == OVERLAY_HELP)
@@ -72,6 +78,8 @@ static bool make_page(const struct scene *scene, struct page *page)
         content_leaving(scene, page);
     else if (scene_paged(scene))
         content_paged(scene, page);
+    else if (!scene->game && scene->screen == SCREEN_SHOW)
+        return false;
     else if (!scene->game)
         content_menu(scene, page);
     else if (scene->game->phase == PHASE_INTRO)
@@ -106,6 +114,14 @@ static void draw_notice(struct frame *frame, const struct scene *scene, struct l
     page_free(&page);
 }
 
+/* The hands being typed, in a row above the footer or the notice, which the body gives up. */
+static void draw_hands(struct frame *frame, const struct scene *scene, struct layout *l)
+{
+    l->body.rows -= 1;
+    view_show_typing(frame, scene,
+                     (struct area){l->body.x, l->body.y + l->body.rows, l->body.cols, 1});
+}
+
 static void draw_too_small(struct frame *frame, const struct scene *scene, int cols, int rows)
 {
     char text[LABEL_SIZE];
@@ -126,8 +142,10 @@ void view_frame(struct frame *frame, struct scene *scene, int cols, int rows)
         draw_too_small(frame, scene, cols, rows);
         return;
     }
-    struct layout l = lay_out(cols, rows);
+    struct layout l = lay_out(scene, cols, rows);
     draw_notice(frame, scene, &l);
+    if (frame->context == CONTEXT_HANDS)
+        draw_hands(frame, scene, &l);
     struct page page;
     page_init(&page, scene->charset);
     page.cols = l.body.cols;
@@ -135,12 +153,15 @@ void view_frame(struct frame *frame, struct scene *scene, int cols, int rows)
     if (make_page(scene, &page)) {
         view_follow(scene, l.body, &page);
         more = view_page(frame, scene, l.body, &page);
+    } else if (!scene->game) {
+        more = view_show(frame, scene, l.body);
     } else if (scene->game->phase == PHASE_BOARD) {
         more = view_board(frame, scene, l.body);
     } else {
         more = view_card(frame, scene, l.body);
     }
     page_free(&page);
+    scene->cursor.more = more;
     view_header(frame, scene, (struct area){l.left + 1, l.top, l.cols - 2, 1}, l.wide);
     view_footer(frame, scene, (struct area){l.left + 1, l.footer, l.cols - 2, 1}, more);
     if (scene->cursor.overlay == OVERLAY_FLAG)

@@ -37,6 +37,36 @@ static struct hint pair_hint(const struct scene *scene, enum action one, enum ac
     return hint;
 }
 
+/* What can be done on a page of a show. */
+static int show_hints(const struct scene *scene, struct hint *hints)
+{
+    const struct show *show = scene->show;
+    int n = 0;
+    bool counted = false;
+    for (int i = 0; i < SESSION_ITEMS_MAX; i++)
+        counted = counted || show_counted(&show->counts[i]);
+    if (counted && !show->ended)
+        hints[n++] = hint_of(scene, ACTION_TAKE_BACK, _("take hands back"), 2);
+    if (show->at.step != SHOW_CARD || show->at.number > 0)
+        hints[n++] = hint_of(scene, ACTION_PREVIOUS, _("back"), 3);
+    return n;
+}
+
+/* What Enter does on a page of a show. */
+static const char *show_enter(const struct scene *scene)
+{
+    switch (scene->show->at.step) {
+    case SHOW_CARD:
+        return scene->cursor.typed[0] ? _("keep") : _("go on");
+    case SHOW_SPLIT:
+        return _("the answer");
+    case SHOW_TOTAL:
+        return scene->show->ended ? _("leave") : _("end the show");
+    default:
+        return _("next");
+    }
+}
+
 /* The hints of this screen, in the order they are shown; returns how many. */
 static int collect_hints(const struct scene *scene, bool more, struct hint *hints)
 {
@@ -64,6 +94,10 @@ static int collect_hints(const struct scene *scene, bool more, struct hint *hint
                              scene->cursor.figures ? _("without figures") : _("figures"), 3);
     if (context & CONTEXT_PAGED && scene->cursor.selected > 0)
         hints[n++] = hint_of(scene, ACTION_PREVIOUS, _("page before"), 2);
+    if (context & CONTEXT_SHOWING)
+        n += show_hints(scene, hints + n);
+    if (context & CONTEXT_WATCH)
+        hints[n++] = pair_hint(scene, ACTION_PREVIOUS, ACTION_FOLLOWING, "", _("turn the page"));
     if (context & CONTEXT_LEARN)
         hints[n++] = hint_of(scene, ACTION_PRACTISE, _("practise this"), 0);
     if (context & CONTEXT_PROGRESS)
@@ -112,6 +146,10 @@ static struct hint enter_hint(const struct scene *scene)
         unsigned context = scene_context(scene);
         if (context & (CONTEXT_VERDICT | CONTEXT_PAGE | CONTEXT_PAGED))
             hint.label = _("next");
+        else if (context & CONTEXT_SHOWING)
+            hint.label = show_enter(scene);
+        else if (context & CONTEXT_WATCH)
+            hint.label = _("next page");
         else if (context & CONTEXT_BOARD &&
                  game_board_placed(scene->game) == game_length(scene->game))
             hint.label = _("done");

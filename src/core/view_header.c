@@ -3,6 +3,7 @@
 
 #include "core/bar.h"
 #include "core/content_paged.h"
+#include "core/content_show.h"
 #include "core/game_board.h"
 #include "core/game_query.h"
 
@@ -30,6 +31,8 @@ static const char *title(const struct scene *scene)
         return _("Help");
     if (scene_paged(scene))
         return content_paged_title(scene);
+    if (!scene->game && scene->screen == SCREEN_SHOW)
+        return content_show_title(scene);
     if (!scene->game)
         return str_text(&scene->menu->title);
     int principle = bank_find_principle(scene->bank, scene->game->rules.principles);
@@ -57,6 +60,12 @@ static void describe_way(const struct scene *scene, struct str *out, int *done, 
         *length = content_paged_count(scene);
         *done = scene->cursor.selected + 1;
         str_addf(out, _("%d of %d"), *done, *length);
+        return;
+    }
+    if (!game) {
+        content_show_way(scene, done, length);
+        if (*length)
+            str_addf(out, _("%d of %d"), *done, *length);
         return;
     }
     *length = game_length(game);
@@ -116,11 +125,14 @@ static int draw_way(struct frame *frame, const struct scene *scene, struct area 
 void view_header(struct frame *frame, const struct scene *scene, struct area area, bool wide)
 {
     int x = area.x, right = area.x + area.cols;
-    bool under_way = scene_paged(scene) || (scene->game && scene->game->phase != PHASE_INTRO);
+    bool showing = !scene->game && scene->screen == SCREEN_SHOW;
+    bool under_way =
+        showing || scene_paged(scene) || (scene->game && scene->game->phase != PHASE_INTRO);
     if (under_way && scene->cursor.overlay != OVERLAY_HELP)
         right = draw_way(frame, scene, area, wide) - GAP;
     x += view_put(frame, scene, x, area.y, right - x, title(scene), ROLE_TITLE) + GAP;
-    bool unkept = scene->unkept || (scene->game && scene->game->unsaved);
+    bool unkept =
+        scene->unkept || (scene->game && scene->game->unsaved) || (showing && scene->show->unsaved);
     if (unkept && x + text_width(_("not saved")) <= right)
         view_put(frame, scene, x, area.y, right - x, _("not saved"), ROLE_NOTICE);
 }

@@ -6,7 +6,9 @@
 #include "core/content_clue.h"
 #include "core/content_paged.h"
 #include "core/content_result.h"
+#include "core/content_show.h"
 #include "core/content_verdict.h"
+#include "core/content_watch.h"
 #include "core/game_query.h"
 
 enum { INDENT = 2 };
@@ -147,6 +149,33 @@ static void add_paged(const struct scene *scene, struct page *page)
     }
 }
 
+/* A page of a show; its head before the first card and the other parts of it. */
+static void add_show(const struct scene *scene, struct page *page)
+{
+    const struct show_at *at = &scene->show->at;
+    if (at->step == SHOW_CARD && !at->number && scene->unkept)
+        page_add(page, ROLE_NOTICE, _("Nothing is saved."));
+    bool first = !at->number && (at->step == SHOW_CARD || (at->step == SHOW_DISPUTED && !at->told));
+    if ((first || at->step == SHOW_TOTAL) && scene->show->notice == SHOW_NOTICE_NONE)
+        page_addf(page, ROLE_TITLE, "%s.", content_show_title(scene));
+    content_show(scene, page, AIR_NONE);
+    page_gap(page);
+}
+
+/* All of the live board at once. */
+static void add_watch(const struct scene *scene, struct page *page)
+{
+    struct scene at = *scene;
+    for (at.cursor.selected = 0; at.cursor.selected < WATCH_PAGES; at.cursor.selected++) {
+        if (at.cursor.selected) {
+            page_gap(page);
+            page_addf(page, ROLE_TITLE, "%s:", content_watch_title(&at));
+        }
+        content_watch(&at, page);
+    }
+    page_gap(page);
+}
+
 /* A list to choose from, or without items a page to read. */
 static void add_menu(const struct scene *scene, struct page *page)
 {
@@ -172,6 +201,10 @@ void view_lines(struct str *out, const struct scene *scene, int cols)
     if (scene->cursor.overlay == OVERLAY_HELP) {
         content_help(scene, &page);
         page_gap(&page);
+    } else if (!scene->game && scene->screen == SCREEN_SHOW) {
+        add_show(scene, &page);
+    } else if (!scene->game && scene->screen == SCREEN_WATCH) {
+        add_watch(scene, &page);
     } else if (!scene->game && scene->screen != SCREEN_MENU) {
         add_paged(scene, &page);
     } else if (!scene->game) {

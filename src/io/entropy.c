@@ -10,20 +10,25 @@
 
 #include "core/hash.h"
 
-static bool read_urandom(uint64_t *seed)
+static bool read_urandom(void *bytes, size_t len)
 {
     int fd = open("/dev/urandom", O_RDONLY | O_CLOEXEC);
     if (fd < 0)
         return false;
-    bool whole = read(fd, seed, sizeof *seed) == (ssize_t)sizeof *seed;
+    bool whole = read(fd, bytes, len) == (ssize_t)len;
     close(fd);
     return whole;
+}
+
+bool entropy_secret(void *bytes, size_t len)
+{
+    return getentropy(bytes, len) == 0 || read_urandom(bytes, len);
 }
 
 uint64_t entropy_seed(void)
 {
     uint64_t seed;
-    if (getentropy(&seed, sizeof seed) == 0 || read_urandom(&seed))
+    if (entropy_secret(&seed, sizeof seed))
         return seed;
     struct timespec wall = {0}, mono = {0};
     const pid_t process = getpid();

@@ -1,4 +1,4 @@
-/* JSON documents to write: the one door to jansson. */
+/* JSON documents to write and to read: the one door to jansson. */
 #include "io/json_doc.h"
 
 #include <jansson.h>
@@ -110,4 +110,61 @@ void json_doc_show(const struct json_doc *doc, struct str *out)
 void json_doc_free(struct json_doc *doc)
 {
     json_decref(value_of(doc));
+}
+
+/* ---- reading ---- */
+
+/* Whether brackets outside texts go no deeper than the limit; jansson's own is far beyond it. */
+static bool is_shallow(const char *bytes, size_t len)
+{
+    int depth = 0;
+    bool quoted = false;
+    for (size_t i = 0; i < len && depth <= JSON_DOC_DEPTH_MAX; i++) {
+        char byte = bytes[i];
+        if (quoted && byte == '\\')
+            i++;
+        else if (byte == '"')
+            quoted = !quoted;
+        else if (!quoted && (byte == '{' || byte == '['))
+            depth++;
+        else if (!quoted && (byte == '}' || byte == ']'))
+            depth--;
+    }
+    return depth <= JSON_DOC_DEPTH_MAX;
+}
+
+struct json_doc *json_doc_parse(const char *bytes, size_t len)
+{
+    if (len > JSON_DOC_BYTES_MAX || !is_shallow(bytes, len))
+        return NULL;
+    return (struct json_doc *)json_loadb(bytes, len, JSON_REJECT_DUPLICATES, NULL);
+}
+
+const struct json_doc *json_doc_member(const struct json_doc *object, const char *key)
+{
+    const json_t *value = json_object_get(value_of(object), key);
+    return json_is_object(value) ? (const struct json_doc *)value : NULL;
+}
+
+const char *json_doc_text(const struct json_doc *object, const char *key)
+{
+    return json_string_value(json_object_get(value_of(object), key));
+}
+
+bool json_doc_number(const struct json_doc *object, const char *key, int64_t *out)
+{
+    const json_t *value = json_object_get(value_of(object), key);
+    if (!json_is_integer(value))
+        return false;
+    *out = json_integer_value(value);
+    return true;
+}
+
+bool json_doc_truth(const struct json_doc *object, const char *key, bool *out)
+{
+    const json_t *value = json_object_get(value_of(object), key);
+    if (!json_is_boolean(value))
+        return false;
+    *out = json_is_true(value);
+    return true;
 }

@@ -13,6 +13,9 @@
 #ifndef SMQ_DATADIR
 #define SMQ_DATADIR "/usr/local/share"
 #endif
+#ifndef SMQ_LIBDIR
+#define SMQ_LIBDIR "/usr/local/lib"
+#endif
 
 void path_list_add(struct path_list *list, const char *path)
 {
@@ -125,41 +128,58 @@ static bool is_folder(const char *path)
     return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
-/* Appends the folder over the one the program lies in; false when that cannot be told without
- * trusting PATH or the current folder. */
-static bool over_program(const char *program, struct str *out)
+/* The program's own path; NULL when that cannot be told without trusting PATH or the current
+ * folder.  Caller frees. */
+static char *own_path(const char *program)
 {
     char *real = realpath("/proc/self/exe", NULL);
     if (!real && program && strchr(program, '/'))
         real = realpath(program, NULL);
+    return real;
+}
+
+/* Cuts the last part of a path off; false when there is none. */
+static bool go_up(char *path)
+{
+    char *slash = strrchr(path, '/');
+    if (slash)
+        *slash = '\0';
+    return slash;
+}
+
+/* Appends the folder over the one the program lies in; false when that cannot be told. */
+static bool over_program(const char *program, struct str *out)
+{
+    char *real = own_path(program);
     if (!real)
         return false;
-    for (int up = 0; up < 2; up++) {
-        char *slash = strrchr(real, '/');
-        if (slash)
-            *slash = '\0';
-    }
+    go_up(real);
+    go_up(real);
     str_add(out, real);
     free(real);
     return true;
 }
 
-/* Appends the bank of the source tree, when the program lies in a folder of that tree.  A folder
- * that is merely called "questions" is not enough: somebody may keep one beside ~/bin. */
-static bool tree_bank(const char *program, struct str *out)
+/* Whether a folder is the top of our source tree.  One that has something merely called "questions"
+ * is not: somebody may keep such a folder beside ~/bin. */
+static bool is_tree(const char *folder)
 {
     struct str mark = {0};
     struct stat st;
-    bool found = false;
-    if (over_program(program, &mark)) {
-        str_add(&mark, "/questions");
-        size_t len = mark.len;
-        str_add(&mark, "/00-core.cfg");
-        found = stat(mark.data, &st) == 0 && S_ISREG(st.st_mode);
-        if (found)
-            str_addn(out, mark.data, len);
-    }
+    str_addf(&mark, "%s/questions/00-core.cfg", folder);
+    bool found = stat(mark.data, &st) == 0 && S_ISREG(st.st_mode);
     str_free(&mark);
+    return found;
+}
+
+/* Appends the bank of the source tree, when the program lies in a folder of that tree. */
+static bool tree_bank(const char *program, struct str *out)
+{
+    struct str tree = {0};
+    bool found = over_program(program, &tree) && is_tree(str_text(&tree));
+    if (found)
+        str_addf(out, "%s/questions", tree.data);
+    str_free(&tree);
     return found;
 }
 
@@ -194,4 +214,29 @@ void paths_bank(const char *program, struct path_list *out)
     }
     path_list_free(&system);
     str_free(&user);
+}
+
+/* Appends the folder of the source tree that the program was built into. */
+static bool build_folder(struct str *out)
+{
+    char *folder = own_path(NULL);
+    struct str tree = {0};
+    bool found = false;
+    while (folder && !found && go_up(folder) && *folder) {
+        str_clear(&tree);
+        str_add(&tree, folder);
+        found = go_up(tree.data) && is_tree(tree.data);
+    }
+    if (found)
+        str_add(out, folder);
+    str_free(&tree);
+    free(folder);
+    return found;
+}
+
+void paths_module(const char *name, struct str *out)
+{
+    if (!build_folder(out))
+        str_add(out, SMQ_LIBDIR "/smquiz");
+    str_addf(out, "/%s", name);
 }

@@ -92,6 +92,15 @@ bool store_valid_told(const struct told *told, struct err *e)
     return told->side == SIDE_SALES || told->side == SIDE_MARKETING || refuse("told.side", e);
 }
 
+bool store_valid_shared(const char *run_id, const char *place, int sequence, struct err *e)
+{
+    if (!uuid_valid(run_id))
+        return refuse("shared.run", e);
+    if (!*place)
+        return refuse("shared.place", e);
+    return sequence >= 0 || refuse("shared.sequence", e);
+}
+
 bool store_refuse_taken(struct err *e)
 {
     return err_set(e, STATUS_IO,

@@ -11,6 +11,13 @@ struct mem_run {
     size_t count, cap;
 };
 
+/* How far a run is at a place. */
+struct mem_shared {
+    char run[UUID_SIZE];
+    const char *place;
+    int sequence;
+};
+
 struct store_mem {
     struct store store; /* first, so that a store * is a store_mem * */
     struct arena texts;
@@ -20,6 +27,8 @@ struct store_mem {
     size_t run_count, run_cap;
     struct told *told; /* kept in order of time */
     size_t told_count, told_cap;
+    struct mem_shared *shared;
+    size_t shared_count, shared_cap;
 };
 
 static struct store_mem *mem_of(struct store *s)
@@ -262,6 +271,61 @@ static bool mem_open_run(struct store *s, const char *learner_id, const char *ba
     return true;
 }
 
+static bool mem_each_session_run(struct store *s, const char *session, const char *learner_id,
+                                 run_fn *fn, void *context, struct err *e)
+{
+    (void)e;
+    const struct store_mem *m = mem_of(s);
+    bool more = true;
+    for (size_t i = 0; i < m->run_count && more; i++) {
+        const struct mem_run *run = &m->runs[i];
+        if (!*run->run.session || (session && strcmp(run->run.session, session) != 0) ||
+            (learner_id && !same_learner(m, run->run.learner, learner_id)))
+            continue;
+        const struct run_log log = {.run = run->run, .events = run->events, .count = run->count};
+        more = fn(&log, learner_by_id(m, run->run.learner), context);
+    }
+    return true;
+}
+
+static struct mem_shared *shared_of(const struct store_mem *m, const char *run_id,
+                                    const char *place)
+{
+    for (size_t i = 0; i < m->shared_count; i++) {
+        if (strcmp(m->shared[i].run, run_id) == 0 && strcmp(m->shared[i].place, place) == 0)
+            return &m->shared[i];
+    }
+    return NULL;
+}
+
+static bool mem_shared_up_to(struct store *s, const char *run_id, const char *place, int *sequence,
+                             struct err *e)
+{
+    (void)e;
+    const struct mem_shared *shared = shared_of(mem_of(s), run_id, place);
+    *sequence = shared ? shared->sequence : 0;
+    return true;
+}
+
+static bool mem_keep_shared(struct store *s, const char *run_id, const char *place, int sequence,
+                            struct err *e)
+{
+    struct store_mem *m = mem_of(s);
+    if (!store_valid_shared(run_id, place, sequence, e))
+        return false;
+    if (!run_by_id(m, run_id))
+        return store_refuse_orphan(e);
+    struct mem_shared *shared = shared_of(m, run_id, place);
+    if (!shared) {
+        m->shared = xgrow(m->shared, m->shared_count, &m->shared_cap, sizeof *m->shared);
+        shared = &m->shared[m->shared_count++];
+        *shared = (struct mem_shared){.place = arena_copy(&m->texts, place, strlen(place))};
+        memcpy(shared->run, run_id, sizeof shared->run);
+    }
+    shared->sequence = sequence;
+    return true;
+}
+
 static void mem_close(struct store *s)
 {
     struct store_mem *m = mem_of(s);
@@ -269,6 +333,7 @@ static void mem_close(struct store *s)
         free(m->runs[i].events);
     free(m->runs);
     free(m->told);
+    free(m->shared);
     free(m->learners);
     arena_free(&m->texts);
     free(m);
@@ -284,6 +349,9 @@ struct store *store_mem_open(void)
         .append_told = mem_append_told,
         .each_told = mem_each_told,
         .open_run = mem_open_run,
+        .each_session_run = mem_each_session_run,
+        .shared_up_to = mem_shared_up_to,
+        .keep_shared = mem_keep_shared,
         .close = mem_close,
     };
     struct store_mem *m = xcalloc(1, sizeof *m);

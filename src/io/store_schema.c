@@ -66,7 +66,21 @@ static const char version_2[] =
 
     "PRAGMA user_version = 2;";
 
-static const char *const steps[] = {version_1, version_2};
+/* How far runs are known to be at the places where sessions are shared; the runs of sessions are
+ * few among many. */
+static const char version_3[] =
+    "CREATE TABLE shared ("
+    " run TEXT NOT NULL REFERENCES run (id),"
+    " place TEXT NOT NULL CHECK (place <> ''),"
+    " sequence INTEGER NOT NULL CHECK (sequence BETWEEN 0 AND 2147483647),"
+    " PRIMARY KEY (run, place)"
+    ") STRICT, WITHOUT ROWID;"
+
+    "CREATE INDEX run_by_session ON run (session, started_utc_ms, id) WHERE session <> '';"
+
+    "PRAGMA user_version = 3;";
+
+static const char *const steps[] = {version_1, version_2, version_3};
 
 const struct store_schema *store_schema(void)
 {
@@ -134,6 +148,22 @@ const char store_sql_flagged_runs[] =
     " JOIN learner ON learner.id = run.learner"
     " WHERE EXISTS (SELECT 1 FROM event WHERE event.run = run.id AND kind = 'flag')"
     " ORDER BY run.started_utc_ms, run.id";
+
+const char store_sql_session_runs[] =
+    "SELECT " RUN_COLUMNS ", learner.name FROM run"
+    " JOIN learner ON learner.id = run.learner"
+    " WHERE run.session <> '' AND (?2 = '' OR run.session = ?2)"
+    " AND (?1 = '' OR run.learner IN " SAME_NAME ")"
+    " ORDER BY run.started_utc_ms, run.id";
+
+const char store_sql_shared[] =
+    "SELECT sequence FROM shared"
+    " WHERE run = ?1 AND place = ?2";
+
+const char store_sql_keep_shared[] =
+    "INSERT INTO shared (run, place, sequence)"
+    " VALUES (?1, ?2, ?3)"
+    " ON CONFLICT (run, place) DO UPDATE SET sequence = ?3";
 
 const char store_sql_add_told[] =
     "INSERT INTO told (learner, activity, side, utc_ms)"

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "io/db.h"
+#include "io/store_shared.h"
 #include "io/store_told.h"
 #include "io/store_upgrade.h"
 
@@ -231,40 +232,53 @@ static bool sqlite_append(struct store *s, const struct learner *learner, const 
     return db_end(db, ok, e);
 }
 
-/* Who is handed what: answers or flags, whichever is not NULL. */
+/* Who is handed what: answers, flags or whole runs, whichever is not NULL. */
 struct reader {
     answer_fn *answer;
     flag_fn *flag;
+    run_fn *run;
     void *context;
 };
+
+/* Reads the next column as the name of the run's learner. */
+static bool read_learner(struct db_query *q, const struct run *run, struct learner *learner)
+{
+    const char *name = db_text(q);
+    *learner = (struct learner){0};
+    memcpy(learner->id, run->learner, sizeof learner->id);
+    if (strlen(name) >= sizeof learner->name)
+        return false;
+    memcpy(learner->name, name, strlen(name) + 1);
+    return true;
+}
 
 /* Reads the run in the current row of `runs` and hands out what the reader wants of it. */
 static bool hand_out_run(struct db_query *runs, struct db_query *events, struct run_log *log,
                          const struct reader *reader, bool *more, struct err *e)
 {
-    if (!read_run(runs, &log->run, &log->arena))
+    struct learner learner;
+    if (!read_run(runs, &log->run, &log->arena) || !read_learner(runs, &log->run, &learner))
         return db_damaged(runs->db, e);
-    const char *name = keep_text(runs, &log->arena);
     if (!read_events(events, log, e))
         return false;
-    *more = reader->answer ? store_hand_out(log, name, reader->answer, reader->context)
-                           : store_hand_out_flags(log, reader->flag, reader->context);
+    if (reader->run)
+        *more = reader->run(log, &learner, reader->context);
+    else if (reader->answer)
+        *more = store_hand_out(log, learner.name, reader->answer, reader->context);
+    else
+        *more = store_hand_out_flags(log, reader->flag, reader->context);
     return true;
 }
 
-/* Goes through the runs that `sql` gives, about the learner ?1 unless NULL. */
-static bool each_run(struct db *db, const char *sql, const char *learner_id,
-                     const struct reader *reader, struct err *e)
+/* Goes through the runs that a statement gives; finishes it. */
+static bool each_run_of(struct db_query *runs, const struct reader *reader, struct err *e)
 {
     enum { RUNS_AT_ONCE = 64 }; /* that share an arena: a new one for each would cost more */
-    struct db_query runs = db_prepare(db, sql);
-    struct db_query events = db_prepare(db, store_sql_events);
+    struct db_query events = db_prepare(runs->db, store_sql_events);
     struct run_log log = {0};
     bool ok = true, row = false, more = true;
-    if (learner_id)
-        db_bind_text(&runs, learner_id);
-    for (int i = 1; more && (ok = db_step(&runs, &row, e)) && row; i++) {
-        ok = hand_out_run(&runs, &events, &log, reader, &more, e);
+    for (int i = 1; more && (ok = db_step(runs, &row, e)) && row; i++) {
+        ok = hand_out_run(runs, &events, &log, reader, &more, e);
         if (!ok)
             break;
         if (i % RUNS_AT_ONCE == 0)
@@ -272,8 +286,18 @@ static bool each_run(struct db *db, const char *sql, const char *learner_id,
     }
     run_log_free(&log);
     db_finish(&events);
-    db_finish(&runs);
+    db_finish(runs);
     return ok;
+}
+
+/* Goes through the runs that `sql` gives, about the learner ?1 unless NULL. */
+static bool each_run(struct db *db, const char *sql, const char *learner_id,
+                     const struct reader *reader, struct err *e)
+{
+    struct db_query runs = db_prepare(db, sql);
+    if (learner_id)
+        db_bind_text(&runs, learner_id);
+    return each_run_of(&runs, reader, e);
 }
 
 static bool sqlite_each_answer(struct store *s, const char *learner_id, answer_fn *fn,
@@ -326,6 +350,28 @@ static bool sqlite_open_run(struct store *s, const char *learner_id, const char 
     return ok;
 }
 
+static bool sqlite_each_session_run(struct store *s, const char *session, const char *learner_id,
+                                    run_fn *fn, void *context, struct err *e)
+{
+    const struct reader reader = {.run = fn, .context = context};
+    struct db_query runs = db_prepare(db_of(s), store_sql_session_runs);
+    db_bind_text(&runs, learner_id ? learner_id : "");
+    db_bind_text(&runs, session ? session : "");
+    return each_run_of(&runs, &reader, e);
+}
+
+static bool sqlite_shared_up_to(struct store *s, const char *run_id, const char *place,
+                                int *sequence, struct err *e)
+{
+    return store_shared_up_to(db_of(s), run_id, place, sequence, e);
+}
+
+static bool sqlite_keep_shared(struct store *s, const char *run_id, const char *place, int sequence,
+                               struct err *e)
+{
+    return store_shared_keep(db_of(s), run_id, place, sequence, e);
+}
+
 static void sqlite_close(struct store *s)
 {
     struct store_sqlite *store = (struct store_sqlite *)(void *)s;
@@ -345,6 +391,9 @@ struct store *store_sqlite_open_schema(const char *path, enum store_access acces
         .append_told = sqlite_append_told,
         .each_told = sqlite_each_told,
         .open_run = sqlite_open_run,
+        .each_session_run = sqlite_each_session_run,
+        .shared_up_to = sqlite_shared_up_to,
+        .keep_shared = sqlite_keep_shared,
         .close = sqlite_close,
     };
     bool write = access == STORE_WRITE;

@@ -27,7 +27,7 @@ struct input keys_input(const struct keymap *keys, uint32_t key, unsigned contex
 
     if (!character)
         input.text[0] = '\0';
-    if (context == CONTEXT_TYPING && (character || key == KEY_RUBOUT)) {
+    if (keymap_types(key, context) && (character || key == KEY_RUBOUT)) {
         input.kind = INPUT_KEY;
         return input;
     }

@@ -26,6 +26,6 @@ static inline void copy_of_today(char kept[PATH_SIZE], const char *path)
 
 static const char tomorrow[] = "ALTER TABLE learner ADD COLUMN team TEXT NOT NULL DEFAULT '';"
                                "CREATE INDEX event_by_activity ON event (activity);"
-                               "PRAGMA user_version = 3;";
+                               "PRAGMA user_version = 4;";
 
 #endif

@@ -1,0 +1,32 @@
+/* Sending a session's runs while they are played, without anybody waiting: this program does it in
+ * the background (`smquiz session push`).  app. */
+#ifndef SMQ_APP_SESSION_SHARE_H
+#define SMQ_APP_SESSION_SHARE_H
+
+#include "app/app.h"
+#include "app/session_place.h"
+#include "io/background.h"
+
+struct session_share {
+    struct background background;
+    const char *program;                     /* argv[0]; all texts are borrowed */
+    const char *named;                       /* the session as the person called it */
+    const char *code, *where, *store, *file; /* file: of the settings, NULL when not given */
+    int64_t started_mono_ms;                 /* of the last push; 0 before the first */
+    bool asked;                              /* something was stored since the last push began */
+    enum background_end ended;               /* how the last one did */
+};
+
+void session_share_init(struct session_share *share, const struct options *options,
+                        const struct preferences *preferences, const struct session_place *place,
+                        const char *program);
+/* app->share, with a struct session_share as its context: sends what is there now, unless the last
+ * time is but a moment ago or still under way; what is stored meanwhile goes along the next time.
+ */
+void session_share_start(struct app *app);
+/* The screen is closed: sends the rest, and waits a moment for it. */
+void session_share_finish(struct session_share *share);
+/* Says whether everything was sent, or that it is kept and how to send it later. */
+void session_share_say(const struct session_share *share);
+
+#endif

@@ -1,0 +1,84 @@
+/* What the trainer's screens of a session have in common. */
+#include "app/session_screen.h"
+
+#include "app/front.h"
+#include "app/say.h"
+#include "io/clock.h"
+#include "io/entropy.h"
+#include "ui/terminal.h"
+
+static struct now system_clock(void *context)
+{
+    (void)context;
+    return clock_now();
+}
+
+static struct app app_for(const struct session_screen *screen)
+{
+    const struct bank *bank = screen->file.bank;
+    return (struct app){
+        .bank = bank,
+        .session = &screen->file.session,
+        .ids = rng_seeded(entropy_seed()),
+        .seeds = rng_seeded(entropy_seed()),
+        .now = system_clock,
+        .scene = {.bank = bank},
+    };
+}
+
+bool session_screen_open(const struct options *options, const char *program,
+                         struct session_screen *screen, struct err *e)
+{
+    struct faults faults = {0};
+    *screen = (struct session_screen){0};
+    bool good = preferences_read(options, program, &screen->preferences, &faults, e);
+    say_faults(&faults);
+    faults_free(&faults);
+    if (!good || !session_place_open(options, &screen->preferences, &screen->place, e))
+        return false;
+    good = session_place_read(&screen->place, &screen->file, &screen->state, &faults, e);
+    if (!good) /* warnings about a session that can be read were for whoever made it */
+        say_faults(&faults);
+    faults_free(&faults);
+    if (!good)
+        return false;
+    screen->app = app_for(screen);
+    return front_open(&screen->app, &screen->preferences, e);
+}
+
+void session_screen_leave(struct session_screen *screen)
+{
+    struct app *app = &screen->app;
+    if (app->ui)
+        screen->unwritten = !front_close(app);
+    if (app->store)
+        app->store->ops->close(app->store);
+    app->store = NULL;
+}
+
+/* What became of an open screen, with its sentence in *e. */
+static void conclude(struct app *app, enum outcome outcome, bool written, struct err *e)
+{
+    if (outcome == OUTCOME_SIGNAL)
+        terminal_die_by(app->signal);
+    if (outcome == OUTCOME_FAILED)
+        *e = app->err;
+    else if (!written)
+        err_set(e, STATUS_IO, _("Standard output cannot be written."));
+}
+
+enum status session_screen_close(struct session_screen *screen, enum outcome outcome, struct err *e)
+{
+    struct app *app = &screen->app;
+    session_screen_leave(screen);
+    if (app->bank)
+        app_release(app);
+    session_place_close(&screen->place);
+    if (e->status == STATUS_OK)
+        conclude(app, outcome, !screen->unwritten, e);
+    session_file_free(&screen->file);
+    preferences_free(&screen->preferences);
+    if (e->status != STATUS_OK)
+        say_error(e->text);
+    return e->status;
+}

@@ -1,0 +1,209 @@
+/* The pages of the live board. */
+#include "core/content_watch.h"
+
+#include <string.h>
+
+#include "core/bar.h"
+#include "core/content_shares.h"
+
+enum {
+    PAGE_PEOPLE,
+    PAGE_CARDS,
+    NAME_COLS = 17,
+    NAME_COLS_NARROW = 12,
+    PART_COLS = 10,
+    BAR_COLS = 16,
+    PART_BAR_COLS = 24,
+    WIDE_COLS = 60,
+    MS_A_MINUTE = 60 * 1000,
+    MINUTES_AN_HOUR = 60,
+    MINUTES_A_DAY = 24 * 60
+};
+
+static const char *const titles[WATCH_PAGES] = {N_("Who is where"), N_("How the room splits"),
+                                                N_("By principle")};
+
+const char *content_watch_title(const struct scene *scene)
+{
+    return _(titles[scene->cursor.selected]);
+}
+
+/* Which part may be played now. */
+static const char *open_sentence(const struct watch *watch)
+{
+    static const char *const open[] = {
+        [PART_BEFORE] = N_("The test before is open."),
+        [PART_PRACTICE] = N_("The practice is open."),
+        [PART_AFTER] = N_("The test after is open."),
+        [PART_NONE] = N_("No part is open."),
+    };
+    return watch->self_paced ? _("Everyone goes on at their own pace.") : _(open[watch->open]);
+}
+
+static void add_head(const struct scene *scene, struct page *page)
+{
+    const struct watch *watch = scene->watch;
+    struct str text = {0};
+    int people = watch->board.people_count;
+    str_addf(&text, ngettext("%d person so far.", "%d people so far.", (unsigned long)people),
+             people);
+    str_addf(&text, " %s", open_sentence(watch));
+    if (scene->lines)
+        page_addf(page, ROLE_TITLE, "%s (%s).", scene->session->title, scene->session->code);
+    else
+        page_set_tail(page, page_add(page, ROLE_STRONG, scene->session->title), ROLE_TITLE,
+                      scene->session->code);
+    if (watch->any)
+        page_add(page, ROLE_TEXT, str_text(&text));
+    if (!people)
+        page_addf(page, ROLE_DIM, _("To take part: smquiz session join %s"), scene->session->code);
+    str_free(&text);
+}
+
+static void add_part(const struct scene *scene, struct page *page, enum part part)
+{
+    const struct live_part *state = &scene->watch->board.parts[part];
+    int people = scene->watch->board.people_count;
+    struct str text = {0};
+    if (scene->lines) {
+        page_addf(page, ROLE_TEXT, _("%s: %d of %d began, %d done."), part_title(part),
+                  state->begun, people, state->complete);
+        return;
+    }
+    bool wide = page->cols >= WIDE_COLS;
+    bar_add(&text, state->complete, people, wide ? PART_BAR_COLS : PART_BAR_COLS / 2);
+    str_add(&text, "  ");
+    str_addf(&text, wide ? _("%d of %d done") : _("%d of %d"), state->complete, people);
+    if (wide && state->begun > state->complete)
+        str_addf(&text, _(", %d at it"), state->begun - state->complete);
+    bool open = !scene->watch->self_paced && scene->watch->open == part;
+    page_add_lead(page, open ? ROLE_STRONG : ROLE_TEXT, part_title(part), PART_COLS + 1,
+                  open ? ROLE_STRONG : ROLE_TEXT, str_text(&text));
+    str_free(&text);
+}
+
+/* What the person is called here. */
+static void add_name(const struct scene *scene, const struct live_person *person, struct str *out)
+{
+    if (scene->watch->names && *person->name)
+        text_show(out, person->name, 0);
+    else
+        str_addf(out, _("Person %d"), person->number);
+}
+
+/* How long ago they were seen, in as few letters as will do. */
+static void add_seen(const struct scene *scene, const struct live_person *person, struct str *out)
+{
+    int64_t minutes = (scene->now.utc_ms - person->seen_utc_ms) / MS_A_MINUTE;
+    if (minutes < 1)
+        str_add(out, _("now"));
+    else if (minutes < MINUTES_AN_HOUR)
+        str_addf(out, _("%d min ago"), (int)minutes);
+    else if (minutes < MINUTES_A_DAY)
+        str_addf(out, _("%d h ago"), (int)(minutes / MINUTES_AN_HOUR));
+    else
+        str_addf(out, _("%d d ago"), (int)(minutes / MINUTES_A_DAY));
+}
+
+static int done_of(const struct live_person *person)
+{
+    return person->done < person->length ? person->done : person->length;
+}
+
+static void tell_person(const struct scene *scene, const struct live_person *person,
+                        struct page *page)
+{
+    struct str name = {0}, seen = {0};
+    add_name(scene, person, &name);
+    add_seen(scene, person, &seen);
+    if (person->complete)
+        page_addf(page, ROLE_TEXT, _("%s: %s, done, seen %s."), str_text(&name),
+                  part_title(person->part), str_text(&seen));
+    else
+        page_addf(page, ROLE_TEXT, _("%s: %s, %d of %d cards, seen %s."), str_text(&name),
+                  part_title(person->part), done_of(person), person->length, str_text(&seen));
+    str_free(&name);
+    str_free(&seen);
+}
+
+/* Appends blanks up to this column, one at least. */
+static void pad(struct str *out, int column)
+{
+    int blanks = column - text_width(str_text(out));
+    str_addf(out, "%*s", blanks > 1 ? blanks : 1, "");
+}
+
+static void draw_person(const struct scene *scene, const struct live_person *person,
+                        struct page *page)
+{
+    struct str name = {0}, row = {0}, seen = {0};
+    bool wide = page->cols >= WIDE_COLS;
+    int name_cols = wide ? NAME_COLS : NAME_COLS_NARROW;
+    add_name(scene, person, &name);
+    add_seen(scene, person, &seen);
+    size_t fits = text_clip(str_text(&name), name_cols - 1);
+    if (name.len > fits)
+        name.data[fits] = '\0';
+    str_add(&row, part_title(person->part));
+    pad(&row, PART_COLS);
+    if (wide) {
+        bar_add(&row, done_of(person), person->length, BAR_COLS);
+        str_add(&row, "  ");
+    }
+    if (person->complete)
+        str_add(&row, _("✓ done"));
+    else
+        str_addf(&row, _("%d of %d"), done_of(person), person->length);
+    struct paragraph *p =
+        page_add_lead(page, person->complete ? ROLE_DIM : ROLE_STRONG, str_text(&name), name_cols,
+                      person->complete ? ROLE_DIM : ROLE_TEXT, str_text(&row));
+    page_set_tail(page, p, ROLE_DIM, str_text(&seen));
+    str_free(&name);
+    str_free(&row);
+    str_free(&seen);
+}
+
+static void add_people(const struct scene *scene, struct page *page)
+{
+    const struct live_board *board = &scene->watch->board;
+    add_head(scene, page);
+    if (board->people_count) {
+        page_gap(page);
+        for (int part = 0; part < PART_COUNT; part++)
+            if (scene->session->has[part])
+                add_part(scene, page, (enum part)part);
+        page_gap(page);
+    }
+    for (int i = 0; i < board->people_count; i++) {
+        if (scene->lines)
+            tell_person(scene, &board->people[i], page);
+        else
+            draw_person(scene, &board->people[i], page);
+    }
+    if (board->hands) {
+        page_gap(page);
+        page_addf(page, ROLE_DIM,
+                  ngettext("%d hand was counted in the room.", "%d hands were counted in the room.",
+                           (unsigned long)board->hands),
+                  board->hands);
+    }
+    int refused = scene->watch->refused;
+    if (refused) {
+        page_gap(page);
+        page_addf(page, ROLE_NOTICE,
+                  ngettext("%d result is refused; session collect tells why.",
+                           "%d results are refused; session collect tells why.",
+                           (unsigned long)refused),
+                  refused);
+    }
+}
+
+void content_watch(const struct scene *scene, struct page *page)
+{
+    if (scene->cursor.selected == PAGE_PEOPLE)
+        add_people(scene, page);
+    else if (scene->cursor.selected == PAGE_CARDS)
+        content_shares_cards(scene, page);
+    else
+        content_shares_principles(scene, page);
+}

@@ -1,0 +1,132 @@
+/* What an input means on a projector's pages and on the live board. */
+#include "core/interpret_show.h"
+
+#include <string.h>
+
+#include "core/content_paged.h"
+
+enum { TYPED_MAX = 12 };
+
+static struct intent show_move(enum show_move_kind kind)
+{
+    return (struct intent){.want = WANT_SHOW, .show = {.kind = kind}};
+}
+
+static struct intent hands(struct scene *scene, const char *text)
+{
+    struct intent intent = show_move(SHOW_MOVE_HANDS);
+    struct err e = {.text = ""};
+    if (!show_read_hands(text, &intent.show.hands, &e))
+        return intent_reply(scene, e.text);
+    return intent;
+}
+
+struct intent interpret_show_typed(struct scene *scene, uint32_t key)
+{
+    char *typed = scene->cursor.typed;
+    size_t len = strlen(typed);
+    if (key == KEY_RUBOUT) {
+        typed[len ? len - 1 : 0] = '\0';
+        return intent_of(len ? WANT_REDRAW : WANT_NOTHING);
+    }
+    if (len == TYPED_MAX)
+        return intent_of(WANT_NOTHING);
+    typed[len] = (char)key;
+    typed[len + 1] = '\0';
+    return intent_of(WANT_REDRAW);
+}
+
+struct intent interpret_show_line(struct scene *scene, const char *line)
+{
+    if (scene->show->at.step == SHOW_CARD)
+        return hands(scene, line);
+    return intent_reply(scene, _("That means nothing here; h shows what there is."));
+}
+
+/* Enter: what is typed is kept, or else the show goes on. */
+static struct intent next(struct scene *scene)
+{
+    char *typed = scene->cursor.typed;
+    if (typed[strspn(typed, " ")] == '\0')
+        return show_move(SHOW_MOVE_NEXT);
+    struct intent intent = hands(scene, typed);
+    if (intent.want == WANT_SHOW)
+        typed[0] = '\0';
+    return intent;
+}
+
+/* A page on or back, or first what of this page is out of sight. */
+static struct intent turn(struct scene *scene, bool on)
+{
+    bool hidden = on ? scene->cursor.more : scene->cursor.scroll > 0;
+    if (!scene->lines && hidden) {
+        intent_scroll(scene, on ? ACTION_PAGE_DOWN : ACTION_PAGE_UP);
+        return intent_of(WANT_REDRAW);
+    }
+    /* what is typed half is not lost to a slip of the finger */
+    if (scene->cursor.typed[0])
+        return intent_of(WANT_NOTHING);
+    return show_move(on ? SHOW_MOVE_NEXT : SHOW_MOVE_BACK);
+}
+
+/* q and Esc: what is typed is given up first. */
+static struct intent quit(struct scene *scene)
+{
+    bool typed = scene->cursor.typed[0] != '\0';
+    scene->cursor.typed[0] = '\0';
+    return intent_of(typed ? WANT_REDRAW : WANT_DONE);
+}
+
+struct intent interpret_show(struct scene *scene, const struct input *input)
+{
+    switch (input->action) {
+    case ACTION_NEXT:
+        return next(scene);
+    case ACTION_PAGE_DOWN:
+        return turn(scene, true);
+    case ACTION_PAGE_UP:
+        return turn(scene, false);
+    case ACTION_FOLLOWING:
+        return scene->cursor.typed[0] ? intent_of(WANT_NOTHING) : show_move(SHOW_MOVE_NEXT);
+    case ACTION_PREVIOUS:
+        return scene->cursor.typed[0] ? intent_of(WANT_NOTHING) : show_move(SHOW_MOVE_BACK);
+    case ACTION_TAKE_BACK:
+        scene->cursor.typed[0] = '\0';
+        return show_move(SHOW_MOVE_TAKE_BACK);
+    case ACTION_CHOOSE: /* one number as a line; a list there is none */
+        return hands(scene, "");
+    case ACTION_RETRY:
+        return show_move(SHOW_MOVE_RETRY);
+    case ACTION_UNSAVED:
+        return show_move(SHOW_MOVE_UNSAVED);
+    case ACTION_QUIT:
+        return quit(scene);
+    default:
+        return intent_of(intent_scroll(scene, input->action) ? WANT_REDRAW : WANT_NOTHING);
+    }
+}
+
+/* Another page of the board; behind the last comes the first. */
+static struct intent turn_board(struct scene *scene, int by)
+{
+    int count = content_paged_count(scene);
+    scene->cursor.selected = (scene->cursor.selected + count + by) % count;
+    scene->cursor.scroll = 0;
+    return intent_of(WANT_REDRAW);
+}
+
+struct intent interpret_watch(struct scene *scene, const struct input *input)
+{
+    switch (input->action) {
+    case ACTION_NEXT: /* among lines all pages come at once, and Enter asks for them */
+        return scene->lines ? intent_of(WANT_REDRAW) : turn_board(scene, 1);
+    case ACTION_FOLLOWING:
+        return scene->lines ? intent_of(WANT_NOTHING) : turn_board(scene, 1);
+    case ACTION_PREVIOUS:
+        return scene->lines ? intent_of(WANT_NOTHING) : turn_board(scene, -1);
+    case ACTION_QUIT:
+        return intent_of(WANT_DONE);
+    default:
+        return intent_of(intent_scroll(scene, input->action) ? WANT_REDRAW : WANT_NOTHING);
+    }
+}

@@ -1,0 +1,197 @@
+/* Lines a trainer types: one person's result each. */
+#include "core/session_enter.h"
+
+#include <string.h>
+#include <unictype.h>
+#include <unistr.h>
+
+#include "core/result_code.h"
+#include "core/text.h"
+#include "core/tick_line.h"
+#include "core/typed_run.h"
+
+enum { WORDS_MAX = 64 };
+
+/* A line's words, where there are too many the last one with all behind it; what stands from one to
+ * another is a piece of the line. */
+struct words {
+    const char *start[WORDS_MAX], *end[WORDS_MAX];
+    int count;
+};
+
+/* What a line says. */
+struct result_line {
+    struct str name; /* "" when there is none */
+    enum source source;
+    struct result_code result;
+};
+
+/* Appends the line with one plain blank for blanks of any kind and behind a colon, none at its
+ * ends, plain hyphens for all dashes, and without a comment. */
+static void tidy(const char *line, struct str *out)
+{
+    const uint8_t *at = (const uint8_t *)line;
+    size_t left = strlen(line);
+    bool blank = true; /* in front of the line's first word, too */
+    while (left > 0) {
+        ucs4_t c;
+        int len = u8_mbtouc(&c, at, left);
+        bool white = uc_is_property_white_space(c) || c == 0xfeff;
+        if (c == '#' && blank)
+            break;
+        if (white && !blank)
+            str_addc(out, ' ');
+        else if (!white && uc_is_property_dash(c))
+            str_addc(out, '-');
+        else if (!white)
+            str_addn(out, (const char *)at, (size_t)len);
+        blank = white || c == ':';
+        if (c == ':')
+            str_addc(out, ' ');
+        at += len;
+        left -= (size_t)len;
+    }
+    if (out->len > 0 && out->data[out->len - 1] == ' ')
+        out->data[--out->len] = '\0';
+}
+
+static void split(const char *line, struct words *out)
+{
+    out->count = 0;
+    while (*line && out->count < WORDS_MAX) {
+        size_t len = out->count == WORDS_MAX - 1 ? strlen(line) : strcspn(line, " ");
+        out->start[out->count] = line;
+        out->end[out->count++] = line + len;
+        line += len + (line[len] == ' ');
+    }
+}
+
+/* Sets `out` to what stands between, without blanks and stops at its ends. */
+static void set_piece(struct str *out, const char *start, const char *end)
+{
+    while (start < end && strchr(" :,;", *start))
+        start++;
+    while (start < end && strchr(" :,;", end[-1]))
+        end--;
+    str_clear(out);
+    str_addn(out, start, (size_t)(end - start));
+}
+
+/* Where a sheet begins: the word of its part, behind a colon or else anywhere; -1 when nowhere. */
+static int find_sheet(const struct words *words, enum part *part)
+{
+    int first = 0;
+    while (first < words->count && words->end[first][-1] != ':')
+        first++;
+    if (first + 1 < words->count) {
+        const char *word = words->start[first + 1];
+        *part = tick_line_part(word, (size_t)(words->end[first + 1] - word));
+        return *part == PART_NONE ? -1 : first + 1;
+    }
+    for (int i = 0; i < words->count; i++) {
+        *part = tick_line_part(words->start[i], (size_t)(words->end[i] - words->start[i]));
+        if (*part != PART_NONE)
+            return i;
+    }
+    return -1;
+}
+
+static bool read_sheet(const char *line, const struct words *words, int at, enum part part,
+                       const struct session *session, struct result_line *out, struct err *e)
+{
+    out->source = SOURCE_SHEET;
+    set_piece(&out->name, line, words->start[at]);
+    if (!out->name.len)
+        return err_set(e, STATUS_DATA, _("The name is missing, in front of “%s”."), part_id(part));
+    return tick_line_read(words->end[at], part, session, &out->result, e);
+}
+
+/* Reads words first … last - 1 as a code, and those at the other end of the line as a name. */
+static bool try_code(const struct words *words, int first, int last, const struct session *session,
+                     struct result_line *out, struct err *e)
+{
+    struct str code = {0};
+    bool behind = first == 0;
+    int from = behind ? last : 0, to = behind ? words->count : first;
+    set_piece(&code, words->start[first], words->end[last - 1]);
+    bool good = result_code_read(str_text(&code), session, &out->result, e);
+    str_free(&code);
+    str_clear(&out->name);
+    if (good && from < to)
+        set_piece(&out->name, words->start[from], words->end[to - 1]);
+    return good;
+}
+
+static bool looks_like_code(const struct words *words, int word)
+{
+    const char *start = words->start[word];
+    size_t len = (size_t)(words->end[word] - start);
+    return memchr(start, '-', len) || strcspn(start, "0123456789") < len;
+}
+
+/* The sentence for a line without a good code, about what looks most like one; always false. */
+static bool refuse(const struct words *words, const struct session *session,
+                   struct result_line *out, struct err *e)
+{
+    int first = words->count, last = 0;
+    while (first > 0 && looks_like_code(words, first - 1))
+        first--;
+    while (last < words->count && looks_like_code(words, last))
+        last++;
+    if (first < words->count)
+        return try_code(words, first, words->count, session, out, e);
+    if (last > 0)
+        return try_code(words, 0, last, session, out, e);
+    return err_set(e, STATUS_DATA,
+                   _("There is neither a result code nor a tick sheet in this line."));
+}
+
+/* A code may have blanks inside and stand before or behind the name: its own check says where. */
+static bool read_code(const struct words *words, const struct session *session,
+                      struct result_line *out, struct err *e)
+{
+    struct err ignored;
+    out->source = SOURCE_CODE;
+    for (int first = 0; first < words->count; first++)
+        if (try_code(words, first, words->count, session, out, &ignored))
+            return true;
+    for (int last = words->count - 1; last > 0; last--)
+        if (try_code(words, 0, last, session, out, &ignored))
+            return true;
+    return refuse(words, session, out, e);
+}
+
+static bool read_line(const char *line, const struct session *session, struct result_line *out,
+                      struct err *e)
+{
+    struct words words;
+    enum part part;
+    split(line, &words);
+    int sheet = find_sheet(&words, &part);
+    return sheet >= 0 ? read_sheet(line, &words, sheet, part, session, out, e)
+                      : read_code(&words, session, out, e);
+}
+
+bool session_enter_line(const struct session *session, const char *line, struct now now,
+                        struct arena *arena, struct shared_run *out, bool *found, struct err *e)
+{
+    struct str text = {0};
+    struct result_line result = {.source = SOURCE_CODE};
+    bool good = true;
+    tidy(line, &text);
+    *found = text.len > 0;
+    if (text.len > SESSION_ENTER_MAX)
+        good = err_set(e, STATUS_DATA, _("This line is too long for one person's result."));
+    else if (*found)
+        good = read_line(str_text(&text), session, &result, e);
+    if (*found && good && result.name.len && !learner_name_valid(str_text(&result.name), e)) {
+        e->status = STATUS_DATA;
+        good = false;
+    }
+    if (*found && good)
+        typed_run_make(session, str_text(&result.name), result.source, &result.result, now, arena,
+                       out);
+    str_free(&text);
+    str_free(&result.name);
+    return good;
+}

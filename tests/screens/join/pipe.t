@@ -1,0 +1,2 @@
+join lines pipe open before
+s

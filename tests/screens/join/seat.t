@@ -1,0 +1,5 @@
+join seat open before,practice
+next
+sales
+sales
+next

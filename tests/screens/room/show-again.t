@@ -1,0 +1,50 @@
+show
+# left at a card and taken up again: at the split counted last, at a card taken back, at the end
+type 7 4
+next
+next
+next
+type 2 9
+next
+quit
+again
+show
+next
+next
+take-back
+quit
+again
+show
+type 3 8
+next
+next
+next
+next
+next
+next
+next
+next
+next
+next
+next
+next
+next
+next
+next
+next
+next
+next
+next
+next
+next
+next
+next
+show
+next
+again
+show
+previous-page
+take-back
+show
+next
+next

@@ -1,0 +1,6 @@
+show ascii
+type 3 4
+next
+show
+next
+show

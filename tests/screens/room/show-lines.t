@@ -1,0 +1,35 @@
+show lines
+7 4
+next
+u
+8 4
+next
+next
+3
+x
+previous-page
+next
+9 2
+next
+next
+0 5
+next
+next
+next
+next
+next
+next
+next
+next
+next
+next
+next
+next
+next
+next
+next
+next
+next
+next
+next
+next

@@ -1,0 +1,2 @@
+show lines pipe fails 1 1
+7 4

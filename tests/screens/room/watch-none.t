@@ -1,0 +1,6 @@
+watch people 0
+show
+next
+show
+next
+show

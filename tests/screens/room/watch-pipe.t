@@ -1,0 +1,1 @@
+watch people 3 lines pipe
