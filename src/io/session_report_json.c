@@ -247,7 +247,7 @@ static struct json_doc *person_of(const struct session_report *report, const str
     json_doc_put_text(one, "name", person->name);
     json_doc_put_truth(one, "verified", *person->owner && !person->owner_shared);
     if (report->names && *person->owner)
-        json_doc_put_text(one, "login", person->owner);
+        json_doc_put_text(one, "owner", person->owner);
     if (report->names)
         json_doc_put_truth(one, "hot_seat", person->owner_shared);
     json_doc_put_truth(one, "typed_in", person->typed_in);
@@ -281,7 +281,7 @@ void session_report_json(const struct session_report *report, struct str *out)
     put_cards(doc, report);
     for (size_t i = 0; i < report->people.len; i++)
         json_doc_append(people, person_of(report, &report->people.items[i]));
-    json_doc_put(doc, "people", people);
+    json_doc_put(doc, "participants", people);
     json_doc_show(doc, out);
     json_doc_free(doc);
 }
