@@ -48,6 +48,8 @@ struct report_gain {
     int people;
     int right[PART_COUNT], cards[PART_COUNT]; /* of these people together */
     int met[PART_COUNT];                      /* of these people */
+    int began_with[FORM_COUNT];               /* of these people */
+    int better, worse;                        /* of these people, by their shares */
     double points, low, high; /* mean of the paired differences in points of 100, and its 95 %
                                  interval by Student's t; 0 of nobody, NAN ends of one person */
     bool told;                /* there are people enough for the interval to say something */
@@ -108,6 +110,8 @@ const struct report_principle *session_report_worst(const struct session_report 
                                                     struct tally *tally);
 /* The part that decides who has passed: after, or else before; PART_NONE when there is no mark. */
 enum part session_report_decisive(const struct session *session);
+/* Whether a person went through this test with the right answers it takes; false without a mark. */
+bool report_met_mark(const struct session *session, enum part part, const struct person_part *own);
 /* Per cent, rounded; 0 of none. */
 int report_percent(int right, int answers);
 

@@ -29,12 +29,12 @@ static void count_person(const struct session *session, const struct person *per
                          struct report_gain *gain)
 {
     gain->people++;
+    gain->began_with[session_form_of(session, &person->parts[PART_BEFORE].run->run)]++;
     for (int i = 0; i < PART_COUNT; i++) {
         const struct person_part *part = &person->parts[i];
         gain->right[i] += part->tally.right;
         gain->cards[i] += part->cards;
-        gain->met[i] += session->pass > 0 && i != PART_PRACTICE && part->complete &&
-                        part->tally.right >= session->pass;
+        gain->met[i] += report_met_mark(session, (enum part)i, part);
     }
 }
 
@@ -45,8 +45,11 @@ void session_gain(const struct session_people *people, struct report_gain *out)
     for (size_t i = 0; i < people->len; i++) {
         if (!did_both(&people->items[i]))
             continue;
+        double points = difference(&people->items[i]);
         count_person(people->session, &people->items[i], out);
-        sum += difference(&people->items[i]);
+        out->better += points > 0;
+        out->worse += points < 0;
+        sum += points;
     }
     if (out->people == 0)
         return;

@@ -25,6 +25,12 @@ enum part session_report_decisive(const struct session *session)
                                        : PART_NONE;
 }
 
+bool report_met_mark(const struct session *session, enum part part, const struct person_part *own)
+{
+    return session->pass > 0 && part != PART_PRACTICE && own->complete &&
+           own->tally.right >= session->pass;
+}
+
 /* --- counting -------------------------------------------------------------------------------- */
 
 /* Cards and principles by their place in the bank, while answers are counted. */
@@ -37,10 +43,9 @@ static void count_part(struct session_report *report, enum part number,
                        const struct person_part *part)
 {
     struct report_part *sum = &report->parts[number];
-    bool test = number != PART_PRACTICE && report->session->pass > 0;
     sum->people += part->count > 0;
     sum->complete += part->complete;
-    sum->met += test && part->complete && part->tally.right >= report->session->pass;
+    sum->met += report_met_mark(report->session, number, part);
     tally_join(&sum->tally, &part->tally);
     tally_join(&report->everybody, &part->tally);
 }
