@@ -13,6 +13,7 @@
 struct pushing {
     struct session_place place;
     bool open;         /* the place is */
+    bool told;         /* somebody has said where it is */
     struct str key;    /* the place's name in the store */
     const char *code;  /* NULL for all sessions */
     struct err failed; /* to open the place */
@@ -57,7 +58,7 @@ static bool push(struct pushing *p, struct store *store, struct share_pushed *pu
     if (p->open)
         return share_queue_push(store, p->place.share, str_text(&p->key), p->code, pushed, e);
     *e = p->failed;
-    if (e->status == STATUS_NO_INPUT) /* a disk that is not there now */
+    if (e->status == STATUS_NO_INPUT && p->told) /* a disk that is not there now */
         e->status = STATUS_TRY_LATER;
     return false;
 }
@@ -86,12 +87,13 @@ static bool run(const struct options *options, const struct preferences *prefere
     struct share_pushed pushed = {0};
     p.open = session_place_open(options, preferences, &p.place, &p.failed);
     bool known = p.place.where.len > 0;
+    p.told = options->operand_count || options->team || preferences->settings.team;
     bool done = false;
     if (known) {
         share_queue_place(str_text(&p.place.where), &p.key);
         p.code = *p.place.code ? p.place.code : NULL;
         done = push_from(&p, str_text(&preferences->store), &pushed, e);
-        if (done || pushed.sent || pushed.left)
+        if (done || pushed.sent || (pushed.left && p.told))
             say_sent(&pushed, options->operand_count > 0);
     } else {
         *e = p.failed;

@@ -151,7 +151,8 @@ void report_words_gain(const struct session_report *report, struct str *out)
                       " %d people went through both tests: ", (unsigned long)gain->people),
              gain->people);
     add_gain_counts(gain, out);
-    str_addc(out, '.');
+    str_addf(out, _("; %d had more right, %d the same, %d fewer."), gain->better,
+             gain->people - gain->better - gain->worse, gain->worse);
     if (gain->began_with[FORM_A] == 0 || gain->began_with[FORM_B] == 0)
         str_add(out, _(" All had the same test first, so some of the difference may be that one "
                        "test is harder than the other."));

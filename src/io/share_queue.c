@@ -5,6 +5,9 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "core/rules.h"
+#include "core/typed_run.h"
+
 struct queue {
     struct store *store;
     const char *place;
@@ -22,7 +25,16 @@ static size_t unbroken(const struct run_log *log)
     return count;
 }
 
-/* Copies the run into the queue; how long answers took is nobody else's business. */
+/* Whether the learner was promised that nobody sees their name. */
+static bool is_nameless(const struct run *run)
+{
+    enum mode mode;
+    struct rules rules;
+    return mode_from_id(run->mode, &mode) && rules_read(run->rules, mode, &rules) && rules.nameless;
+}
+
+/* Copies the run into the queue, without what was promised to stay here: how long answers took, and
+ * in a session without names the name. */
 static void add(struct queue *queue, const struct run_log *log, const struct learner *learner,
                 size_t count)
 {
@@ -34,6 +46,11 @@ static void add(struct queue *queue, const struct run_log *log, const struct lea
         .events = log->events,
         .count = count,
     };
+    if (is_nameless(&log->run)) {
+        char mark[TYPED_RUN_MARK_SIZE];
+        typed_run_mark(mark, run.source, result_code_learner_tag(learner->id));
+        memcpy(run.learner.name, mark, sizeof mark);
+    }
     shared_runs_add(&queue->runs, &run);
     struct shared_run *added = &queue->runs.items[queue->runs.len - 1];
     for (size_t i = 0; i < added->count; i++)

@@ -217,6 +217,25 @@ static void an_event_that_is_missing_holds_back_what_follows(void **state)
     assert_int_equal(s->fake.runs.items[0].count, 2);
 }
 
+static void a_session_without_names_is_sent_without(void **state)
+{
+    struct state *s = *state;
+    struct share_pushed pushed;
+    struct err e;
+    s->made[0].run->mode = "before";
+    s->made[0].run->rules = "length=2 no-clues=yes nameless=yes";
+    s->made[1].run->mode = "before";
+    s->made[1].run->rules = "length=2 no-clues=yes";
+    play(s, 0, 0, 6);
+    play(s, 1, 0, 6);
+    assert_true(push(s, MADE_SESSION, &pushed, &e));
+    const struct shared_run *nameless = &s->fake.runs.items[0];
+    assert_null(strstr(nameless->learner.name, "Anna"));
+    assert_true(learner_name_valid(nameless->learner.name, &e));
+    assert_string_equal(nameless->learner.id, s->made[0].shared.learner.id);
+    assert_string_equal(s->fake.runs.items[1].learner.name, "Berta");
+}
+
 static void places_have_one_name(void **state)
 {
     (void)state;
@@ -255,6 +274,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(sessions_of_other_places_are_told_apart, set_up, tear_down),
         cmocka_unit_test_setup_teardown(an_event_that_is_missing_holds_back_what_follows, set_up,
                                         tear_down),
+        cmocka_unit_test_setup_teardown(a_session_without_names_is_sent_without, set_up, tear_down),
         cmocka_unit_test(places_have_one_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
