@@ -24,4 +24,9 @@ void typed_run_make(const struct session *session, const char *name, enum source
 void typed_learner_id(const struct session *session, const char *name, unsigned tag,
                       char id[UUID_SIZE]);
 
+enum { TYPED_RUN_MARK_SIZE = 16 };
+/* What somebody of this learner tag is called where there are no names: "code 4FZ", "played 0KA".
+ */
+void typed_run_mark(char mark[TYPED_RUN_MARK_SIZE], enum source source, unsigned tag);
+
 #endif
