@@ -75,7 +75,7 @@ SCREEN_TESTS := $(call tests,screens)
 PTY_TESTS := $(call tests,pty)
 PTY_HARNESS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/pty/test_%,$(wildcard tests/pty/*.c)))
 
-.PHONY: all play check check-interop bench-learning test-programs lint fuzz install uninstall clean help FORCE
+.PHONY: all play check check-interop bench-learning bench-session test-programs lint fuzz install uninstall clean help FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 
@@ -124,7 +124,7 @@ PTY_LIBS = $(call pkg,--libs,vterm sqlite3)
 $(BUILD)/tests/%.o: tests/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(if $(V),,@echo "  CC    $@")
-	$(Q)$(COMPILE) $(CMOCKA_CFLAGS) $(PTY_CFLAGS) $(IO_CFLAGS) -Itests -c -o $@ $<
+	$(Q)$(COMPILE) $(CMOCKA_CFLAGS) $(PTY_CFLAGS) $(IO_CFLAGS) $(TEAM_CFLAGS) -Itests -c -o $@ $<
 $(UNIT_TESTS): %: %.o $(CORE)
 	$(if $(V),,@echo "  LINK  $@")
 	$(Q)$(LINK) -o $@ $^ $(CMOCKA_LIBS) $(CORE_LIBS) $(LDLIBS)
@@ -138,16 +138,30 @@ $(PTY_TESTS): %: %.o $(PTY_HARNESS)
 	$(if $(V),,@echo "  LINK  $@")
 	$(Q)$(LINK) -o $@ $^ $(CMOCKA_LIBS) $(PTY_LIBS) $(LDLIBS)
 
-TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) tests/cli/run tests/cli/cards tests/cli/settings tests/cli/authors tests/cli/flags tests/bank/agreement tests/bank/shipped \
-	tests/cli/exchange tests/cli/quality tests/cli/progress tests/install/run $(PTY_TESTS)
+# What is in tests/cli without an ending is a test.
+CLI_TESTS := $(foreach file,$(sort $(wildcard tests/cli/*)),$(if $(suffix $(file)),,$(file)))
+TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(CLI_TESTS) tests/bank/agreement \
+	tests/bank/shipped tests/install/run $(PTY_TESTS)
 
 test-programs: $(BUILD)/smquiz $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(PTY_TESTS)
 check: test-programs
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/run $(TESTS)
 
-# Exports against programs that are not ours; needs node, npm with its registry, and python3.
-check-interop: $(BUILD)/smquiz
-	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/run tests/interop/run
+# Over a real PostgreSQL, where its library is.
+TEAM_TESTS := $(if $(MODULE),$(call tests,interop))
+PUSH_MANY := $(if $(MODULE),$(BUILD)/tests/interop/push_many)
+$(TEAM_TESTS): %: %.o $(TEAM) $(IO) $(CORE)
+	$(if $(V),,@echo "  LINK  $@")
+	$(Q)$(LINK) -o $@ $^ $(CMOCKA_LIBS) $(TEAM_LIBS) $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
+$(BUILD)/tests/interop/push_many $(BUILD)/tests/bench/session: %: %.o $(IO) $(CORE)
+	$(if $(V),,@echo "  LINK  $@")
+	$(Q)$(LINK) -o $@ $^ $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
+
+# With programs that are not ours: exports against what they read (node, npm with its registry, and
+# python3), and sessions over PostgreSQL (its server, and libpq to build with).
+check-interop: all $(TEAM_TESTS) $(PUSH_MANY)
+	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/run tests/interop/run tests/interop/team tests/interop/session \
+		tests/interop/guest
 
 # Simulated learners; SEED=n and LEARNERS=n choose which and how many.
 BENCH_LEARNING := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/bench/learning*.c)))
@@ -156,6 +170,10 @@ $(BUILD)/tests/bench/learning: $(BENCH_LEARNING) $(CORE)
 	$(Q)$(LINK) -o $@ $^ $(CORE_LIBS) $(LDLIBS)
 bench-learning: $(BUILD)/tests/bench/learning
 	@$(foreach name,SEED LEARNERS,$(if $($(name)),$(name)=$($(name)))) $<
+
+# 500 participants over a folder and over PostgreSQL; PEOPLE=n for fewer.
+bench-session: all $(BUILD)/tests/bench/session
+	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz $(if $(PEOPLE),PEOPLE=$(PEOPLE)) tests/bench/session-run
 
 # Clang's libFuzzer, for FUZZ_SECONDS each; what it finds is left in build-fuzz.
 FUZZ_SECONDS ?= 20
@@ -206,10 +224,11 @@ help:
 	@echo 'make            build $(BUILD)/smquiz'
 	@echo 'make play       build and start the game'
 	@echo 'make check      build and run the tests'
-	@echo 'make check-interop  compare exports with what other programs read'
+	@echo 'make check-interop  compare exports with what other programs read; PostgreSQL'
 	@echo 'make lint       check the rules a machine can hold'
 	@echo 'make fuzz       feed the readers of files with anything'
 	@echo 'make bench-learning  simulated learners, by this picking and by others'
+	@echo 'make bench-session   500 participants over a folder and over PostgreSQL'
 	@echo 'make install    into PREFIX (/usr/local), under DESTDIR when given'
 	@echo 'make uninstall  take out what install put there'
 	@echo 'make clean      remove what was built'

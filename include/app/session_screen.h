@@ -12,14 +12,17 @@ struct session_screen {
     struct session_file file;
     struct share_state state;
     struct app app; /* its store is not open yet */
+    bool unwritten; /* set on leaving: plain output could not be written */
 };
 
 /* Reads the settings, finds and reads the session the options name, and opens a front end for it.
  * False and *e; complaints about files are said.  End with session_screen_close either way. */
 bool session_screen_open(const struct options *options, const char *program,
                          struct session_screen *screen, struct err *e);
-/* Closes everything and returns the exit status, its sentence said: of *e when the screen did not
- * open, else of how its loop ended.  Ends by a signal when one asked for it. */
+/* The terminal is as it was, and the store closed; what is said from here on is read. */
+void session_screen_leave(struct session_screen *screen);
+/* Leaves, closes everything and returns the exit status, its sentence said: of *e when the screen
+ * did not open, else of how its loop ended.  Ends by a signal when one asked for it. */
 enum status session_screen_close(struct session_screen *screen, enum outcome outcome,
                                  struct err *e);
 

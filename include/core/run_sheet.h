@@ -28,13 +28,17 @@ struct run_sheet {
     const struct session *session;
     enum devices devices;
     const char *operand; /* what names the session behind a command, ready to be typed */
-    const char *place;   /* the folder or the database it lies in, as foreign text */
+    const char *place;   /* the folder or the database it lies in, as people read it */
     const char *path;    /* what names it where settings do not know the place; NULL when operand
                             does already */
+    const char *team;    /* what other commands need to find the place, or "" */
     int start;           /* minutes of the day */
 };
 
 /* Appends the sheet, at most RUN_SHEET_COLS wide but for commands, which stay whole. */
 void run_sheet_write(const struct run_sheet *sheet, struct str *out);
+
+/* Appends a sentence: "Two tests of 8 cards, a practice of 20; without names." */
+void run_sheet_cards(const struct session *session, struct str *out);
 
 #endif

@@ -18,6 +18,8 @@ void sheet_lines_say(struct sheet_lines *lines, const char *sentence);
 void sheet_lines_place(struct sheet_lines *lines, const char *sentence);
 /* A command that stays whole, of the one whom `mark` ('$' or '>') says. */
 void sheet_lines_command(struct sheet_lines *lines, char mark, const char *command);
+/* A command of the trainer that needs the place and no session. */
+void sheet_lines_place_command(struct sheet_lines *lines, const char *command);
 /* "smquiz session VERB SESSION TAIL" of the trainer, and of the participants. */
 void sheet_lines_mine(struct sheet_lines *lines, const char *verb, const char *tail);
 void sheet_lines_theirs(struct sheet_lines *lines, const char *verb, const char *tail);

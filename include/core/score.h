@@ -34,5 +34,7 @@ struct tally {
 };
 /* Adds one answer; an answer that counts nowhere is not added. */
 void tally_add(struct tally *tally, const struct graded *answer);
+/* Adds all that `other` has. */
+void tally_join(struct tally *tally, const struct tally *other);
 
 #endif

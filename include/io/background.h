@@ -20,8 +20,7 @@ enum background_end {
  * /dev/null, in a session of its own so that no key of the terminal reaches it.  `program` is
  * argv[0], for systems that do not tell which file this program is.  Only when nothing runs.  False
  * when it cannot be started. */
-bool background_start(struct background *background, const char *program,
-                      const char *const *words);
+bool background_start(struct background *background, const char *program, const char *const *words);
 /* Looks whether it has ended, waiting at most `patience_ms` milliseconds for that. */
 enum background_end background_wait(struct background *background, int patience_ms);
 

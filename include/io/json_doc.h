@@ -18,8 +18,11 @@ struct json_doc *json_doc_list(void) NODISCARD;
 void json_doc_put(struct json_doc *object, const char *key, struct json_doc *value);
 void json_doc_put_text(struct json_doc *object, const char *key, const char *text);
 void json_doc_put_number(struct json_doc *object, const char *key, int64_t number);
+/* A finite number, of six digits. */
+void json_doc_put_decimal(struct json_doc *object, const char *key, double number);
 void json_doc_put_truth(struct json_doc *object, const char *key, bool truth);
 void json_doc_append(struct json_doc *list, struct json_doc *value);
+void json_doc_append_text(struct json_doc *list, const char *text);
 /* Writes the document in one line, without a newline.  False when the file would not take it. */
 bool json_doc_write(const struct json_doc *doc, FILE *file);
 /* Appends the document in one line, without a newline. */

@@ -1,12 +1,117 @@
-/* To be built. */
+/* The command `smquiz session open`: which part may be played now. */
 #include "app/session_open_command.h"
 
+#include <string.h>
+
+#include "app/option_values.h"
 #include "app/say.h"
+#include "app/session_place.h"
+#include "core/shell_word.h"
+
+/* "before and after", the parts there are. */
+static void add_parts(const struct session *session, struct str *out)
+{
+    int left = 0, said = 0;
+    for (int part = 0; part < PART_COUNT; part++)
+        left += session->has[part];
+    for (int part = 0; part < PART_COUNT; part++) {
+        if (!session->has[part])
+            continue;
+        str_addf(out, "%s%s",
+                 said == 0     ? ""
+                 : --left == 1 ? _(" and ")
+                               : ", ",
+                 part_id((enum part)part));
+        said++;
+    }
+}
+
+/* Which part is meant: the one named, or the next. */
+static bool find_part(const struct options *options, const struct session *session,
+                      const struct share_state *state, enum part *part, struct err *e)
+{
+    const char *named = options->operand_count > 1 ? options->operands[1] : NULL;
+    struct str parts = {0};
+    bool found = true;
+    *part = named ? part_from_id(named) : session_next_part(session, state->open);
+    add_parts(session, &parts);
+    if (state->self_paced)
+        found = err_set(e, STATUS_USAGE,
+                        _("Nobody opens the parts of this session: everyone goes on alone."));
+    else if (named && *part == PART_NONE)
+        found = err_set(e, STATUS_USAGE, _("“%s” is no part; this session has %s."),
+                        option_shown(named).text, str_text(&parts));
+    else if (named && !session->has[*part])
+        found = err_set(e, STATUS_USAGE, _("This session has no part “%s”; it has %s."), named,
+                        str_text(&parts));
+    str_free(&parts);
+    return found;
+}
+
+/* What names the session for everyone else: as the trainer named it. */
+static void add_operand(const struct options *options, const struct session_place *place,
+                        struct str *out)
+{
+    const char *where = str_text(&place->where);
+    bool named = strcmp(options->operands[0], where) == 0, uri = share_is_uri(where);
+    shell_word_add(out, named && !uri ? where : place->code);
+    if ((options->team && !named) || (named && uri)) {
+        str_add(out, " --team ");
+        shell_word_add(out, where);
+    }
+}
+
+static enum status tell(const struct options *options, const struct session_place *place,
+                        enum part part, enum part was_open)
+{
+    struct str out = {0};
+    if (part == PART_NONE) {
+        str_addf(&out, _("All parts of %s are done; %s stays open for who comes late.\n"),
+                 place->code, part_id(was_open));
+        str_add(&out, _("What has come of it:\n  smquiz session report "));
+        add_operand(options, place, &out);
+    } else {
+        str_addf(&out, _("Open now: %s, in the session %s. People type:\n  smquiz session join "),
+                 part_id(part), place->code);
+        add_operand(options, place, &out);
+    }
+    str_addc(&out, '\n');
+    enum status status = say_out(str_text(&out));
+    str_free(&out);
+    return status;
+}
+
+static bool open_part(struct session_place *place, const struct options *options,
+                      struct faults *faults, struct err *e)
+{
+    struct session_file file;
+    struct share_state state = {0};
+    enum part part = PART_NONE;
+    bool done =
+        session_place_read(place, &file, &state, faults, e) &&
+        find_part(options, &file.session, &state, &part, e) &&
+        (part == PART_NONE || place->share->ops->open_part(place->share, place->code, part, e));
+    if (done && tell(options, place, part, state.open) != STATUS_OK)
+        done = err_set(e, STATUS_IO, _("Standard output cannot be written."));
+    session_file_free(&file);
+    return done;
+}
 
 enum status session_open_command(const struct options *options, const char *program)
 {
-    (void)options;
-    (void)program;
-    say_error("not built yet");
-    return STATUS_SOFTWARE;
+    struct preferences preferences;
+    struct session_place place = {0};
+    struct faults faults = {0};
+    struct err e = {0};
+    bool done = preferences_read(options, program, &preferences, &faults, &e) &&
+                session_place_open(options, &preferences, &place, &e) &&
+                open_part(&place, options, &faults, &e);
+    if (!done) {
+        say_faults(&faults);
+        say_error(e.text);
+    }
+    session_place_close(&place);
+    faults_free(&faults);
+    preferences_free(&preferences);
+    return done ? STATUS_OK : e.status;
 }

@@ -46,6 +46,16 @@ bool session_screen_open(const struct options *options, const char *program,
     return front_open(&screen->app, &screen->preferences, e);
 }
 
+void session_screen_leave(struct session_screen *screen)
+{
+    struct app *app = &screen->app;
+    if (app->ui)
+        screen->unwritten = !front_close(app);
+    if (app->store)
+        app->store->ops->close(app->store);
+    app->store = NULL;
+}
+
 /* What became of an open screen, with its sentence in *e. */
 static void conclude(struct app *app, enum outcome outcome, bool written, struct err *e)
 {
@@ -60,14 +70,12 @@ static void conclude(struct app *app, enum outcome outcome, bool written, struct
 enum status session_screen_close(struct session_screen *screen, enum outcome outcome, struct err *e)
 {
     struct app *app = &screen->app;
-    bool opened = app->ui != NULL, written = !opened || front_close(app);
-    if (app->store)
-        app->store->ops->close(app->store);
+    session_screen_leave(screen);
     if (app->bank)
         app_release(app);
     session_place_close(&screen->place);
-    if (opened)
-        conclude(app, outcome, written, e);
+    if (e->status == STATUS_OK)
+        conclude(app, outcome, !screen->unwritten, e);
     session_file_free(&screen->file);
     preferences_free(&screen->preferences);
     if (e->status != STATUS_OK)

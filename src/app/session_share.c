@@ -13,6 +13,7 @@ void session_share_init(struct session_share *share, const struct options *optio
     *share = (struct session_share){
         .program = program,
         .code = place->code,
+        .named = options->operand_count ? options->operands[0] : place->code,
         .where = str_text(&place->where),
         .store = str_text(&preferences->store),
         .file = options->config,
@@ -64,7 +65,7 @@ void session_share_say(const struct session_share *share)
         str_addf(&line,
                  _("Your answers are kept here and not all with the trainer yet. To send them: "
                    "smquiz session push %s"),
-                 share->code);
+                 share->named);
     str_add(&line, "\n");
     say_out(str_text(&line));
     str_free(&line);

@@ -4,21 +4,60 @@
 #include <string.h>
 
 #include "app/opening.h"
+#include "app/say.h"
 #include "app/session_screen.h"
+#include "app/session_share.h"
 #include "app/show.h"
+
+/* What became of the hands, once the screen is closed; `session` is what the person called it. */
+static void say_ending(const struct session_share *share, const char *session)
+{
+    struct str line = {0}, shown = {0};
+    text_show(&shown, session, 0);
+    str_addf(&line,
+             share->ended == BACKGROUND_DONE
+                 ? _("The hands are kept and with the session: smquiz session report %s")
+                 : _("The hands are kept here and not all with the session yet. To send them: "
+                     "smquiz session push %s"),
+             str_text(&shown));
+    str_add(&line, "\n");
+    say_out(str_text(&line));
+    str_free(&line);
+    str_free(&shown);
+}
+
+static enum outcome run(struct session_screen *screen, struct session_share *share,
+                        const char *session)
+{
+    struct app *app = &screen->app;
+    bool leave;
+    session_place_let_go(&screen->place); /* the room takes its time */
+    app->share = session_share_start;
+    app->share_context = share;
+    /* the hands are nobody's in particular: their learner is called by the session's code */
+    memcpy(screen->preferences.learner, screen->file.session.code, SESSION_CODE_SIZE);
+    enum outcome outcome = opening_run(app, &screen->preferences, false, &leave);
+    if (app->scene.unkept)
+        app->share = NULL;
+    if (outcome == OUTCOME_DONE && !leave)
+        outcome = show_run(app);
+    session_screen_leave(screen);
+    session_share_finish(share);
+    if (outcome == OUTCOME_DONE && share->started_mono_ms)
+        say_ending(share, session);
+    return outcome;
+}
 
 enum status session_show_command(const struct options *options, const char *program)
 {
     struct session_screen screen;
+    struct session_share share;
     struct err e = {0};
     enum outcome outcome = OUTCOME_DONE;
     if (session_screen_open(options, program, &screen, &e)) {
-        bool leave;
-        /* the hands are nobody's in particular: their learner is called by the session's code */
-        memcpy(screen.preferences.learner, screen.file.session.code, SESSION_CODE_SIZE);
-        outcome = opening_run(&screen.app, &screen.preferences, options->no_save, &leave);
-        if (outcome == OUTCOME_DONE && !leave)
-            outcome = show_run(&screen.app);
+        session_share_init(&share, options, &screen.preferences, &screen.place, program);
+        outcome =
+            run(&screen, &share, options->operand_count ? options->operands[0] : screen.place.code);
     }
     return session_screen_close(&screen, outcome, &e);
 }

@@ -21,6 +21,7 @@
 #include "app/opening.h"
 #include "app/preferences.h"
 #include "app/progress.h"
+#include "app/rule_ids.h"
 #include "app/say.h"
 #include "app/session_collect_command.h"
 #include "app/session_enter_command.h"
@@ -53,39 +54,15 @@ static struct bank *load_bank(const struct preferences *preferences, struct err 
     return bank;
 }
 
-/* Whether every id of a comma-separated list is known; the first that is not goes into *e. */
-static bool know_ids(const struct bank *bank, const char *list, bool principles, struct err *e)
-{
-    struct str id = {0}, shown = {0};
-    bool known = true;
-    while (*list && known) {
-        size_t len = strcspn(list, ",");
-        str_clear(&id);
-        str_addn(&id, list, len);
-        list += len + (list[len] == ',');
-        known = principles ? bank_find_principle(bank, str_text(&id)) >= 0
-                           : bank_has_setting(bank, str_text(&id));
-    }
-    if (!known) {
-        text_show(&shown, str_text(&id), BANK_ID_MAX);
-        err_set(e, STATUS_USAGE,
-                principles ? _("The bank has no principle “%s”.")
-                           : _("The bank has no setting “%s”."),
-                str_text(&shown));
-    }
-    str_free(&id);
-    str_free(&shown);
-    return known;
-}
-
 /* What the command names must be in the bank. */
 static bool check_rules(const struct bank *bank, const struct options *options, struct err *e)
 {
     const struct rules *rules = &options->rules;
     bool reads = options->command == COMMAND_LEARN || options->command == COMMAND_GUIDE;
-    if (reads && options->operand_count && !know_ids(bank, options->operands[0], true, e))
+    if (reads && options->operand_count && !rule_ids_known(bank, options->operands[0], true, e))
         return false;
-    if (!know_ids(bank, rules->principles, true, e) || !know_ids(bank, rules->settings, false, e))
+    if (!rule_ids_known(bank, rules->principles, true, e) ||
+        !rule_ids_known(bank, rules->settings, false, e))
         return false;
     if (!rules_pool(rules, bank))
         return err_set(e, STATUS_USAGE, _("No card fits all of that. Ask for less at once."));

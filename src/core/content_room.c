@@ -65,7 +65,7 @@ static struct room gather(const struct scene *scene)
 static void add_share(const struct scene *scene, struct page *page, enum role role,
                       const char *label, int right, int all)
 {
-    struct str text = {0};
+    struct str text = {0}, name = {0};
     int bar = page->cols - LABEL_COLS - FIGURES_COLS;
     bar = bar > BAR_COLS_MAX ? BAR_COLS_MAX : bar;
     if (!all)
@@ -75,7 +75,10 @@ static void add_share(const struct scene *scene, struct page *page, enum role ro
         str_add(&text, "  ");
     }
     str_addf(&text, scene->lines ? _("%d of %d right.") : _("%d of %d"), right, all);
-    page_add_lead(page, role, label, scene->lines ? 0 : LABEL_COLS, role, str_text(&text));
+    str_addf(&name, scene->lines ? "%s:" : "%s", label);
+    page_add_lead(page, role, str_text(&name), scene->lines ? 0 : LABEL_COLS, role,
+                  str_text(&text));
+    str_free(&name);
     str_free(&text);
 }
 
@@ -89,11 +92,11 @@ static void add_hardest(const struct scene *scene, const struct room *room, stru
     for (int i = 0; i < room->hardest_count; i++) {
         int number = room->hardest[i];
         struct str lead = {0};
-        str_addf(&lead, _("%d of %d"), right_of(scene, number),
-                 show_counted(&scene->show->counts[number]));
+        str_addf(&lead, scene->lines ? _("%d of %d right:") : _("%d of %d"),
+                 right_of(scene, number), show_counted(&scene->show->counts[number]));
         if (air == AIR_PLENTY)
             page_gap(page);
-        page_add_lead(page, ROLE_DIM, str_text(&lead), LEAD_COLS, ROLE_TEXT,
+        page_add_lead(page, ROLE_DIM, str_text(&lead), scene->lines ? 0 : LEAD_COLS, ROLE_TEXT,
                       card_at(scene, number)->text);
         str_free(&lead);
     }
@@ -130,8 +133,7 @@ void content_room(const struct scene *scene, struct page *page, enum air air)
                   all, room.counted, room.cards);
     if (all) {
         page_gap(page);
-        add_share(scene, page, ROLE_STRONG, scene->lines ? _("All cards:") : _("All cards"), right,
-                  all);
+        add_share(scene, page, ROLE_STRONG, _("All cards"), right, all);
         add_share(scene, page, ROLE_SALES, scene->bank->side_name[SIDE_SALES],
                   room.right[SIDE_SALES], room.all[SIDE_SALES]);
         add_share(scene, page, ROLE_MARKETING, scene->bank->side_name[SIDE_MARKETING],

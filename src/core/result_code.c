@@ -14,12 +14,12 @@ enum {
     CHOICES = 5, /* none, sales sure and not sure, marketing sure and not sure */
     BASE = 32,
     CHECK_BASE = 37,
+    SPARES = CHECK_BASE - BASE + 1, /* of so many numbers in a row, one has its check in the base */
     LENGTH_LEAST = 6, /* symbols that the tags alone take */
     GROUP = 4
 };
 
-/* The last five are check symbols only. */
-static const char symbols[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U";
+static const char symbols[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /* A few bits of a hash, each of them dependent on all of it. */
 static unsigned fold(uint64_t hash, int bits)
@@ -100,7 +100,8 @@ bool result_code_of_run(const struct session *session, const struct run *run,
     return true;
 }
 
-/* The number behind the part's cards, for the most (`fill`) or this code's answers. */
+/* The number behind the part's cards, for the most (`fill`) or this code's answers, with the first
+ * of the spare digits still free. */
 static struct big_number number_of(const struct session *session, const struct result_code *code,
                                    bool fill)
 {
@@ -115,6 +116,7 @@ static struct big_number number_of(const struct session *session, const struct r
     big_number_push(&number, learners, fill ? learners - 1 : code->learner_tag % learners);
     big_number_push(&number, KINDS, fill ? KINDS - 1 : kind_of(code));
     big_number_push(&number, sessions, fill ? sessions - 1 : session_tag(session));
+    big_number_push(&number, SPARES, fill ? SPARES - 1 : 0);
     return number;
 }
 
@@ -128,15 +130,34 @@ static int width_of(const struct session *session, const struct result_code *cod
     return width;
 }
 
+/* The check of a number: what is left over by a prime larger than the base. */
+static unsigned check_of(struct big_number number)
+{
+    return big_number_pull(&number, CHECK_BASE);
+}
+
+/* The same number with the spare digit that makes its check a symbol like all others: Crockford's
+ * five further ones can hardly be read aloud. */
+static struct big_number readable(struct big_number number)
+{
+    unsigned spare = 0;
+    while (check_of(number) >= BASE) {
+        (void)big_number_pull(&number, SPARES);
+        big_number_push(&number, SPARES, ++spare);
+    }
+    return number;
+}
+
 void result_code_write(struct str *out, const struct session *session,
                        const struct result_code *code)
 {
-    struct big_number number = number_of(session, code, false), rest = number;
+    struct big_number number = readable(number_of(session, code, false));
+    unsigned check = check_of(number);
     char text[RESULT_CODE_SYMBOLS_MAX];
     int width = width_of(session, code);
     for (int i = width - 1; i >= 0; i--)
         text[i] = symbols[big_number_pull(&number, BASE)];
-    text[width] = symbols[big_number_pull(&rest, CHECK_BASE)];
+    text[width] = symbols[check];
     for (int i = 0; i <= width; i++) {
         if (i > 0 && i % GROUP == 0)
             str_addc(out, '-');
@@ -171,13 +192,12 @@ static bool read_number(const char *text, struct big_number *number, int *length
             continue;
         if (last >= 0)
             big_number_push(number, BASE, (unsigned)last);
-        good = last < BASE && ++*length < RESULT_CODE_SYMBOLS_MAX;
+        good = ++*length < RESULT_CODE_SYMBOLS_MAX;
         last = value_of(*at);
         good = good && last >= 0;
     }
     str_free(&ascii);
-    struct big_number rest = *number;
-    return good && *length >= LENGTH_LEAST && (int)big_number_pull(&rest, CHECK_BASE) == last;
+    return good && *length >= LENGTH_LEAST && (int)check_of(*number) == last;
 }
 
 /* Takes the number apart behind its session's tag; false when it is none of the session's. */
@@ -202,6 +222,7 @@ bool result_code_read(const char *text, const struct session *session, struct re
     struct big_number number;
     int length;
     bool whole = read_number(text, &number, &length);
+    (void)big_number_pull(&number, SPARES);
     *out = (struct result_code){.part = PART_NONE};
     if (whole && big_number_pull(&number, 1u << SESSION_BITS) != session_tag(session))
         return err_set(e, STATUS_DATA, _("This code is of another session."));

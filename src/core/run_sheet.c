@@ -29,20 +29,19 @@ static void add_clock(struct str *out, const struct run_sheet *sheet, int minute
     str_addf(out, "%02d:%02d", at / hour, at % hour);
 }
 
-/* "Two tests of 8 cards, a practice of 20." */
-static void add_cards(struct str *out, const struct session *s)
+void run_sheet_cards(const struct session *session, struct str *out)
 {
-    bool two = s->has[PART_BEFORE] && s->has[PART_AFTER];
-    if (s->has[PART_BEFORE] || s->has[PART_AFTER])
+    bool two = session->has[PART_BEFORE] && session->has[PART_AFTER];
+    bool test = session->has[PART_BEFORE] || session->has[PART_AFTER];
+    if (test)
         str_addf(out, two ? _("Two tests of %d cards") : _("A test of %d cards"),
-                 s->forms[FORM_A].count);
-    if (s->has[PART_PRACTICE] && out->len)
-        str_addf(out, _(", a practice of %d"), s->practice.count);
-    else if (s->has[PART_PRACTICE])
-        str_addf(out, _("A practice of %d cards"), s->practice.count);
-    if (s->pass)
-        str_addf(out, _("; %d right to pass"), s->pass);
-    str_add(out, s->names ? _("; with names.") : _("; without names."));
+                 session->forms[FORM_A].count);
+    if (session->has[PART_PRACTICE])
+        str_addf(out, test ? _(", a practice of %d") : _("A practice of %d cards"),
+                 session->practice.count);
+    if (session->pass)
+        str_addf(out, _("; %d right to pass"), session->pass);
+    str_add(out, session->names ? _("; with names.") : _("; without names."));
 }
 
 static void add_head(struct sheet_lines *lines, const struct session_times *times)
@@ -64,7 +63,7 @@ static void add_head(struct sheet_lines *lines, const struct session_times *time
     str_addf(&text, "%s.", devices_title(sheet->devices));
     sheet_lines_text(lines, 0, str_text(&text));
     str_clear(&text);
-    add_cards(&text, s);
+    run_sheet_cards(s, &text);
     sheet_lines_text(lines, 0, str_text(&text));
     if (s->minutes && minutes > s->minutes) {
         str_clear(&text);

@@ -33,13 +33,21 @@ void sheet_lines_place(struct sheet_lines *lines, const char *sentence)
 {
     sheet_lines_text(lines, 1, sentence);
     str_addf(lines->out, "%*s", INDENT * 2, "");
-    text_show(lines->out, lines->sheet->place, 0);
-    str_addc(lines->out, '\n');
+    str_addf(lines->out, "%s\n", lines->sheet->place);
 }
 
 void sheet_lines_command(struct sheet_lines *lines, char mark, const char *command)
 {
     str_addf(lines->out, "%*s%c %s\n", INDENT * 2, "", mark, command);
+}
+
+void sheet_lines_place_command(struct sheet_lines *lines, const char *command)
+{
+    const char *team = lines->sheet->team;
+    struct str whole = {0};
+    str_addf(&whole, "%s%s%s", command, *team ? " " : "", team);
+    sheet_lines_command(lines, '$', str_text(&whole));
+    str_free(&whole);
 }
 
 static void add_session_command(struct sheet_lines *lines, char mark, const char *verb,

@@ -26,8 +26,8 @@ void run_sheet_prepare(struct sheet_lines *lines)
         sheet_lines_text(lines, 1,
                          _("See that it answers, and let in whoever is new (their names "
                            "for NAME; the folder then has what each of them needs)."));
-        sheet_lines_command(lines, '$', "smquiz team status");
-        sheet_lines_command(lines, '$', "smquiz team enrol NAME -o new-people/");
+        sheet_lines_place_command(lines, "smquiz team status");
+        sheet_lines_place_command(lines, "smquiz team enrol NAME -o new-people/");
         break;
     case DEVICES_HOT_SEAT:
         sheet_lines_text(lines, 1,
@@ -212,7 +212,7 @@ void run_sheet_trouble(struct sheet_lines *lines)
                            "it out, you type it behind the name, a line a person."));
         sheet_lines_mine(lines, "enter", "");
         sheet_lines_text(lines, 1, _("Which part is open? And opening another one:"));
-        sheet_lines_command(lines, '$', "smquiz session list");
+        sheet_lines_place_command(lines, "smquiz session list");
         sheet_lines_mine(lines, "open", part_id(first));
         sheet_lines_text(lines, 1, _("Nothing works: paper does."));
         sheet_lines_mine_file(lines, "print", "--format html", "-sheets.html");

@@ -30,3 +30,14 @@ void tally_add(struct tally *tally, const struct graded *answer)
     tally->sure_right += answer->sure && right;
     tally->table[answer->keyed][answer->choice]++;
 }
+
+void tally_join(struct tally *tally, const struct tally *other)
+{
+    tally->answers += other->answers;
+    tally->right += other->right;
+    tally->sure += other->sure;
+    tally->sure_right += other->sure_right;
+    for (int keyed = 0; keyed < SIDE_COUNT; keyed++)
+        for (int choice = 0; choice < SIDE_COUNT; choice++)
+            tally->table[keyed][choice] += other->table[keyed][choice];
+}

@@ -155,10 +155,8 @@ static void add_show(const struct scene *scene, struct page *page)
     const struct show_at *at = &scene->show->at;
     if (at->step == SHOW_CARD && !at->number && scene->unkept)
         page_add(page, ROLE_NOTICE, _("Nothing is saved."));
-    bool heads =
-        at->step == SHOW_TOTAL ||
-        (!at->number && (at->step == SHOW_CARD || (at->step == SHOW_DISPUTED && !at->told)));
-    if (heads)
+    bool first = !at->number && (at->step == SHOW_CARD || (at->step == SHOW_DISPUTED && !at->told));
+    if ((first || at->step == SHOW_TOTAL) && scene->show->notice == SHOW_NOTICE_NONE)
         page_addf(page, ROLE_TITLE, "%s.", content_show_title(scene));
     content_show(scene, page, AIR_NONE);
     page_gap(page);

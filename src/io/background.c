@@ -16,13 +16,6 @@ extern char **environ;
 
 enum { LOOK_MS = 10, MS_NS = 1000000 };
 
-/* The file this program is: as the system tells, else by its name as it was called. */
-static const char *self(const char *program)
-{
-    static const char linux_self[] = "/proc/self/exe";
-    return access(linux_self, X_OK) == 0 ? linux_self : program;
-}
-
 /* What every stream of the new process is. */
 static bool close_streams(posix_spawn_file_actions_t *actions)
 {
@@ -59,19 +52,26 @@ static char **arguments_of(const char *program, const char *const *words)
     return arguments;
 }
 
+/* Runs the file this program is: as the system tells, else by its name as it was called. */
+static bool run(pid_t *pid, const char *program, const posix_spawn_file_actions_t *actions,
+                const posix_spawnattr_t *attributes, char *const *arguments)
+{
+    return posix_spawn(pid, "/proc/self/exe", actions, attributes, arguments, environ) == 0 ||
+           (program && posix_spawnp(pid, program, actions, attributes, arguments, environ) == 0);
+}
+
 bool background_start(struct background *background, const char *program, const char *const *words)
 {
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attributes;
-    const char *file = self(program);
     pid_t pid = 0;
-    if (!file || posix_spawn_file_actions_init(&actions) != 0)
+    if (posix_spawn_file_actions_init(&actions) != 0)
         return false;
     bool started = false;
     if (posix_spawnattr_init(&attributes) == 0) {
         char **arguments = arguments_of(program, words);
         started = close_streams(&actions) && set_apart(&attributes) &&
-                  posix_spawnp(&pid, file, &actions, &attributes, arguments, environ) == 0;
+                  run(&pid, program, &actions, &attributes, arguments);
         free(arguments);
         posix_spawnattr_destroy(&attributes);
     }

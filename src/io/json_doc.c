@@ -6,6 +6,8 @@
 
 #include "core/text.h"
 
+enum { DIGITS = 6 };
+
 /* A struct json_doc is jansson's value under another name. */
 static json_t *value_of(const struct json_doc *doc)
 {
@@ -35,7 +37,7 @@ void json_doc_put(struct json_doc *object, const char *key, struct json_doc *val
         abort();
 }
 
-void json_doc_put_text(struct json_doc *object, const char *key, const char *text)
+static struct json_doc *text_of(const char *text)
 {
     json_t *value = json_string(text);
     if (!value) {
@@ -44,12 +46,22 @@ void json_doc_put_text(struct json_doc *object, const char *key, const char *tex
         value = json_string(str_text(&shown));
         str_free(&shown);
     }
-    json_doc_put(object, key, doc_of(value));
+    return doc_of(value);
+}
+
+void json_doc_put_text(struct json_doc *object, const char *key, const char *text)
+{
+    json_doc_put(object, key, text_of(text));
 }
 
 void json_doc_put_number(struct json_doc *object, const char *key, int64_t number)
 {
     json_doc_put(object, key, doc_of(json_integer(number)));
+}
+
+void json_doc_put_decimal(struct json_doc *object, const char *key, double number)
+{
+    json_doc_put(object, key, doc_of(json_real(number)));
 }
 
 void json_doc_put_truth(struct json_doc *object, const char *key, bool truth)
@@ -63,28 +75,36 @@ void json_doc_append(struct json_doc *list, struct json_doc *value)
         abort();
 }
 
+void json_doc_append_text(struct json_doc *list, const char *text)
+{
+    json_doc_append(list, text_of(text));
+}
+
 bool json_doc_write(const struct json_doc *doc, FILE *file)
 {
-    return json_dumpf(value_of(doc), file, JSON_COMPACT | JSON_ENSURE_ASCII) == 0;
+    return json_dumpf(value_of(doc), file,
+                      JSON_COMPACT | JSON_ENSURE_ASCII | JSON_REAL_PRECISION(DIGITS)) == 0;
+}
+
+static void add_dump(const struct json_doc *doc, size_t layout, struct str *out)
+{
+    char *text =
+        json_dumps(value_of(doc), layout | JSON_ENSURE_ASCII | JSON_REAL_PRECISION(DIGITS));
+    if (!text)
+        abort();
+    str_add(out, text);
+    free(text);
 }
 
 void json_doc_line(const struct json_doc *doc, struct str *out)
 {
-    char *text = json_dumps(value_of(doc), JSON_COMPACT | JSON_ENSURE_ASCII);
-    if (!text)
-        abort();
-    str_add(out, text);
-    free(text);
+    add_dump(doc, JSON_COMPACT, out);
 }
 
 void json_doc_show(const struct json_doc *doc, struct str *out)
 {
-    char *text = json_dumps(value_of(doc), JSON_INDENT(2) | JSON_ENSURE_ASCII);
-    if (!text)
-        abort();
-    str_add(out, text);
+    add_dump(doc, JSON_INDENT(2), out);
     str_addc(out, '\n');
-    free(text);
 }
 
 void json_doc_free(struct json_doc *doc)

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "core/text.h"
@@ -26,13 +27,17 @@ static bool fail(const struct replace *r, enum status status, int error, struct 
     return false;
 }
 
-/* Opens a new file beside the target under a name nobody can foresee. */
+/* Opens a new hidden file beside the target under a name nobody can foresee. */
 static int open_beside(struct replace *r)
 {
     int fd = -1;
+    const char *slash = strrchr(r->target.data, '/');
+    size_t folder = slash ? (size_t)(slash - r->target.data) + 1 : 0;
     for (int i = 0; i < NAME_TRIES && fd < 0; i++) {
         str_clear(&r->temporary);
-        str_addf(&r->temporary, "%s.%016llx", r->target.data, (unsigned long long)entropy_seed());
+        str_addn(&r->temporary, r->target.data, folder);
+        str_addf(&r->temporary, ".%s.%016llx", r->target.data + folder,
+                 (unsigned long long)entropy_seed());
         fd = open(r->temporary.data, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
         if (fd < 0 && errno != EEXIST)
             break;
@@ -124,4 +129,15 @@ bool replace_text(const char *path, const struct str *text, struct err *e)
         return false;
     fwrite(str_text(text), 1, text->len, r.file);
     return replace_end(&r, true, e); /* which looks for errors of fwrite */
+}
+
+bool replace_text_mode(const char *path, const struct str *text, unsigned mode, struct err *e)
+{
+    struct replace r;
+    if (!replace_start(&r, path, e))
+        return false;
+    if (r.file != stdout && fchmod(fileno(r.file), (mode_t)mode) != 0)
+        errno = 0; /* a file system without modes */
+    fwrite(str_text(text), 1, text->len, r.file);
+    return replace_end(&r, true, e);
 }

@@ -66,8 +66,8 @@ static const char version_2[] =
 
     "PRAGMA user_version = 2;";
 
-/* How far runs are known to be at the places where sessions are shared; the runs of sessions are few
- * among many. */
+/* How far runs are known to be at the places where sessions are shared; the runs of sessions are
+ * few among many. */
 static const char version_3[] =
     "CREATE TABLE shared ("
     " run TEXT NOT NULL REFERENCES run (id),"

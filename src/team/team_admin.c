@@ -255,12 +255,12 @@ void team_admin_pgpass_line(const struct team_db *db, const char *name, const ch
     str_addc(line, '\n');
 }
 
-/* What may stand in a URI as it is; all else is written in hexadecimal. */
-static void add_escaped(struct str *uri, const char *text)
+/* What may stand in a URI as it is, and what `also` says; all else is written in hexadecimal. */
+static void add_escaped(struct str *uri, const char *text, const char *also)
 {
     for (; *text; text++) {
         if ((*text >= 'a' && *text <= 'z') || (*text >= 'A' && *text <= 'Z') ||
-            (*text >= '0' && *text <= '9') || strchr("-._~", *text))
+            (*text >= '0' && *text <= '9') || strchr("-._~", *text) || strchr(also, *text))
             str_addc(uri, *text);
         else
             str_addf(uri, "%%%02X", (unsigned)(unsigned char)*text);
@@ -269,18 +269,21 @@ static void add_escaped(struct str *uri, const char *text)
 
 void team_admin_address_for(const struct team_db *db, const char *name, struct str *address)
 {
+    const char *usual_port = "5432";
     struct team_link link = team_db_link(db);
     str_add(address, "postgresql://");
-    add_escaped(address, name);
+    add_escaped(address, name, "");
     str_add(address, "@");
     if (!link.socket && strchr(link.host, ':')) /* an IPv6 address */
         str_addf(address, "[%s]", link.host);
     else if (!link.socket)
-        add_escaped(address, link.host);
-    str_addf(address, ":%s/", link.port);
-    add_escaped(address, link.database);
+        add_escaped(address, link.host, "");
+    if (strcmp(link.port, usual_port) != 0)
+        str_addf(address, ":%s", link.port);
+    str_add(address, "/");
+    add_escaped(address, link.database, "");
     if (link.socket && *link.host) {
         str_add(address, "?host=");
-        add_escaped(address, link.host);
+        add_escaped(address, link.host, "/");
     }
 }

@@ -48,6 +48,9 @@ static void show_lines(struct ui *ui, const char *lines, unsigned context)
     struct plain *p = (struct plain *)ui;
 
     p->context = context;
+    if (p->prompted && p->input_is_terminal)
+        put(p, "\n"); /* this comes unasked: the line with the prompt is still open */
+    p->prompted = false;
     put(p, lines);
 }
 

@@ -23,9 +23,9 @@ static inline struct session room_session(const struct bank *bank, bool names)
 {
     static const char *const a[] = {"fair/headline", "fair/arms", "films/public", NULL};
     static const char *const b[] = {"choir/open-day", "choir/key", "films/private", NULL};
-    static const char *const practice[] = {"bakery/letter", "bakery/cafe", "paint/coupon",
-                                           "paint/quote",   "vet/prices",  "vet/herd",
-                                           NULL};
+    static const char *const practice[] = {
+        "bakery/letter", "bakery/cafe", "paint/coupon", "paint/quote", "vet/prices",
+        "vet/herd",      NULL};
     struct session session = {.bank = bank,
                               .code = "maple-tango-river",
                               .title = "The first day",
@@ -105,8 +105,7 @@ static inline size_t room_events(const struct room_share *room, int number, stru
                                    .keyed = activity->side,
                                    .choice = miss ? side_other(activity->side) : activity->side,
                                    .sure = true,
-                                   .utc_ms =
-                                       room->start_utc_ms + (number + i + 1) * ROOM_STEP_MS,
+                                   .utc_ms = room->start_utc_ms + (number + i + 1) * ROOM_STEP_MS,
                                    .note = ""};
     }
     if (cards < items->count)

@@ -76,7 +76,8 @@ static void read_setup(const char *line, struct setup *setup)
         assert_int_equal(sscanf(at, " open %127s", setup->open), 1);
 }
 
-static void take_items(const struct bank *bank, struct session_items *items, const char *const *refs)
+static void take_items(const struct bank *bank, struct session_items *items,
+                       const char *const *refs)
 {
     while (refs[items->count]) {
         int activity = bank_find_activity(bank, refs[items->count]);

@@ -162,7 +162,8 @@ static void write_option(struct str *line, enum command command, enum option_id 
         [OPTION_NUMBER] = "3",   [OPTION_LEVEL] = "1",    [OPTION_SEED] = "1",
         [OPTION_SIDE] = "sales", [OPTION_FORMAT] = "csv", [OPTION_COLOR] = "auto",
         [OPTION_THEME] = "mono", [OPTION_MINUTES] = "30", [OPTION_PASS] = "3",
-        [OPTION_RETAKE] = "now"};
+        [OPTION_RETAKE] = "now", [OPTION_PEOPLE] = "12",  [OPTION_HOUSE] = "2",
+        [OPTION_FORM] = "a"};
     const struct option_info *info = option_info(option);
     const char *formats = command_info(command)->formats;
     str_addf(line, "%s--%s", line->len ? " " : "", info->name);

@@ -140,9 +140,8 @@ static void run_once(const struct setup *setup, const struct bank *bank, struct 
                       .share = count_share,
                       .share_context = &store->shared,
                       .learner = room};
-    app.scene = (struct scene){.bank = bank,
-                               .charset = setup->ascii ? CHARSET_ASCII : CHARSET_UTF8,
-                               .keys = &keys};
+    app.scene = (struct scene){
+        .bank = bank, .charset = setup->ascii ? CHARSET_ASCII : CHARSET_UTF8, .keys = &keys};
     app.ui = ui_script_open(steps, &keys, setup->cols, setup->rows, setup->lines, transcript);
     app.now_context = &app.ui;
     enum outcome outcome = setup->show ? show_run(&app) : watch_room(&app, setup);

@@ -48,6 +48,27 @@ static void the_default_means_what_the_table_means(void **state)
                 assert_int_equal(keymap_action(&map, key, context), action_from_key(key, context));
 }
 
+/* Digits are counted hands there, whatever is bound to them; letters stay keys, and nobody is
+ * locked in. */
+static void hands_are_typed_beside_keys(void **state)
+{
+    (void)state;
+    struct keymap map = bound(ACTION_TAKE_BACK, "5 u");
+    map.keys[ACTION_NEXT][0] = ' ';
+    for (uint32_t key = 1; key <= KEY_RUBOUT; key = key == 0x7f ? KEY_LEFT_ARROW : key + 1) {
+        bool typed = (key >= '0' && key <= '9') || key == ' ' || key == ',' || key == '/' ||
+                     key == KEY_RUBOUT;
+        assert_int_equal(keymap_types(key, CONTEXT_HANDS), typed);
+        assert_false(keymap_types(key, CONTEXT_SHOW));
+        if (typed)
+            assert_int_equal(keymap_action(&map, key, CONTEXT_HANDS), ACTION_NONE);
+    }
+    assert_int_equal(keymap_action(&map, 'u', CONTEXT_HANDS), ACTION_TAKE_BACK);
+    assert_int_equal(keymap_action(&map, '5', CONTEXT_SHOW), ACTION_TAKE_BACK);
+    assert_int_equal(keymap_action(&map, KEY_RETURN, CONTEXT_HANDS), ACTION_NEXT);
+    assert_int_equal(keymap_action(&map, KEY_RETURN, CONTEXT_SHOW), ACTION_NONE);
+}
+
 static void binding_replaces_all_keys_of_the_action(void **state)
 {
     (void)state;
@@ -209,6 +230,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_default_is_the_table),
         cmocka_unit_test(the_default_means_what_the_table_means),
+        cmocka_unit_test(hands_are_typed_beside_keys),
         cmocka_unit_test(binding_replaces_all_keys_of_the_action),
         cmocka_unit_test(what_is_no_key_is_refused_and_changes_nothing),
         cmocka_unit_test(two_actions_cannot_share_a_key_in_one_place),

@@ -247,6 +247,39 @@ static void every_word_is_drawn_and_written_at_any_width(void **state)
     }
 }
 
+static void lines_for_a_room_have_rows_between_them(void **state)
+{
+    (void)state;
+    struct page page;
+    page_init(&page, CHARSET_UTF8);
+    struct paragraph *p = page_add(&page, ROLE_TEXT, "one two three four");
+    p->spaced = true;
+    page_mark(&page, p, "two three", ROLE_CUE);
+    page_add(&page, ROLE_TEXT, "five");
+    assert_int_equal(page_rows(&page, 9), 6);
+    assert_drawn(&page, 9, 6, 0, "one two\n\nthree\n\nfour\nfive\n");
+    assert_drawn(&page, 9, 2, 1, "\nthree\n");
+    assert_roles(&page, 9, 4, "....CCC\n\nCCCCC\n\n");
+    assert_written(&page, 9, "one two\nthree\nfour\nfive\n");
+    page_free(&page);
+}
+
+static void balanced_lines_are_as_many_and_none_is_short(void **state)
+{
+    (void)state;
+    struct page page;
+    page_init(&page, CHARSET_UTF8);
+    struct paragraph *p = page_add(&page, ROLE_TEXT, "a stand at a trade fair in may");
+    assert_drawn(&page, 27, 2, 0, "a stand at a trade fair in\nmay\n");
+    page_balance(p, 27);
+    assert_drawn(&page, 27, 2, 0, "a stand at a\ntrade fair in may\n");
+    p = page_add(&page, ROLE_TEXT, "one line");
+    page_balance(p, 27); /* stays one, and an empty text takes no harm */
+    page_balance(page_add(&page, ROLE_TEXT, ""), 27);
+    assert_int_equal(page_rows(&page, 27), 4);
+    page_free(&page);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -257,6 +290,8 @@ int main(void)
         cmocka_unit_test(a_mark_counts_columns_not_bytes),
         cmocka_unit_test(scrolling_shows_what_lies_below),
         cmocka_unit_test(a_margin_at_the_right_holds_a_tail),
+        cmocka_unit_test(lines_for_a_room_have_rows_between_them),
+        cmocka_unit_test(balanced_lines_are_as_many_and_none_is_short),
         cmocka_unit_test(focus_brings_what_is_beside_it),
         cmocka_unit_test(focus_and_clicks_follow_the_paragraph),
         cmocka_unit_test(every_word_is_drawn_and_written_at_any_width),

@@ -74,7 +74,9 @@ static void expect(const char *name, enum devices devices, const char *operand, 
                    const char *path)
 {
     struct session s = session_of(45, devices == DEVICES_HOT_SEAT ? 3 : 12, devices);
-    struct run_sheet sheet = {&s, devices, operand, place, path, START};
+    struct run_sheet sheet = {&s, devices, operand, place, path, "", START};
+    if (*operand == '\'')
+        sheet.team = "--team '/mnt/our team'";
     struct str text = {0};
     s.names = devices != DEVICES_NONE;
     run_sheet_write(&sheet, &text);
@@ -117,7 +119,7 @@ static void no_devices(void **state)
 /* The text of a sheet for any parts; the caller frees it. */
 static struct str sheet_of(struct session *s, enum devices devices, int start)
 {
-    struct run_sheet sheet = {s, devices, "maple-tango-river", "/srv/\x1b[2J", NULL, start};
+    struct run_sheet sheet = {s, devices, "maple-tango-river", "/srv", NULL, "", start};
     struct str text = {0};
     run_sheet_write(&sheet, &text);
     assert_lines(&text);

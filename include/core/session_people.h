@@ -1,0 +1,65 @@
+/* Who took part in a session: from its runs to people and their answers that count.  core; pure.
+ * A person is an owner and a learner's id; runs that were typed in are told apart by the learner's
+ * id alone.  Of a person's runs of one part one counts: with a proven owner before without, played
+ * before typed in, complete before not, then the one that began first.  In it the first answer to
+ * each card of the part counts, unless it is struck out later.
+ * Nothing depends on the order of the runs. */
+#ifndef SMQ_CORE_SESSION_PEOPLE_H
+#define SMQ_CORE_SESSION_PEOPLE_H
+
+#include "core/score.h"
+#include "core/session.h"
+#include "core/shared_run.h"
+
+struct person_answer {
+    const struct event *event;
+    int activity; /* index in the session's bank */
+};
+
+struct person_part {
+    const struct shared_run *run; /* the one that counts; NULL: none */
+    bool complete;                /* it was gone through to its end */
+    int cards;                    /* the part has for this person */
+    struct person_answer *answers;
+    size_t count;
+    struct tally tally;
+};
+
+struct person {
+    const char *learner;    /* the id; never shown in an anonymous report */
+    int nth;                /* of several people with that id, from 1 */
+    const char *owner;      /* proven by the system; "" when nobody proves it */
+    bool owner_shared;      /* that owner is of several people: a hot seat */
+    bool typed_in;          /* every run came by code or sheet */
+    const char *name;       /* fit to be shown: "Anna", "Anna (2)"; "Person 1" when anonymous */
+    int64_t started_utc_ms; /* of the earliest run that counts */
+    uint64_t lot;           /* what anonymous people are in order of */
+    struct person_part parts[PART_COUNT];
+};
+
+struct session_people {
+    const struct session *session;
+    struct arena arena;
+    struct person *items; /* by name; by a hash of the id when anonymous */
+    size_t len;
+    const struct shared_run **hands; /* runs of hands counted in the room */
+    size_t hands_len;
+    int repeated;   /* runs of a part that somebody has another one of; they do not count */
+    int same_again; /* runs by code that say what a run that counts says */
+    int namesakes;  /* people whose name somebody else typed too */
+    int verified;   /* people whose owner the system proves */
+    int silent;     /* people who began and answered nothing; they are not among the items */
+    int elsewhere;  /* runs of no part of this session; they do not count */
+    int rekeyed;    /* answers that count, by another key than the session's file has */
+};
+
+/* Everything points into `runs` and the session, which must outlive it.  Without `names` people are
+ * called "Person 1" and so on.  Free with session_people_free. */
+void session_people_make(struct session_people *people, const struct session *session,
+                         const struct shared_run *runs, size_t count, bool names);
+void session_people_free(struct session_people *people);
+
+/* The part of this session that a run is of; PART_NONE when it is of none. */
+enum part session_people_part(const struct session *session, const struct shared_run *run);
+
+#endif

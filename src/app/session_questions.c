@@ -1,0 +1,244 @@
+/* The five questions of `smquiz session new`. */
+#include "app/session_questions.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "app/ask.h"
+#include "app/option_values.h"
+#include "core/session_time.h"
+#include "core/text.h"
+#include "io/share.h"
+
+enum { MINUTES_LEAST = 5, PEOPLE_USUAL = 12, DIGITS = 3 };
+
+/* --- numbers --------------------------------------------------------------------------------- */
+
+struct range {
+    int least, most;
+};
+
+static bool check_range(const char *answer, const void *context, struct str *why)
+{
+    const struct range *range = context;
+    if (!*answer || ask_number(answer, range->most) >= range->least)
+        return true;
+    str_addf(why, _("A number from %d to %d, please, or Enter."), range->least, range->most);
+    return false;
+}
+
+/* Asks for a number; Enter alone is `usual`. */
+static enum status ask_range(const char *question, struct range range, int usual, int *out)
+{
+    struct str answer = {0};
+    enum status status = ask_line(question, check_range, &range, &answer);
+    *out = answer.len ? ask_number(str_text(&answer), range.most) : usual;
+    str_free(&answer);
+    return status;
+}
+
+static enum status ask_minutes(struct session_answers *out)
+{
+    struct str question = {0};
+    str_addf(&question, _("1 of 5: How many minutes do you have?  Enter: %d."),
+             SESSION_MINUTES_USUAL);
+    enum status status =
+        ask_range(str_text(&question), (struct range){MINUTES_LEAST, RULES_MINUTES_MAX},
+                  SESSION_MINUTES_USUAL, &out->wishes.rules.minutes);
+    str_free(&question);
+    return status;
+}
+
+static enum status ask_people(struct session_answers *out)
+{
+    struct str question = {0};
+    str_addf(&question, _("2 of 5: How many people take part?  Enter: %d."), PEOPLE_USUAL);
+    enum status status = ask_range(str_text(&question), (struct range){1, SESSION_PEOPLE_MAX},
+                                   PEOPLE_USUAL, &out->wishes.people);
+    str_free(&question);
+    return status;
+}
+
+/* --- devices --------------------------------------------------------------------------------- */
+
+/* Says a numbered line of a list. */
+static enum status say_choice(int number, const char *text)
+{
+    struct str line = {0};
+    str_addf(&line, "%d  %s", number, text);
+    enum status status = ask_say(str_text(&line), 2);
+    str_free(&line);
+    return status;
+}
+
+static bool check_folder(const char *answer, const void *context, struct str *why)
+{
+    struct stat st;
+    (void)context;
+    if (stat(*answer ? answer : ".", &st) == 0 && S_ISDIR(st.st_mode))
+        return true;
+    struct str shown = {0};
+    text_show(&shown, answer, OPTION_SHOWN_MAX);
+    str_addf(why, _("There is no folder “%s”. Make it first, or name another one."),
+             str_text(&shown));
+    str_free(&shown);
+    return false;
+}
+
+/* Which folder everyone reaches: part of the question about devices, where nobody has said. */
+static enum status ask_folder(struct session_answers *out)
+{
+    struct str shown = {0}, question = {0};
+    char *here = realpath(".", NULL);
+    text_show(&shown, here ? here : ".", 0);
+    str_addf(&question, _("Which folder do they all reach?  Enter: %s."), str_text(&shown));
+    enum status status = ask_line(str_text(&question), check_folder, NULL, &out->folder);
+    if (status == STATUS_OK && !out->folder.len)
+        str_add(&out->folder, here ? here : ".");
+    str_free(&shown);
+    str_free(&question);
+    free(here);
+    return status;
+}
+
+static enum status ask_devices(const char *place, struct session_answers *out)
+{
+    static const enum devices with_folder[] = {DEVICES_FOLDER, DEVICES_HOST, DEVICES_HOT_SEAT,
+                                               DEVICES_NONE},
+                              with_database[] = {DEVICES_DATABASE, DEVICES_HOT_SEAT, DEVICES_NONE};
+    bool database = place && share_is_uri(place);
+    const enum devices *list = database ? with_database : with_folder;
+    int count = database ? (int)ARRAY_LEN(with_database) : (int)ARRAY_LEN(with_folder);
+    int usual = place ? 1 : count, number = 0; /* without a place, what needs none */
+    struct str question = {0};
+    enum status status = ask_say("", 0);
+    if (status == STATUS_OK)
+        status = ask_say(_("3 of 5: What do they play at?"), 0);
+    for (int i = 0; i < count && status == STATUS_OK; i++)
+        status = say_choice(i + 1, devices_title(list[i]));
+    str_addf(&question, _("A number.  Enter: %d."), usual);
+    if (status == STATUS_OK)
+        status = ask_range(str_text(&question), (struct range){1, count}, usual, &number);
+    str_free(&question);
+    if (status != STATUS_OK)
+        return status;
+    out->devices = list[number - 1];
+    bool reached = out->devices == DEVICES_FOLDER || out->devices == DEVICES_HOST;
+    return reached && !place ? ask_folder(out) : STATUS_OK;
+}
+
+/* --- names ----------------------------------------------------------------------------------- */
+
+static bool check_yes_or_enter(const char *answer, const void *context, struct str *why)
+{
+    (void)context;
+    if (!*answer || strchr("yYnN", *answer))
+        return true;
+    str_add(why, _("Please answer y or n, or Enter."));
+    return false;
+}
+
+static enum status ask_names(struct session_answers *out)
+{
+    struct str answer = {0};
+    enum status status = ask_line(_("4 of 5: Do you want to see who chose what, by name?  (y or "
+                                    "n)  Enter: n, without names."),
+                                  check_yes_or_enter, NULL, &answer);
+    out->wishes.names = answer.len && strchr("yY", *answer.data);
+    str_free(&answer);
+    return status;
+}
+
+/* --- topics ---------------------------------------------------------------------------------- */
+
+static bool is_all(const char *answer)
+{
+    return !*answer || strcmp(answer, "all") == 0 || strcmp(answer, _("all")) == 0;
+}
+
+/* Appends the ids of one topic to a list: the principles of a question, or one principle where the
+ * bank has no questions.  False when there is no room for them. */
+static bool add_topic(const struct bank *bank, int topic, struct str *list)
+{
+    for (int i = 0; i < bank->principle_count; i++)
+        if (bank->question_count ? bank->principles[i].question == topic : i == topic)
+            str_addf(list, "%s%s", list->len ? "," : "", bank->principles[i].id);
+    return list->len < RULES_LIST_SIZE;
+}
+
+static int topics_of(const struct bank *bank)
+{
+    return bank->question_count ? bank->question_count : bank->principle_count;
+}
+
+/* Reads numbers with blanks or commas between them; false when it is anything else. */
+static bool read_topics(const char *answer, const struct bank *bank, struct str *list)
+{
+    static const char between[] = " ,;";
+    bool taken = false;
+    for (const char *at = answer + strspn(answer, between); *at; at += strspn(at, between)) {
+        char digits[DIGITS + 1] = "";
+        size_t len = strcspn(at, between);
+        memcpy(digits, at, len <= DIGITS ? len : 0);
+        int number = ask_number(digits, topics_of(bank));
+        if (!number || !add_topic(bank, number - 1, list))
+            return false;
+        at += len;
+        taken = true;
+    }
+    return taken && list->len > 0;
+}
+
+static bool check_topics(const char *answer, const void *context, struct str *why)
+{
+    struct str list = {0};
+    bool good = is_all(answer) || read_topics(answer, context, &list);
+    if (!good)
+        str_addf(why, _("Numbers from 1 to %d, please, such as 1 3; or all."), topics_of(context));
+    str_free(&list);
+    return good;
+}
+
+static enum status ask_topics(const struct bank *bank, struct session_answers *out)
+{
+    struct str answer = {0}, list = {0};
+    enum status status = ask_say("", 0);
+    if (status == STATUS_OK)
+        status = ask_say(_("5 of 5: What is it about?"), 0);
+    for (int i = 0; i < topics_of(bank) && status == STATUS_OK; i++)
+        status = say_choice(i + 1, bank->question_count ? bank->questions[i].title
+                                                        : bank->principles[i].title);
+    if (status == STATUS_OK)
+        status = ask_line(_("One or more numbers.  Enter: all."), check_topics, bank, &answer);
+    if (status == STATUS_OK && !is_all(str_text(&answer)) &&
+        read_topics(str_text(&answer), bank, &list))
+        memcpy(out->wishes.rules.principles, list.data, list.len + 1);
+    str_free(&answer);
+    str_free(&list);
+    return status;
+}
+
+enum status session_questions_ask(const struct bank *bank, const char *place,
+                                  struct session_answers *out)
+{
+    *out = (struct session_answers){
+        .wishes = {.rules = {.mode = MODE_PRACTICE}, .has = {true, true, true}}};
+    enum status status = ask_minutes(out);
+    if (status == STATUS_OK)
+        status = ask_people(out);
+    if (status == STATUS_OK)
+        status = ask_devices(place, out);
+    if (status == STATUS_OK)
+        status = ask_names(out);
+    if (status == STATUS_OK)
+        status = ask_topics(bank, out);
+    out->wishes.turns = devices_turns(out->devices, out->wishes.people);
+    return status;
+}
+
+void session_answers_free(struct session_answers *answers)
+{
+    str_free(&answers->folder);
+}

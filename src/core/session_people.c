@@ -1,0 +1,442 @@
+/* Who took part in a session: from its runs to people and their answers that count. */
+#include "core/session_people.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unicase.h>
+#include <uninorm.h>
+
+#include "core/hash.h"
+#include "core/text_examine.h"
+#include "core/typed_run.h"
+
+/* A run on its way to a person. */
+struct entry {
+    const struct shared_run *run;
+    enum part part;
+    const char *learner, *owner; /* whose it is counted for */
+    int worth;                   /* 2: complete, 1: answered in part, 0: not at all */
+    /* whose a code of this person would be when it was typed in with the name, and without */
+    char by_name[UUID_SIZE], by_tag[UUID_SIZE];
+};
+
+static bool typed_in(const struct shared_run *run)
+{
+    return run->source == SOURCE_CODE || run->source == SOURCE_SHEET;
+}
+
+enum part session_people_part(const struct session *session, const struct shared_run *run)
+{
+    enum part part = part_from_id(run->run.part);
+    return strcmp(run->run.session, session->code) == 0 && part != PART_NONE && session->has[part]
+               ? part
+               : PART_NONE;
+}
+
+/* --- the answers of one run ------------------------------------------------------------------ */
+
+static const struct session_items *items_of(const struct session *session,
+                                            const struct shared_run *run, enum part part)
+{
+    return part == PART_PRACTICE ? &session->practice
+                                 : &session->forms[session_form_of(session, &run->run)];
+}
+
+static int place_of(const struct session_items *items, int activity)
+{
+    for (int i = 0; i < items->count; i++)
+        if (items->activities[i] == activity)
+            return i;
+    return -1;
+}
+
+static bool is_answer(const struct event *event)
+{
+    return event->kind == EVENT_ANSWER && event->choice < SIDE_NONE && event->keyed < SIDE_NONE;
+}
+
+/* Fills in, for each of the part's cards, the first answer to it, or NULL when there is none or it
+ * was struck out.  Returns how many there are. */
+static size_t first_answers(const struct bank *bank, const struct session_items *items,
+                            const struct shared_run *run,
+                            const struct event *answers[SESSION_ITEMS_MAX])
+{
+    bool struck[SESSION_ITEMS_MAX] = {false};
+    size_t count = 0;
+    for (int i = 0; i < items->count; i++)
+        answers[i] = NULL;
+    for (size_t i = 0; i < run->count; i++) {
+        const struct event *event = &run->events[i];
+        int place = place_of(items, bank_find_logged(bank, event->activity));
+        if (place < 0)
+            continue;
+        if (is_answer(event) && !answers[place])
+            answers[place] = event;
+        else if (event->kind == EVENT_STRIKE && answers[place])
+            struck[place] = true;
+    }
+    for (int i = 0; i < items->count; i++) {
+        if (struck[i])
+            answers[i] = NULL;
+        count += answers[i] != NULL;
+    }
+    return count;
+}
+
+/* Whether two runs of one part say the same of every card. */
+static bool same_answers(const struct session *session, const struct entry *a,
+                         const struct entry *b)
+{
+    const struct session_items *items = items_of(session, a->run, a->part);
+    const struct event *x[SESSION_ITEMS_MAX], *y[SESSION_ITEMS_MAX];
+    if (items != items_of(session, b->run, b->part))
+        return false;
+    size_t count = first_answers(session->bank, items, a->run, x);
+    if (count == 0 || count != first_answers(session->bank, items, b->run, y))
+        return false;
+    for (int i = 0; i < items->count; i++)
+        if (!x[i] != !y[i] || (x[i] && (x[i]->choice != y[i]->choice || x[i]->sure != y[i]->sure)))
+            return false;
+    return true;
+}
+
+static int worth_of(const struct session *session, const struct shared_run *run, enum part part)
+{
+    const struct session_items *items = items_of(session, run, part);
+    const struct event *answers[SESSION_ITEMS_MAX];
+    size_t count = first_answers(session->bank, items, run, answers);
+    bool done = shared_run_complete(run) && strcmp(run->events[run->count - 1].note, "done") == 0;
+    return done || count == (size_t)items->count ? 2 : count > 0;
+}
+
+/* --- whose a run is -------------------------------------------------------------------------- */
+
+/* By learner; then what counts before the others. */
+static int by_worth(const void *a, const void *b)
+{
+    const struct entry *x = a, *y = b;
+    int order = strcmp(x->learner, y->learner);
+    if (order == 0)
+        order = !*x->owner - !*y->owner;
+    if (order == 0)
+        order = typed_in(x->run) - typed_in(y->run);
+    if (order == 0)
+        order = y->worth - x->worth;
+    if (order == 0)
+        order = (x->run->run.started_utc_ms > y->run->run.started_utc_ms) -
+                (x->run->run.started_utc_ms < y->run->run.started_utc_ms);
+    return order ? order : strcmp(x->run->run.id, y->run->run.id);
+}
+
+/* In order whatever their case; 0 when they are alike. */
+static int compare_names(const char *a, const char *b)
+{
+    int order = 0;
+    if (u8_casecmp((const uint8_t *)a, strlen(a), (const uint8_t *)b, strlen(b), NULL, UNINORM_NFC,
+                   &order) != 0)
+        order = strcmp(a, b);
+    return order;
+}
+
+/* What a typed code of the person of a played run would be known by. */
+static void find_typed_ids(const struct session *session, struct entry *entry)
+{
+    const struct learner *learner = &entry->run->learner;
+    struct err ignored;
+    if (entry->run->source != SOURCE_PLAYED)
+        return;
+    if (learner_name_valid(learner->name, &ignored))
+        typed_learner_id(session, learner->name, 0, entry->by_name);
+    typed_learner_id(session, "", result_code_learner_tag(learner->id), entry->by_tag);
+}
+
+/* A result code that says what was played is of the one who played it, and so is whatever else was
+ * typed in under the same id. */
+static void match_code(const struct session *session, struct entry *entries, size_t count,
+                       const struct entry *code)
+{
+    const char *typed = code->run->learner.id, *learner = NULL;
+    for (size_t i = 0; i < count && !learner; i++) {
+        const struct entry *played = &entries[i];
+        if (played->run->source == SOURCE_PLAYED && played->part == code->part &&
+            (strcmp(played->by_name, typed) == 0 || strcmp(played->by_tag, typed) == 0) &&
+            same_answers(session, code, played))
+            learner = played->learner;
+    }
+    for (size_t i = 0; i < count && learner; i++)
+        if (typed_in(entries[i].run) && strcmp(entries[i].run->learner.id, typed) == 0)
+            entries[i].learner = learner;
+}
+
+static void match_codes(const struct session *session, struct entry *entries, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (entries[i].run->source == SOURCE_CODE &&
+            entries[i].learner == entries[i].run->learner.id)
+            match_code(session, entries, count, &entries[i]);
+}
+
+/* --- people ---------------------------------------------------------------------------------- */
+
+static struct person *add_person(struct session_people *people, size_t *cap, const char *learner,
+                                 const char *owner)
+{
+    people->items = xgrow(people->items, people->len, cap, sizeof *people->items);
+    struct person *person = &people->items[people->len++];
+    *person = (struct person){.learner = learner, .owner = owner, .nth = 1, .typed_in = true};
+    return person;
+}
+
+static void count_answer(struct session_people *people, struct person_part *part,
+                         const struct event *event, int activity)
+{
+    const struct activity *now = &people->session->bank->activities[activity];
+    const struct graded graded = {.keyed = event->keyed,
+                                  .choice = event->choice,
+                                  .sure = event->sure,
+                                  .first_time = true,
+                                  .mode = MODE_PRACTICE};
+    tally_add(&part->tally, &graded);
+    part->answers[part->count++] = (struct person_answer){event, activity};
+    people->rekeyed += event->wording == now->wording && event->keyed != now->side;
+}
+
+/* The run counts: the person's answers in it are taken in. */
+static void take_run(struct session_people *people, struct person *person,
+                     const struct entry *entry)
+{
+    const struct session *session = people->session;
+    const struct session_items *items = items_of(session, entry->run, entry->part);
+    const struct event *answers[SESSION_ITEMS_MAX];
+    struct person_part *part = &person->parts[entry->part];
+    size_t count = first_answers(session->bank, items, entry->run, answers);
+    *part = (struct person_part){
+        .run = entry->run,
+        .complete = entry->worth > 1,
+        .cards = items->count,
+        .answers = arena_alloc(&people->arena, (count + 1) * sizeof *part->answers)};
+    for (int i = 0; i < items->count; i++)
+        if (answers[i])
+            count_answer(people, part, answers[i], items->activities[i]);
+    if (!*entry->owner)
+        person->owner = "";
+    person->typed_in = person->typed_in && typed_in(entry->run);
+}
+
+static void add_entry(struct session_people *people, struct person *person,
+                      const struct entry *entry)
+{
+    const struct person_part *part = &person->parts[entry->part];
+    if (!part->run) {
+        take_run(people, person, entry);
+        return;
+    }
+    const struct entry counts = {.run = part->run, .part = entry->part};
+    if (typed_in(entry->run) && same_answers(people->session, entry, &counts))
+        people->same_again++;
+    else
+        people->repeated++;
+}
+
+/* The earliest of the person's runs that count, of several at once the one with the lowest id. */
+static const struct shared_run *first_run(const struct person *person)
+{
+    const struct shared_run *first = NULL;
+    for (int i = 0; i < PART_COUNT; i++) {
+        const struct shared_run *run = person->parts[i].run;
+        if (run && (!first || run->run.started_utc_ms < first->run.started_utc_ms ||
+                    (run->run.started_utc_ms == first->run.started_utc_ms &&
+                     strcmp(run->run.id, first->run.id) < 0)))
+            first = run;
+    }
+    return first;
+}
+
+static int by_start(const void *a, const void *b)
+{
+    const struct person *x = a, *y = b;
+    if (x->started_utc_ms != y->started_utc_ms)
+        return x->started_utc_ms < y->started_utc_ms ? -1 : 1;
+    return strcmp(first_run(x)->run.id, first_run(y)->run.id);
+}
+
+/* The only proven owner among a learner's entries, or NULL when there is none, or several. */
+static const char *only_owner(const struct entry *entries, size_t count)
+{
+    const char *owner = NULL;
+    for (size_t i = 0; i < count; i++) {
+        if (*entries[i].owner && owner && strcmp(entries[i].owner, owner) != 0)
+            return NULL;
+        if (*entries[i].owner)
+            owner = entries[i].owner;
+    }
+    return owner ? owner : "";
+}
+
+/* One learner's entries, the best first: one person, or one for each proven owner. */
+static void add_learner(struct session_people *people, size_t *cap, const struct entry *entries,
+                        size_t count)
+{
+    const char *only = only_owner(entries, count);
+    size_t first = people->len;
+    for (size_t i = 0; i < count; i++) {
+        const char *owner = only ? only : entries[i].owner;
+        size_t at = first;
+        if (entries[i].worth == 0)
+            continue; /* it would not count for anything */
+        while (at < people->len && strcmp(people->items[at].owner, owner) != 0)
+            at++;
+        if (only && first < people->len)
+            at = first;
+        struct person *person = at < people->len
+                                    ? &people->items[at]
+                                    : add_person(people, cap, entries[i].learner, owner);
+        add_entry(people, person, &entries[i]);
+    }
+    for (size_t i = first; i < people->len; i++)
+        people->items[i].started_utc_ms = first_run(&people->items[i])->run.started_utc_ms;
+    qsort(people->items + first, people->len - first, sizeof *people->items, by_start);
+    for (size_t i = first; i < people->len; i++)
+        people->items[i].nth = (int)(i - first) + 1;
+}
+
+static void add_entries(struct session_people *people, const struct entry *entries, size_t count)
+{
+    size_t cap = 0;
+    for (size_t i = 0, next; i < count; i = next) {
+        size_t good = 0;
+        for (next = i; next < count && strcmp(entries[next].learner, entries[i].learner) == 0;)
+            good += entries[next++].worth > 0;
+        if (good > 0)
+            add_learner(people, &cap, entries + i, next - i);
+        else
+            people->silent++;
+    }
+}
+
+/* --- what they are called -------------------------------------------------------------------- */
+
+static int by_name(const void *a, const void *b)
+{
+    const struct person *x = a, *y = b;
+    int order = compare_names(x->name, y->name);
+    return order ? order : by_start(a, b);
+}
+
+static int by_lot(const void *a, const void *b)
+{
+    const struct person *x = a, *y = b;
+    if (x->lot != y->lot)
+        return x->lot < y->lot ? -1 : 1;
+    return by_start(a, b);
+}
+
+static const char *kept(struct session_people *people, struct str *text)
+{
+    const char *copy = arena_copy(&people->arena, str_text(text), text->len);
+    str_clear(text);
+    return copy;
+}
+
+/* Gives everybody the name they typed, and those of one name numbers. */
+static void name_people(struct session_people *people)
+{
+    struct str text = {0};
+    for (size_t i = 0; i < people->len; i++) {
+        const char *typed = first_run(&people->items[i])->learner.name;
+        text_show(&text, *typed ? typed : _("(no name)"), 0);
+        people->items[i].name = kept(people, &text);
+    }
+    qsort(people->items, people->len, sizeof *people->items, by_name);
+    for (size_t i = 0, next; i < people->len; i = next) {
+        struct person *first = &people->items[i];
+        for (next = i + 1;
+             next < people->len && compare_names(people->items[next].name, first->name) == 0;
+             next++) {
+            str_addf(&text, "%s (%zu)", people->items[next].name, next - i + 1);
+            people->items[next].name = kept(people, &text);
+        }
+        people->namesakes += next - i > 1 ? (int)(next - i) : 0;
+    }
+    str_free(&text);
+}
+
+/* Numbers in an order that neither names nor times have to do with. */
+static void number_people(struct session_people *people)
+{
+    struct str text = {0};
+    for (size_t i = 0; i < people->len; i++) {
+        struct person *person = &people->items[i];
+        person->lot = hash_text(HASH_START, people->session->code);
+        person->lot = hash_text(person->lot, person->learner);
+        person->lot = hash_bytes(person->lot, &(unsigned char){(unsigned char)person->nth}, 1);
+    }
+    qsort(people->items, people->len, sizeof *people->items, by_lot);
+    for (size_t i = 0; i < people->len; i++) {
+        str_addf(&text, _("Person %zu"), i + 1);
+        people->items[i].name = kept(people, &text);
+    }
+    str_free(&text);
+}
+
+static void look_at_owners(struct session_people *people)
+{
+    for (size_t i = 0; i < people->len; i++) {
+        struct person *person = &people->items[i];
+        people->verified += *person->owner != '\0';
+        for (size_t j = 0; j < people->len && !person->owner_shared; j++)
+            person->owner_shared =
+                j != i && *person->owner && strcmp(people->items[j].owner, person->owner) == 0;
+    }
+}
+
+/* --- all of it ------------------------------------------------------------------------------- */
+
+static int by_id(const void *a, const void *b)
+{
+    const struct shared_run *const *x = a, *const *y = b;
+    return strcmp((*x)->run.id, (*y)->run.id);
+}
+
+void session_people_make(struct session_people *people, const struct session *session,
+                         const struct shared_run *runs, size_t count, bool names)
+{
+    struct entry *entries = xcalloc(count + 1, sizeof *entries);
+    size_t len = 0;
+    *people = (struct session_people){.session = session};
+    people->hands = xcalloc(count + 1, sizeof *people->hands);
+    for (size_t i = 0; i < count; i++) {
+        const struct shared_run *run = &runs[i];
+        enum part part = session_people_part(session, run);
+        if (run->source == SOURCE_ROOM && strcmp(run->run.session, session->code) == 0)
+            people->hands[people->hands_len++] = run;
+        else if (part == PART_NONE)
+            people->elsewhere++;
+        else
+            entries[len++] = (struct entry){.run = run,
+                                            .part = part,
+                                            .learner = run->learner.id,
+                                            .owner = typed_in(run) ? "" : run->owner,
+                                            .worth = worth_of(session, run, part)};
+        if (len > 0)
+            find_typed_ids(session, &entries[len - 1]);
+    }
+    qsort(people->hands, people->hands_len, sizeof *people->hands, by_id);
+    qsort(entries, len, sizeof *entries, by_worth);
+    match_codes(session, entries, len);
+    qsort(entries, len, sizeof *entries, by_worth);
+    add_entries(people, entries, len);
+    free(entries);
+    look_at_owners(people);
+    name_people(people);
+    if (!names)
+        number_people(people);
+}
+
+void session_people_free(struct session_people *people)
+{
+    free(people->items);
+    free(people->hands);
+    arena_free(&people->arena);
+    *people = (struct session_people){0};
+}
