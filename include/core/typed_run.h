@@ -28,11 +28,5 @@ enum { TYPED_RUN_MARK_SIZE = 16 };
 /* What somebody of this learner tag is called where there are no names: "code 4FZ", "played 0KA".
  */
 void typed_run_mark(char mark[TYPED_RUN_MARK_SIZE], enum source source, unsigned tag);
-<<<<<<< HEAD
-/* The learner's id of whoever is called `name`, or has a code of this tag and no name (""). */
-void typed_learner_id(const struct session *session, const char *name, unsigned tag,
-                      char id[UUID_SIZE]);
-=======
->>>>>>> wt-report
 
 #endif
