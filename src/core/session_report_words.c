@@ -117,8 +117,8 @@ static void add_told(const struct report_gain *gain, struct str *out)
                  str_text(&points), str_text(&low), str_text(&high));
     else
         str_addf(out,
-                 _("Whether it worked cannot be told from chance: after the training people had "
-                   "%s of 100 cards more right than before (95 %% interval: %s to %s)."),
+                 _("Whether it worked cannot be told from chance: from before to after the share "
+                   "right changed by %s points of 100 (95 %% interval: %s to %s)."),
                  str_text(&points), str_text(&low), str_text(&high));
     str_free(&points);
     str_free(&low);
