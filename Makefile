@@ -139,7 +139,7 @@ $(PTY_TESTS): %: %.o $(PTY_HARNESS)
 	$(Q)$(LINK) -o $@ $^ $(CMOCKA_LIBS) $(PTY_LIBS) $(LDLIBS)
 
 TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) tests/cli/run tests/cli/cards tests/cli/settings tests/cli/authors tests/cli/flags tests/bank/agreement tests/bank/shipped \
-	tests/cli/session-folder tests/spool/run tests/cli/exchange tests/cli/quality tests/cli/progress tests/install/run $(PTY_TESTS)
+	tests/cli/exchange tests/cli/quality tests/cli/progress tests/install/run $(PTY_TESTS)
 
 test-programs: $(BUILD)/smquiz $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(PTY_TESTS)
 check: test-programs
