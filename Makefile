@@ -138,8 +138,10 @@ $(PTY_TESTS): %: %.o $(PTY_HARNESS)
 	$(if $(V),,@echo "  LINK  $@")
 	$(Q)$(LINK) -o $@ $^ $(CMOCKA_LIBS) $(PTY_LIBS) $(LDLIBS)
 
-TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) tests/cli/run tests/cli/cards tests/cli/settings tests/cli/authors tests/cli/flags tests/bank/agreement tests/bank/shipped \
-	tests/cli/exchange tests/cli/quality tests/cli/progress tests/install/run $(PTY_TESTS)
+# What is in tests/cli without an ending is a test.
+CLI_TESTS := $(foreach file,$(sort $(wildcard tests/cli/*)),$(if $(suffix $(file)),,$(file)))
+TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(CLI_TESTS) tests/bank/agreement \
+	tests/bank/shipped tests/install/run $(PTY_TESTS)
 
 test-programs: $(BUILD)/smquiz $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(PTY_TESTS)
 check: test-programs
@@ -158,7 +160,8 @@ $(BUILD)/tests/interop/push_many $(BUILD)/tests/bench/session: %: %.o $(IO) $(CO
 # With programs that are not ours: exports against what they read (node, npm with its registry, and
 # python3), and sessions over PostgreSQL (its server, and libpq to build with).
 check-interop: all $(TEAM_TESTS) $(PUSH_MANY)
-	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/run tests/interop/run tests/interop/team tests/interop/session
+	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/run tests/interop/run tests/interop/team tests/interop/session \
+		tests/interop/guest
 
 # Simulated learners; SEED=n and LEARNERS=n choose which and how many.
 BENCH_LEARNING := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/bench/learning*.c)))

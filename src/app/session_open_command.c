@@ -49,30 +49,31 @@ static bool find_part(const struct options *options, const struct session *sessi
 }
 
 /* What names the session for everyone else: as the trainer named it. */
-static void add_operand(const struct options *options, const char *code, struct str *out)
+static void add_operand(const struct options *options, const struct session_place *place,
+                        struct str *out)
 {
-    const char *named = options->operands[0];
-    bool place = strchr(named, '/') != NULL;
-    shell_word_add(out, place && !share_is_uri(named) ? named : code);
-    if (options->team || share_is_uri(named)) {
+    const char *where = str_text(&place->where);
+    bool named = strcmp(options->operands[0], where) == 0, uri = share_is_uri(where);
+    shell_word_add(out, named && !uri ? where : place->code);
+    if ((options->team && !named) || (named && uri)) {
         str_add(out, " --team ");
-        shell_word_add(out, share_is_uri(named) ? named : options->team);
+        shell_word_add(out, where);
     }
 }
 
-static enum status tell(const struct options *options, const struct session *session,
+static enum status tell(const struct options *options, const struct session_place *place,
                         enum part part, enum part was_open)
 {
     struct str out = {0};
     if (part == PART_NONE) {
         str_addf(&out, _("All parts of %s are done; %s stays open for who comes late.\n"),
-                 session->code, part_id(was_open));
+                 place->code, part_id(was_open));
         str_add(&out, _("What has come of it:\n  smquiz session report "));
-        add_operand(options, session->code, &out);
+        add_operand(options, place, &out);
     } else {
         str_addf(&out, _("Open now: %s, in the session %s. People type:\n  smquiz session join "),
-                 part_id(part), session->code);
-        add_operand(options, session->code, &out);
+                 part_id(part), place->code);
+        add_operand(options, place, &out);
     }
     str_addc(&out, '\n');
     enum status status = say_out(str_text(&out));
@@ -90,7 +91,7 @@ static bool open_part(struct session_place *place, const struct options *options
         session_place_read(place, &file, &state, faults, e) &&
         find_part(options, &file.session, &state, &part, e) &&
         (part == PART_NONE || place->share->ops->open_part(place->share, place->code, part, e));
-    if (done && tell(options, &file.session, part, state.open) != STATUS_OK)
+    if (done && tell(options, place, part, state.open) != STATUS_OK)
         done = err_set(e, STATUS_IO, _("Standard output cannot be written."));
     session_file_free(&file);
     return done;

@@ -28,7 +28,7 @@ static void add_parts(const struct session_row *row, struct str *out)
         first = false;
     }
     if (row->read && row->self_paced)
-        str_add(out, _(", not opened by anybody"));
+        str_add(out, _(" (self-paced)"));
 }
 
 void session_list_write(const struct session_row *rows, size_t count, struct str *out)

@@ -27,8 +27,8 @@ static void add_folded(struct str *out, const char *name)
     free(folded);
 }
 
-static void make_learner_id(const struct session *session, const char *name, unsigned tag,
-                            char id[UUID_SIZE])
+void typed_learner_id(const struct session *session, const char *name, unsigned tag,
+                      char id[UUID_SIZE])
 {
     struct str text = {0};
     str_addf(&text, "learner/%s/", session->code);
@@ -53,7 +53,7 @@ static void make_learner(const struct session *session, const char *name, enum s
                          unsigned tag, struct learner *out)
 {
     char mark[TYPED_RUN_MARK_SIZE];
-    make_learner_id(session, name, tag, out->id);
+    typed_learner_id(session, name, tag, out->id);
     typed_run_mark(mark, source, *name ? result_code_learner_tag(out->id) : tag);
     const char *label = *name && session->names ? name : mark;
     memcpy(out->name, label, strlen(label) + 1);

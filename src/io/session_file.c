@@ -80,6 +80,8 @@ static void read_items(const struct reading *r, const struct conf_node *group, c
     for (int i = 0; list && i < conf_count(list); i++) {
         const char *ref = conf_string(conf_at(list, i));
         int activity = ref ? bank_find_activity(r->session->bank, ref) : -1;
+        if (activity >= 0 && r->session->bank->activities[activity].dropped)
+            activity = -1;
         for (int j = 0; j < items->count; j++)
             activity = items->activities[j] == activity ? -1 : activity;
         if (items->count == SESSION_ITEMS_MAX) {
