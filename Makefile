@@ -141,7 +141,7 @@ $(PTY_TESTS): %: %.o $(PTY_HARNESS)
 # What is in tests/cli without an ending is a test.
 CLI_TESTS := $(foreach file,$(sort $(wildcard tests/cli/*)),$(if $(suffix $(file)),,$(file)))
 TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(CLI_TESTS) tests/bank/agreement \
-	tests/bank/shipped tests/install/run $(PTY_TESTS)
+	tests/bank/shipped tests/spool/run tests/install/run $(PTY_TESTS)
 
 test-programs: $(BUILD)/smquiz $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(PTY_TESTS)
 check: test-programs
