@@ -103,24 +103,6 @@ static int left(struct state *s, const char *place, const char *code)
     return count;
 }
 
-static void a_name_the_trainer_is_not_to_see_stays_here(void **state)
-{
-    struct state *s = *state;
-    struct share_pushed pushed;
-    struct err e;
-    s->made[1].run->mode = "before";
-    s->made[1].run->rules = "length=5 nameless=yes";
-    play(s, 0, 0, 6);
-    play(s, 1, 0, 6);
-    assert_true(push(s, MADE_SESSION, &pushed, &e));
-    assert_int_equal(s->fake.runs.len, 2);
-    for (size_t i = 0; i < s->fake.runs.len; i++) {
-        const struct shared_run *run = &s->fake.runs.items[i];
-        bool nameless = strcmp(run->run.rules, s->made[1].run->rules) == 0;
-        assert_string_equal(run->learner.name, nameless ? "-" : "Anna");
-    }
-}
-
 static void everything_is_sent_once_and_without_times(void **state)
 {
     struct state *s = *state;
@@ -284,8 +266,6 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(everything_is_sent_once_and_without_times, set_up,
-                                        tear_down),
-        cmocka_unit_test_setup_teardown(a_name_the_trainer_is_not_to_see_stays_here, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(what_is_away_gets_the_rest_later, set_up, tear_down),
         cmocka_unit_test_setup_teardown(only_what_was_acknowledged_counts, set_up, tear_down),
