@@ -437,8 +437,9 @@ void session_people_make(struct session_people *people, const struct session *se
     add_entries(people, entries, len);
     free(entries);
     look_at_owners(people);
-    name_people(people);
-    if (!names)
+    if (people->len > 0)
+        name_people(people);
+    if (people->len > 0 && !names)
         number_people(people);
 }
 
