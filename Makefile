@@ -161,7 +161,7 @@ $(BUILD)/tests/interop/push_many $(BUILD)/tests/bench/session: %: %.o $(IO) $(CO
 # python3), and sessions over PostgreSQL (its server, and libpq to build with).
 check-interop: all $(TEAM_TESTS) $(PUSH_MANY)
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/run tests/interop/run tests/interop/team tests/interop/session \
-		tests/interop/guest
+		tests/interop/guest tests/interop/report
 
 # Simulated learners; SEED=n and LEARNERS=n choose which and how many.
 BENCH_LEARNING := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/bench/learning*.c)))
