@@ -138,8 +138,10 @@ $(PTY_TESTS): %: %.o $(PTY_HARNESS)
 	$(if $(V),,@echo "  LINK  $@")
 	$(Q)$(LINK) -o $@ $^ $(CMOCKA_LIBS) $(PTY_LIBS) $(LDLIBS)
 
-TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) tests/cli/run tests/cli/cards tests/cli/settings tests/cli/authors tests/cli/flags tests/bank/agreement tests/bank/shipped \
-	tests/cli/exchange tests/cli/quality tests/cli/progress tests/cli/session-new tests/install/run $(PTY_TESTS)
+# What is in tests/cli without an ending is a test.
+CLI_TESTS := $(foreach file,$(sort $(wildcard tests/cli/*)),$(if $(suffix $(file)),,$(file)))
+TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(CLI_TESTS) tests/bank/agreement \
+	tests/bank/shipped tests/install/run $(PTY_TESTS)
 
 test-programs: $(BUILD)/smquiz $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(PTY_TESTS)
 check: test-programs

@@ -16,6 +16,9 @@ enum status ask_line(const char *question, ask_check *check, const void *context
                      struct str *answer) NODISCARD;
 /* The same for a question that y or n answers. */
 enum status ask_yes(const char *question, bool *yes) NODISCARD;
+/* Reads the next line, blanks around it taken off, at a terminal behind a prompt.  STATUS_OK,
+ * STATUS_NO_INPUT at the end of input, STATUS_IO when the prompt cannot be written. */
+enum status ask_next(struct str *line) NODISCARD;
 /* The number from 1 to `most` that a whole answer is; 0 when it is none. */
 int ask_number(const char *answer, int most);
 /* Says a paragraph, `indent` columns in, wrapped; "" is an empty line.  STATUS_OK or STATUS_IO. */

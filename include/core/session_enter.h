@@ -7,15 +7,24 @@
 #ifndef SMQ_CORE_SESSION_ENTER_H
 #define SMQ_CORE_SESSION_ENTER_H
 
-#include "core/session.h"
+#include "core/result_code.h"
 #include "core/shared_run.h"
 
 enum { SESSION_ENTER_MAX = 1024 /* bytes of a line */ };
 
-/* Makes a complete run of one line, as core/typed_run.h says: the same line gives the same run
- * again.  *found is false for a line without either (blank, a comment behind #).  Everything in
- * *out lives in `arena`.  False and *e (STATUS_DATA, a sentence) when the line means to be a result
- * and is none. */
+/* What a line says. */
+struct result_line {
+    char name[LEARNER_NAME_MAX * 4 + 1]; /* fit for a learner; "" when there is none */
+    enum source source;                  /* SOURCE_CODE or SOURCE_SHEET */
+    struct result_code result;           /* of a sheet with the learner tag 0 */
+};
+
+/* Reads one line.  *found is false for a line without a result (blank, a comment behind #).  False
+ * and *e (STATUS_DATA, a sentence) when the line means to be a result and is none. */
+bool session_enter_read(const struct session *session, const char *line, struct result_line *out,
+                        bool *found, struct err *e);
+/* The same, and makes a complete run of it, as core/typed_run.h says: the same line gives the same
+ * run again.  Everything in *out lives in `arena`. */
 bool session_enter_line(const struct session *session, const char *line, struct now now,
                         struct arena *arena, struct shared_run *out, bool *found, struct err *e);
 

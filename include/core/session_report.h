@@ -49,6 +49,7 @@ struct report_gain {
     int right[PART_COUNT], cards[PART_COUNT]; /* of these people together */
     int met[PART_COUNT];                      /* of these people */
     int began_with[FORM_COUNT];               /* of these people */
+    int better, worse;                        /* of these people, by their shares */
     double points, low, high; /* mean of the paired differences in points of 100, and its 95 %
                                  interval by Student's t; 0 of nobody, NAN ends of one person */
     bool told;                /* there are people enough for the interval to say something */

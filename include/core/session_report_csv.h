@@ -4,7 +4,8 @@
  * (ISO 8601 in UTC), before_correct, before_total, practice_correct, practice_total,
  * after_correct, after_total, percent (of the test that decides: after, or else before, or else
  * practice; when it was gone through), passed (1 or 0; when there is a mark and the test was gone
- * through), verified (1 or 0).  What there is not is empty. */
+ * through), verified (1: the system proves a login that is this person's alone; or 0).  What there
+ * is not is empty. */
 #ifndef SMQ_CORE_SESSION_REPORT_CSV_H
 #define SMQ_CORE_SESSION_REPORT_CSV_H
 

@@ -20,4 +20,13 @@ void typed_run_make(const struct session *session, const char *name, enum source
                     const struct result_code *result, struct now now, struct arena *arena,
                     struct shared_run *out);
 
+/* The learner's id of whoever is called `name`, or has a code of this tag and no name (""). */
+void typed_learner_id(const struct session *session, const char *name, unsigned tag,
+                      char id[UUID_SIZE]);
+
+enum { TYPED_RUN_MARK_SIZE = 16 };
+/* What somebody of this learner tag is called where there are no names: "code 4FZ", "played 0KA".
+ */
+void typed_run_mark(char mark[TYPED_RUN_MARK_SIZE], enum source source, unsigned tag);
+
 #endif

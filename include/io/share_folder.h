@@ -12,7 +12,8 @@
 
 /* Opens FOLDER, FOLDER/CODE, or a session's file alone; missing is an error, see share_open. */
 struct share *share_folder_open(const char *path, struct err *e) NODISCARD;
-/* The same for a folder where sessions are to be made, which is made itself when missing (0700). */
+/* The same for a folder where sessions are to be made, which is made itself when missing (0755;
+ * folders above it 0700). */
 struct share *share_folder_make(const char *path, struct err *e) NODISCARD;
 
 /* ---- taking results in; for trainers, on a share that share_folder_open or _make gave ---- */

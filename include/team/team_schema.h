@@ -36,8 +36,9 @@ extern const char team_sql_people[];   /* -> participants, trainers */
 extern const char team_sql_has_role[]; /* $1 name -> a row when there is such a role */
 
 extern const char team_sql_add_session[]; /* $1 code, $2 title, $3 text */
-extern const char team_sql_codes[];       /* -> code, part, the newest first */
+extern const char team_sql_codes[];       /* -> code, the newest first */
 extern const char team_sql_session[];     /* $1 code -> text, part */
+extern const char team_sql_has_session[]; /* $1 code -> a row when there is such a session */
 extern const char team_sql_sessions[];    /* -> code, title, part, created in ms, newest first */
 extern const char team_sql_open_part[];   /* $1 code, $2 part -> code when it is the caller's */
 extern const char team_sql_listen[];      /* from now on hear of sessions: the payload is a code */
@@ -45,12 +46,13 @@ extern const char team_sql_listen[];      /* from now on hear of sessions: the p
 
 extern const char team_sql_add_learner[]; /* $1 id, $2 name */
 extern const char team_sql_add_run[];     /* $1 … $12: the fields of struct run, $13 source */
-extern const char team_sql_own_run[];     /* $1 id -> learner, session, part, items, its events */
+extern const char team_sql_own_run[];     /* $1 id -> learner, session, part, items */
 extern const char team_sql_add_events[];  /* $1 … $11: arrays, the fields of struct event, without
                                              run and elapsed_ms; $12 run */
-extern const char team_sql_own_events[];  /* $1 run -> sequence, id, in order */
+extern const char team_sql_own_events[];  /* $1 run, $2 -> the fields of struct event, without
+                                             elapsed_ms, of those behind sequence $2 */
 extern const char team_sql_runs[];        /* $1 session -> owner, source, the learner's id and name,
                                              the fields of struct run behind them; by id */
-extern const char team_sql_events[];      /* $1 session -> the fields of struct event; by run */
+extern const char team_sql_events[];      /* $1 session -> the same of all runs; by run */
 
 #endif

@@ -48,22 +48,26 @@ static bool read_line(struct str *line)
     return c != EOF || begun;
 }
 
+enum status ask_next(struct str *line)
+{
+    bool terminal = isatty(STDIN_FILENO) == 1;
+    if (terminal && say_out("> ") != STATUS_OK)
+        return STATUS_IO;
+    if (read_line(line))
+        return STATUS_OK;
+    if (terminal)
+        say_out("\n");
+    return STATUS_NO_INPUT;
+}
+
 enum status ask_line(const char *question, ask_check *check, const void *context,
                      struct str *answer)
 {
-    bool terminal = isatty(STDIN_FILENO) == 1;
     enum status status = ask_say("", 0);
     if (status == STATUS_OK)
         status = ask_say(question, 0);
-    while (status == STATUS_OK) {
+    while (status == STATUS_OK && (status = ask_next(answer)) == STATUS_OK) {
         struct str why = {0};
-        if (terminal && say_out("> ") != STATUS_OK)
-            return STATUS_IO;
-        if (!read_line(answer)) {
-            if (terminal)
-                say_out("\n");
-            return STATUS_NO_INPUT;
-        }
         bool good = !check || check(str_text(answer), context, &why);
         if (!good)
             status = ask_say(str_text(&why), 0);

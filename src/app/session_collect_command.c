@@ -1,12 +1,159 @@
-/* To be built. */
+/* The command `smquiz session collect`: taking results in, and merging those of others. */
 #include "app/session_collect_command.h"
 
+#include <string.h>
+
 #include "app/say.h"
+#include "app/session_merge.h"
+#include "io/share_folder.h"
+
+struct collecting {
+    struct session_place place;
+    struct session_file file;
+    struct share_collected taken;
+    struct faults warnings; /* of taking in */
+    struct session_merge merge;
+};
+
+/* Takes the spool in.  What it refuses stays there, and is complained about when everything is read
+ * afterwards. */
+static bool take_in(struct collecting *c, struct err *e)
+{
+    struct faults refused = {0};
+    if (share_is_uri(str_text(&c->place.where)))
+        return true; /* a database has nothing to take in */
+    bool taken = share_folder_collect(c->place.share, c->file.session.code, &c->taken, &refused, e);
+    for (size_t i = 0; i < refused.len; i++) {
+        const struct fault *fault = &refused.items[i];
+        if (fault->severity == FAULT_WARNING)
+            faults_add(&c->warnings, FAULT_WARNING, fault->place, "%s", fault->text);
+    }
+    faults_free(&refused);
+    return taken;
+}
+
+static bool collect(struct collecting *c, const struct options *options, struct err *e)
+{
+    bool good = take_in(c, e) && session_merge_start(&c->merge, &c->place, &c->file.session, e);
+    for (size_t i = 1; i < options->operand_count && good; i++)
+        good = session_merge_path(&c->merge, options->operands[i], e);
+    return good;
+}
+
+/* ---- what there is to say ---- */
+
+/* The first run of a learner; hands counted in a room are nobody. */
+static bool is_first(const struct shared_runs *runs, size_t at)
+{
+    if (runs->items[at].source == SOURCE_ROOM)
+        return false;
+    for (size_t i = 0; i < at; i++)
+        if (strcmp(runs->items[i].learner.id, runs->items[at].learner.id) == 0)
+            return false;
+    return true;
+}
+
+static int count_people(const struct shared_runs *runs)
+{
+    int people = 0;
+    for (size_t i = 0; i < runs->len; i++)
+        people += is_first(runs, i);
+    return people;
+}
+
+/* How many people have the name of the learner at `at`; 0 unless it is the first of them. */
+static int namesakes(const struct shared_runs *runs, size_t at)
+{
+    int count = 1;
+    for (size_t i = 0; i < runs->len; i++) {
+        if (i == at || strcmp(runs->items[i].learner.name, runs->items[at].learner.name) != 0 ||
+            !is_first(runs, i))
+            continue;
+        if (i < at)
+            return 0;
+        count++;
+    }
+    return count;
+}
+
+/* Two people may well have one name; whether they are two is for the trainer to know. */
+static void say_namesakes(const struct collecting *c, struct str *out)
+{
+    const struct shared_runs *runs = &c->merge.runs;
+    for (size_t i = 0; i < runs->len; i++) {
+        int count = is_first(runs, i) ? namesakes(runs, i) : 0;
+        if (count < 2)
+            continue;
+        struct str name = {0};
+        text_show(&name, runs->items[i].learner.name, 0);
+        if (c->file.session.names)
+            str_addf(out,
+                     _("%d people call themselves “%s”; they are kept apart. Ask whether they are "
+                       "one.\n"),
+                     count, str_text(&name));
+        else
+            str_addf(out, _("%d people have the same name; they are kept apart.\n"), count);
+        str_free(&name);
+    }
+}
+
+/* Whether nothing proves whose any result is. */
+static bool is_unproven(const struct shared_runs *runs)
+{
+    for (size_t i = 0; i < runs->len; i++)
+        if (*runs->items[i].owner)
+            return false;
+    return runs->len > 0;
+}
+
+static void say_counts(const struct collecting *c, struct str *out)
+{
+    const struct session_merge *merge = &c->merge;
+    int open = 0, people = count_people(&merge->runs);
+    for (size_t i = 0; i < merge->runs.len; i++)
+        open += !shared_run_complete(&merge->runs.items[i]);
+    str_addf(out, ngettext("%zu result", "%zu results", merge->runs.len), merge->runs.len);
+    str_addf(out, ngettext(" of %d person", " of %d people", (unsigned long)people), people);
+    str_addf(out, _(": %d taken in now, %d repeated, %d not ended, %zu refused.\n"),
+             c->taken.taken + merge->added, merge->repeated, open, merge->refused.errors);
+}
+
+static enum status say(const struct collecting *c)
+{
+    struct str text = {0};
+    say_namesakes(c, &text);
+    if (is_unproven(&c->merge.runs))
+        str_add(&text, _("Names are as people gave them: nothing here proves who is who.\n"));
+    say_counts(c, &text);
+    enum status status = say_out(str_text(&text));
+    str_free(&text);
+    return status;
+}
 
 enum status session_collect_command(const struct options *options, const char *program)
 {
-    (void)options;
-    (void)program;
-    say_error("not built yet");
-    return STATUS_SOFTWARE;
+    struct preferences preferences;
+    struct collecting c = {0};
+    struct share_state state;
+    struct faults faults = {0};
+    struct err e = {0};
+    bool good = preferences_read(options, program, &preferences, &faults, &e) &&
+                session_place_open(options, &preferences, &c.place, &e) &&
+                session_place_read(&c.place, &c.file, &state, &faults, &e) &&
+                collect(&c, options, &e);
+    say_faults(&faults);
+    say_faults(&c.warnings);
+    say_faults(&c.merge.refused);
+    enum status status = good ? say(&c) : e.status;
+    if (!good)
+        say_error(e.text);
+    else if (status == STATUS_OK && c.merge.refused.errors)
+        status = STATUS_DATA;
+    session_merge_free(&c.merge);
+    session_file_free(&c.file);
+    session_place_close(&c.place);
+    faults_free(&c.warnings);
+    faults_free(&faults);
+    preferences_free(&preferences);
+    return status;
 }

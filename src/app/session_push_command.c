@@ -1,12 +1,119 @@
-/* To be built. */
+/* The command `smquiz session push`: what this computer still has for a session. */
 #include "app/session_push_command.h"
 
+#include <sys/stat.h>
+
 #include "app/say.h"
+#include "app/session_place.h"
+#include "io/folder_lock.h"
+#include "io/share_queue.h"
+#include "io/store_sqlite.h"
+
+/* One push: where to, and of which sessions. */
+struct pushing {
+    struct session_place place;
+    bool open;         /* the place is */
+    bool told;         /* somebody has said where it is */
+    struct str key;    /* the place's name in the store */
+    const char *code;  /* NULL for all sessions */
+    struct err failed; /* to open the place */
+};
+
+/* "3 results were sent.  1 is left." */
+static void say_sent(const struct share_pushed *pushed, bool by_name)
+{
+    struct str line = {0};
+    if (pushed->sent)
+        str_addf(
+            &line,
+            ngettext("%d result was sent.", "%d results were sent.", (unsigned long)pushed->sent),
+            pushed->sent);
+    if (pushed->left)
+        str_addf(&line,
+                 ngettext("%s%d result is still here.", "%s%d results are still here.",
+                          (unsigned long)pushed->left),
+                 line.len ? " " : "", pushed->left);
+    else if (!pushed->sent)
+        str_add(&line, _("There is nothing to send."));
+    if (pushed->elsewhere && !by_name)
+        str_addf(&line,
+                 ngettext(" %d result belongs to a session at another place; name that place to "
+                          "send it.",
+                          " %d results belong to sessions at other places; name the place to send "
+                          "them.",
+                          (unsigned long)pushed->elsewhere),
+                 pushed->elsewhere);
+    str_add(&line, "\n");
+    say_out(str_text(&line));
+    str_free(&line);
+}
+
+/* Pushes from an open store.  A place that cannot be opened matters only when something is left. */
+static bool push(struct pushing *p, struct store *store, struct share_pushed *pushed, struct err *e)
+{
+    if (!share_queue_left(store, str_text(&p->key), p->code, &pushed->left, e))
+        return false;
+    if (pushed->left == 0)
+        return true;
+    if (p->open)
+        return share_queue_push(store, p->place.share, str_text(&p->key), p->code, pushed, e);
+    *e = p->failed;
+    if (e->status == STATUS_NO_INPUT && p->told) /* a disk that is not there now */
+        e->status = STATUS_TRY_LATER;
+    return false;
+}
+
+/* The same under a lock: two at once would send everything twice. */
+static bool push_from(struct pushing *p, const char *path, struct share_pushed *pushed,
+                      struct err *e)
+{
+    struct stat st;
+    struct folder_lock lock;
+    if (stat(path, &st) != 0)
+        return true; /* nobody has played here yet */
+    if (!folder_lock_take(&lock, path, e))
+        return false;
+    struct store *store = store_sqlite_open(path, STORE_WRITE, STORE_PATIENCE_SCRIPT_MS, e);
+    bool done = store && push(p, store, pushed, e);
+    if (store)
+        store->ops->close(store);
+    folder_lock_release(&lock);
+    return done;
+}
+
+static bool run(const struct options *options, const struct preferences *preferences, struct err *e)
+{
+    struct pushing p = {0};
+    struct share_pushed pushed = {0};
+    p.open = session_place_open(options, preferences, &p.place, &p.failed);
+    bool known = p.place.where.len > 0;
+    p.told = options->operand_count || options->team || preferences->settings.team;
+    bool done = false;
+    if (known) {
+        share_queue_place(str_text(&p.place.where), &p.key);
+        p.code = *p.place.code ? p.place.code : NULL;
+        done = push_from(&p, str_text(&preferences->store), &pushed, e);
+        if (done || pushed.sent || (pushed.left && p.told))
+            say_sent(&pushed, options->operand_count > 0);
+    } else {
+        *e = p.failed;
+    }
+    str_free(&p.key);
+    session_place_close(&p.place);
+    return done;
+}
 
 enum status session_push_command(const struct options *options, const char *program)
 {
-    (void)options;
-    (void)program;
-    say_error("not built yet");
-    return STATUS_SOFTWARE;
+    struct preferences preferences;
+    struct faults faults = {0};
+    struct err e = {0};
+    bool done = preferences_read(options, program, &preferences, &faults, &e) &&
+                run(options, &preferences, &e);
+    say_faults(&faults);
+    if (!done)
+        say_error(e.text);
+    preferences_free(&preferences);
+    faults_free(&faults);
+    return done ? STATUS_OK : e.status;
 }

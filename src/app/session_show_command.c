@@ -9,22 +9,25 @@
 #include "app/session_share.h"
 #include "app/show.h"
 
-/* What became of the hands, once the screen is closed. */
-static void say_ending(const struct session_share *share)
+/* What became of the hands, once the screen is closed; `session` is what the person called it. */
+static void say_ending(const struct session_share *share, const char *session)
 {
-    struct str line = {0};
+    struct str line = {0}, shown = {0};
+    text_show(&shown, session, 0);
     str_addf(&line,
              share->ended == BACKGROUND_DONE
                  ? _("The hands are kept and with the session: smquiz session report %s")
                  : _("The hands are kept here and not all with the session yet. To send them: "
                      "smquiz session push %s"),
-             share->code);
+             str_text(&shown));
     str_add(&line, "\n");
     say_out(str_text(&line));
     str_free(&line);
+    str_free(&shown);
 }
 
-static enum outcome run(struct session_screen *screen, struct session_share *share)
+static enum outcome run(struct session_screen *screen, struct session_share *share,
+                        const char *session)
 {
     struct app *app = &screen->app;
     bool leave;
@@ -41,7 +44,7 @@ static enum outcome run(struct session_screen *screen, struct session_share *sha
     session_screen_leave(screen);
     session_share_finish(share);
     if (outcome == OUTCOME_DONE && share->started_mono_ms)
-        say_ending(share);
+        say_ending(share, session);
     return outcome;
 }
 
@@ -53,7 +56,8 @@ enum status session_show_command(const struct options *options, const char *prog
     enum outcome outcome = OUTCOME_DONE;
     if (session_screen_open(options, program, &screen, &e)) {
         session_share_init(&share, options, &screen.preferences, &screen.place, program);
-        outcome = run(&screen, &share);
+        outcome =
+            run(&screen, &share, options->operand_count ? options->operands[0] : screen.place.code);
     }
     return session_screen_close(&screen, outcome, &e);
 }

@@ -37,10 +37,7 @@ static void add_hidden(struct page *page, int hidden)
 {
     if (!hidden)
         return;
-    page_addf(page, ROLE_DIM,
-              ngettext("%d has too few answers to show beside names.",
-                       "%d have too few answers to show beside names.", (unsigned long)hidden),
-              hidden);
+    page_addf(page, ROLE_DIM, _("Too few answers to show beside names: %d more."), hidden);
 }
 
 static void tell_card(const struct scene *scene, const struct live_card *card, struct page *page)

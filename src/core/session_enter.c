@@ -19,11 +19,12 @@ struct words {
     int count;
 };
 
-/* What a line says. */
-struct result_line {
-    struct str name; /* "" when there is none */
-    enum source source;
-    struct result_code result;
+/* A line on its way. */
+struct reading {
+    const struct session *session;
+    struct str name; /* as it was typed */
+    struct result_line *out;
+    struct err *e;
 };
 
 /* Appends the line with one plain blank for blanks of any kind and behind a colon, none at its
@@ -96,29 +97,29 @@ static int find_sheet(const struct words *words, enum part *part)
     return -1;
 }
 
-static bool read_sheet(const char *line, const struct words *words, int at, enum part part,
-                       const struct session *session, struct result_line *out, struct err *e)
+static bool read_sheet(struct reading *r, const char *line, const struct words *words, int at,
+                       enum part part)
 {
-    out->source = SOURCE_SHEET;
-    set_piece(&out->name, line, words->start[at]);
-    if (!out->name.len)
-        return err_set(e, STATUS_DATA, _("The name is missing, in front of “%s”."), part_id(part));
-    return tick_line_read(words->end[at], part, session, &out->result, e);
+    r->out->source = SOURCE_SHEET;
+    set_piece(&r->name, line, words->start[at]);
+    if (!r->name.len)
+        return err_set(r->e, STATUS_DATA, _("The name is missing, in front of “%s”."),
+                       part_id(part));
+    return tick_line_read(words->end[at], part, r->session, &r->out->result, r->e);
 }
 
 /* Reads words first … last - 1 as a code, and those at the other end of the line as a name. */
-static bool try_code(const struct words *words, int first, int last, const struct session *session,
-                     struct result_line *out, struct err *e)
+static bool try_code(struct reading *r, const struct words *words, int first, int last)
 {
     struct str code = {0};
     bool behind = first == 0;
     int from = behind ? last : 0, to = behind ? words->count : first;
     set_piece(&code, words->start[first], words->end[last - 1]);
-    bool good = result_code_read(str_text(&code), session, &out->result, e);
+    bool good = result_code_read(str_text(&code), r->session, &r->out->result, r->e);
     str_free(&code);
-    str_clear(&out->name);
+    str_clear(&r->name);
     if (good && from < to)
-        set_piece(&out->name, words->start[from], words->end[to - 1]);
+        set_piece(&r->name, words->start[from], words->end[to - 1]);
     return good;
 }
 
@@ -130,8 +131,7 @@ static bool looks_like_code(const struct words *words, int word)
 }
 
 /* The sentence for a line without a good code, about what looks most like one; always false. */
-static bool refuse(const struct words *words, const struct session *session,
-                   struct result_line *out, struct err *e)
+static bool refuse(struct reading *r, const struct words *words)
 {
     int first = words->count, last = 0;
     while (first > 0 && looks_like_code(words, first - 1))
@@ -139,59 +139,74 @@ static bool refuse(const struct words *words, const struct session *session,
     while (last < words->count && looks_like_code(words, last))
         last++;
     if (first < words->count)
-        return try_code(words, first, words->count, session, out, e);
+        return try_code(r, words, first, words->count);
     if (last > 0)
-        return try_code(words, 0, last, session, out, e);
-    return err_set(e, STATUS_DATA,
+        return try_code(r, words, 0, last);
+    return err_set(r->e, STATUS_DATA,
                    _("There is neither a result code nor a tick sheet in this line."));
 }
 
 /* A code may have blanks inside and stand before or behind the name: its own check says where. */
-static bool read_code(const struct words *words, const struct session *session,
-                      struct result_line *out, struct err *e)
+static bool read_code(struct reading *r, const struct words *words)
 {
-    struct err ignored;
-    out->source = SOURCE_CODE;
+    r->out->source = SOURCE_CODE;
     for (int first = 0; first < words->count; first++)
-        if (try_code(words, first, words->count, session, out, &ignored))
+        if (try_code(r, words, first, words->count))
             return true;
     for (int last = words->count - 1; last > 0; last--)
-        if (try_code(words, 0, last, session, out, &ignored))
+        if (try_code(r, words, 0, last))
             return true;
-    return refuse(words, session, out, e);
+    return refuse(r, words);
 }
 
-static bool read_line(const char *line, const struct session *session, struct result_line *out,
-                      struct err *e)
+static bool read_line(struct reading *r, const char *line)
 {
     struct words words;
     enum part part;
     split(line, &words);
     int sheet = find_sheet(&words, &part);
-    return sheet >= 0 ? read_sheet(line, &words, sheet, part, session, out, e)
-                      : read_code(&words, session, out, e);
+    return sheet >= 0 ? read_sheet(r, line, &words, sheet, part) : read_code(r, &words);
+}
+
+/* Takes the name over when a learner may be called so. */
+static bool take_name(struct reading *r)
+{
+    if (r->name.len && !learner_name_valid(str_text(&r->name), r->e)) {
+        r->e->status = STATUS_DATA;
+        return false;
+    }
+    memcpy(r->out->name, str_text(&r->name), r->name.len + 1);
+    return true;
+}
+
+bool session_enter_read(const struct session *session, const char *line, struct result_line *out,
+                        bool *found, struct err *e)
+{
+    struct str text = {0};
+    struct err fault = {0};
+    struct reading reading = {.session = session, .out = out, .e = &fault};
+    bool good = true;
+    *out = (struct result_line){.source = SOURCE_CODE};
+    tidy(line, &text);
+    *found = text.len > 0;
+    if (text.len > SESSION_ENTER_MAX)
+        good = err_set(&fault, STATUS_DATA, _("This line is too long for one person's result."));
+    else if (*found)
+        good = read_line(&reading, str_text(&text)) && take_name(&reading);
+    if (!good)
+        *e = fault; /* and nothing of what was only tried */
+    str_free(&text);
+    str_free(&reading.name);
+    return good;
 }
 
 bool session_enter_line(const struct session *session, const char *line, struct now now,
                         struct arena *arena, struct shared_run *out, bool *found, struct err *e)
 {
-    struct str text = {0};
-    struct result_line result = {.source = SOURCE_CODE};
-    bool good = true;
-    tidy(line, &text);
-    *found = text.len > 0;
-    if (text.len > SESSION_ENTER_MAX)
-        good = err_set(e, STATUS_DATA, _("This line is too long for one person's result."));
-    else if (*found)
-        good = read_line(str_text(&text), session, &result, e);
-    if (*found && good && result.name.len && !learner_name_valid(str_text(&result.name), e)) {
-        e->status = STATUS_DATA;
-        good = false;
-    }
-    if (*found && good)
-        typed_run_make(session, str_text(&result.name), result.source, &result.result, now, arena,
-                       out);
-    str_free(&text);
-    str_free(&result.name);
-    return good;
+    struct result_line read;
+    if (!session_enter_read(session, line, &read, found, e))
+        return false;
+    if (*found)
+        typed_run_make(session, read.name, read.source, &read.result, now, arena, out);
+    return true;
 }

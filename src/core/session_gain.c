@@ -45,8 +45,11 @@ void session_gain(const struct session_people *people, struct report_gain *out)
     for (size_t i = 0; i < people->len; i++) {
         if (!did_both(&people->items[i]))
             continue;
+        double points = difference(&people->items[i]);
         count_person(people->session, &people->items[i], out);
-        sum += difference(&people->items[i]);
+        out->better += points > 0;
+        out->worse += points < 0;
+        sum += points;
     }
     if (out->people == 0)
         return;

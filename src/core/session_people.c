@@ -8,6 +8,7 @@
 
 #include "core/hash.h"
 #include "core/text_examine.h"
+#include "core/typed_run.h"
 
 /* A run on its way to a person. */
 struct entry {
@@ -15,6 +16,8 @@ struct entry {
     enum part part;
     const char *learner, *owner; /* whose it is counted for */
     int worth;                   /* 2: complete, 1: answered in part, 0: not at all */
+    /* whose a code of this person would be when it was typed in with the name, and without */
+    char by_name[UUID_SIZE], by_tag[UUID_SIZE];
 };
 
 static bool typed_in(const struct shared_run *run)
@@ -135,6 +138,18 @@ static int compare_names(const char *a, const char *b)
     return order;
 }
 
+/* What a typed code of the person of a played run would be known by. */
+static void find_typed_ids(const struct session *session, struct entry *entry)
+{
+    const struct learner *learner = &entry->run->learner;
+    struct err ignored;
+    if (entry->run->source != SOURCE_PLAYED)
+        return;
+    if (learner_name_valid(learner->name, &ignored))
+        typed_learner_id(session, learner->name, 0, entry->by_name);
+    typed_learner_id(session, "", result_code_learner_tag(learner->id), entry->by_tag);
+}
+
 /* A result code that says what was played is of the one who played it, and so is whatever else was
  * typed in under the same id. */
 static void match_code(const struct session *session, struct entry *entries, size_t count,
@@ -144,7 +159,7 @@ static void match_code(const struct session *session, struct entry *entries, siz
     for (size_t i = 0; i < count && !learner; i++) {
         const struct entry *played = &entries[i];
         if (played->run->source == SOURCE_PLAYED && played->part == code->part &&
-            compare_names(played->run->learner.name, code->run->learner.name) == 0 &&
+            (strcmp(played->by_name, typed) == 0 || strcmp(played->by_tag, typed) == 0) &&
             same_answers(session, code, played))
             learner = played->learner;
     }
@@ -403,6 +418,8 @@ void session_people_make(struct session_people *people, const struct session *se
                                             .learner = run->learner.id,
                                             .owner = typed_in(run) ? "" : run->owner,
                                             .worth = worth_of(session, run, part)};
+        if (len > 0)
+            find_typed_ids(session, &entries[len - 1]);
     }
     qsort(people->hands, people->hands_len, sizeof *people->hands, by_id);
     qsort(entries, len, sizeof *entries, by_worth);

@@ -51,7 +51,7 @@ static void add_person(struct str *out, const struct session_report *report,
     str_addc(out, ',');
     if (decisive != PART_NONE && person->parts[decisive].complete)
         str_addf(out, "%d", report_met_mark(session, decisive, &person->parts[decisive]));
-    str_addf(out, ",%d\r\n", *person->owner != '\0');
+    str_addf(out, ",%d\r\n", *person->owner && !person->owner_shared);
 }
 
 void session_report_csv(const struct session_report *report, struct str *out)

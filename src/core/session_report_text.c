@@ -141,8 +141,13 @@ static void add_talks(struct page *page, const struct session_report *report)
     add_title(page, report->talk_count == 1   ? _("Talk about this one")
                     : report->talk_count == 2 ? _("Talk about these two")
                                               : _("Talk about these three"));
-    for (size_t i = 0; i < report->talk_count; i++)
+    for (size_t i = 0; i < report->talk_count; i++) {
+        if (i > 0)
+            page_gap(page);
         add_talk(page, report, i);
+    }
+    if (report->open_tests)
+        page_gap(page);
     if (report->open_tests)
         page_add(page, ROLE_DIM,
                  _("Cards of a test among them: talk about those when everybody is through with "

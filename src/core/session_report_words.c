@@ -117,8 +117,8 @@ static void add_told(const struct report_gain *gain, struct str *out)
                  str_text(&points), str_text(&low), str_text(&high));
     else
         str_addf(out,
-                 _("Whether it worked cannot be told from chance: after the training people had "
-                   "%s of 100 cards more right than before (95 %% interval: %s to %s)."),
+                 _("Whether it worked cannot be told from chance: from before to after the share "
+                   "right changed by %s points of 100 (95 %% interval: %s to %s)."),
                  str_text(&points), str_text(&low), str_text(&high));
     str_free(&points);
     str_free(&low);
@@ -151,7 +151,8 @@ void report_words_gain(const struct session_report *report, struct str *out)
                       " %d people went through both tests: ", (unsigned long)gain->people),
              gain->people);
     add_gain_counts(gain, out);
-    str_addc(out, '.');
+    str_addf(out, _("; %d had more right, %d the same, %d fewer."), gain->better,
+             gain->people - gain->better - gain->worse, gain->worse);
     if (gain->began_with[FORM_A] == 0 || gain->began_with[FORM_B] == 0)
         str_add(out, _(" All had the same test first, so some of the difference may be that one "
                        "test is harder than the other."));

@@ -13,8 +13,6 @@
 /* The namespace of all these ids. */
 static const char space[] = "7d0f5c1e-52a6-4c0b-9d7e-3b6f0a4e91c8";
 
-enum { MARK_SIZE = 16 };
-
 /* Appends a name as it is compared: case, blanks and ways to write an accent left aside. */
 static void add_folded(struct str *out, const char *name)
 {
@@ -29,8 +27,8 @@ static void add_folded(struct str *out, const char *name)
     free(folded);
 }
 
-static void make_learner_id(const struct session *session, const char *name, unsigned tag,
-                            char id[UUID_SIZE])
+void typed_learner_id(const struct session *session, const char *name, unsigned tag,
+                      char id[UUID_SIZE])
 {
     struct str text = {0};
     str_addf(&text, "learner/%s/", session->code);
@@ -44,20 +42,19 @@ static void make_learner_id(const struct session *session, const char *name, uns
     str_free(&text);
 }
 
-/* What somebody without a name is called: "code 4FZ", "sheet 0KA". */
-static void make_mark(enum source source, unsigned tag, char mark[MARK_SIZE])
+void typed_run_mark(char mark[TYPED_RUN_MARK_SIZE], enum source source, unsigned tag)
 {
     static const char digits[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    snprintf(mark, MARK_SIZE, "%s %c%c%c", source_id(source), digits[tag >> 10 & 31],
+    snprintf(mark, TYPED_RUN_MARK_SIZE, "%s %c%c%c", source_id(source), digits[tag >> 10 & 31],
              digits[tag >> 5 & 31], digits[tag & 31]);
 }
 
 static void make_learner(const struct session *session, const char *name, enum source source,
                          unsigned tag, struct learner *out)
 {
-    char mark[MARK_SIZE];
-    make_learner_id(session, name, tag, out->id);
-    make_mark(source, *name ? result_code_learner_tag(out->id) : tag, mark);
+    char mark[TYPED_RUN_MARK_SIZE];
+    typed_learner_id(session, name, tag, out->id);
+    typed_run_mark(mark, source, *name ? result_code_learner_tag(out->id) : tag);
     const char *label = *name && session->names ? name : mark;
     memcpy(out->name, label, strlen(label) + 1);
 }

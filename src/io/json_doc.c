@@ -86,24 +86,25 @@ bool json_doc_write(const struct json_doc *doc, FILE *file)
                       JSON_COMPACT | JSON_ENSURE_ASCII | JSON_REAL_PRECISION(DIGITS)) == 0;
 }
 
-void json_doc_line(const struct json_doc *doc, struct str *out)
+static void add_dump(const struct json_doc *doc, size_t layout, struct str *out)
 {
-    char *text = json_dumps(value_of(doc), JSON_COMPACT | JSON_ENSURE_ASCII);
+    char *text =
+        json_dumps(value_of(doc), layout | JSON_ENSURE_ASCII | JSON_REAL_PRECISION(DIGITS));
     if (!text)
         abort();
     str_add(out, text);
     free(text);
 }
 
+void json_doc_line(const struct json_doc *doc, struct str *out)
+{
+    add_dump(doc, JSON_COMPACT, out);
+}
+
 void json_doc_show(const struct json_doc *doc, struct str *out)
 {
-    char *text =
-        json_dumps(value_of(doc), JSON_INDENT(2) | JSON_ENSURE_ASCII | JSON_REAL_PRECISION(DIGITS));
-    if (!text)
-        abort();
-    str_add(out, text);
+    add_dump(doc, JSON_INDENT(2), out);
     str_addc(out, '\n');
-    free(text);
 }
 
 void json_doc_free(struct json_doc *doc)

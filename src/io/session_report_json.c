@@ -163,6 +163,8 @@ static void put_gain(struct json_doc *doc, const struct session_report *report)
         json_doc_put(one, part_id((enum part)i), part);
     }
     if (gain->people > 0) {
+        json_doc_put_number(one, "better", gain->better);
+        json_doc_put_number(one, "worse", gain->worse);
         json_doc_put_decimal(one, "points", gain->points);
         put_decimal(one, "points_low", gain->low);
         put_decimal(one, "points_high", gain->high);
@@ -243,9 +245,9 @@ static struct json_doc *person_of(const struct session_report *report, const str
 {
     struct json_doc *one = json_doc_object(), *parts = json_doc_object();
     json_doc_put_text(one, "name", person->name);
-    json_doc_put_truth(one, "verified", *person->owner != '\0');
+    json_doc_put_truth(one, "verified", *person->owner && !person->owner_shared);
     if (report->names && *person->owner)
-        json_doc_put_text(one, "login", person->owner);
+        json_doc_put_text(one, "owner", person->owner);
     if (report->names)
         json_doc_put_truth(one, "hot_seat", person->owner_shared);
     json_doc_put_truth(one, "typed_in", person->typed_in);
@@ -279,7 +281,7 @@ void session_report_json(const struct session_report *report, struct str *out)
     put_cards(doc, report);
     for (size_t i = 0; i < report->people.len; i++)
         json_doc_append(people, person_of(report, &report->people.items[i]));
-    json_doc_put(doc, "people", people);
+    json_doc_put(doc, "participants", people);
     json_doc_show(doc, out);
     json_doc_free(doc);
 }

@@ -17,6 +17,8 @@
 #include "io/share_folder_runs.h"
 #include "io/text_file.h"
 
+enum { PLACE_MODE = 0755 }; /* of a folder of sessions: participants pass through it */
+
 enum { SHOWN_MAX = 120 };
 
 static struct share_folder *place_of(struct share *s)
@@ -242,7 +244,9 @@ struct share *share_folder_open(const char *path, struct err *e)
 
 struct share *share_folder_make(const char *path, struct err *e)
 {
-    if (!folder_make(path)) {
+    struct stat st;
+    bool there = stat(path, &st) == 0;
+    if (!folder_make(path) || (!there && chmod(path, PLACE_MODE) != 0)) {
         session_folder_fail(path, errno, e);
         return NULL;
     }

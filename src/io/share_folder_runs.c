@@ -56,7 +56,7 @@ static enum merged compare(const char *path, const struct shared_run *run)
     struct shared_run there;
     struct stat st;
     enum merged merged = MERGED_NEW;
-    if (lstat(path, &st) == 0 && st.st_uid == geteuid() &&
+    if (lstat(path, &st) == 0 && st.st_uid == geteuid() && st.st_nlink == 1 &&
         result_folder_own(path, run->run.session, &arena, &there)) {
         shared_runs_add(&both, &there);
         merged = shared_runs_add(&both, run);

@@ -3,7 +3,7 @@
 
 #include <dlfcn.h>
 #include <string.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
 #include "core/text.h"
 #include "io/paths.h"
@@ -43,9 +43,11 @@ static bool fail_load(const char *path, struct err *e)
 static const struct team_ops *load(const char *path, struct err *e)
 {
     team_ops_fn *hand_out = NULL;
-    void *module = access(path, F_OK) == 0 ? dlopen(path, RTLD_NOW | RTLD_LOCAL) : NULL;
+    struct stat st;
+    bool there = stat(path, &st) == 0;
+    void *module = there ? dlopen(path, RTLD_NOW | RTLD_LOCAL) : NULL;
     void *symbol = module ? dlsym(module, TEAM_OPS_SYMBOL) : NULL;
-    if (!module && access(path, F_OK) != 0)
+    if (!there)
         fail_missing(path, e);
     else if (!symbol)
         fail_load(path, e);

@@ -68,18 +68,18 @@ static bool fail_older(struct team_db *db, struct err *e)
                    team_db_shown(db));
 }
 
+/* Everybody who plays goes through here at each push: one question, whatever the answer. */
 bool team_admin_current(struct team_db *db, const struct team_schema *schema, struct err *e)
 {
     int64_t version;
-    if (!read_version(db, &version, e))
-        return e->status == STATUS_NO_PERMISSION
-                   ? err_set(e, e->status,
-                             _("%s knows you, but you were not let in; ask the trainer for “smquiz "
-                               "team enrol”."),
-                             team_db_shown(db))
-                   : false;
-    if (version == 0)
-        return fail_none(db, e);
+    if (!read_numbers(db, team_sql_version, (int64_t *const[]){&version}, 1, e)) {
+        if (e->status == STATUS_NO_PERMISSION)
+            err_set(e, e->status,
+                    _("%s knows you, but you were not let in; ask the trainer for “smquiz team "
+                      "enrol”."),
+                    team_db_shown(db));
+        return e->status == STATUS_NO_INPUT ? fail_none(db, e) : false;
+    }
     if (version > schema->version)
         return fail_newer(db, e);
     return version == schema->version || fail_older(db, e);

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/session.h"
 #include "core/text.h"
 #include "team/team_row.h"
 #include "team/team_schema.h"
@@ -38,7 +39,7 @@ static bool add_run(struct team_db *db, const struct shared_run *shared, struct 
 
 /* That a run of this id was there, and nothing was added, looks like success: what counts is what
  * the server shows as ours. */
-static bool check_own(struct team_db *db, const struct run *run, int64_t *known, struct err *e)
+static bool check_own(struct team_db *db, const struct run *run, struct err *e)
 {
     struct team_args args = {{run->id}, 1};
     struct team_rows rows;
@@ -48,12 +49,49 @@ static bool check_own(struct team_db *db, const struct run *run, int64_t *known,
     const char *const fields[] = {run->learner, run->session, run->part, run->items};
     for (int i = 0; own && i < (int)ARRAY_LEN(fields); i++)
         own = strcmp(team_rows_text(&rows, 0, i), fields[i]) == 0;
-    own = own && team_rows_number(&rows, 0, ARRAY_LEN(fields), known);
     team_rows_free(&rows);
     return own || err_set(e, STATUS_DATA,
                           _("%s has another run of this id, or of somebody else; nothing was added "
                             "to it."),
                           team_db_shown(db));
+}
+
+/* Counts on in *stored how many events behind it the server shows as they are here; *same says
+ * whether nothing else is there. */
+static bool read_back(struct team_db *db, const struct shared_run *run, int *stored, bool *same,
+                      struct err *e)
+{
+    char above[NUMBER_SIZE];
+    struct team_args args = {{run->run.id, above}, 2};
+    struct team_rows rows;
+    *same = true;
+    snprintf(above, sizeof above, "%d", *stored);
+    if (!team_db_query(db, team_sql_own_events, &args, &rows, e))
+        return false;
+    struct arena arena = {0};
+    for (int i = 0; *same && i < rows.count && (size_t)*stored < run->count; i++) {
+        const char *fault;
+        struct event there, here = run->events[*stored];
+        here.elapsed_ms = 0;
+        *same = team_row_event(&rows, i, *stored + 1, &arena, &there, &fault) &&
+                event_same(&there, &here);
+        *stored += *same;
+    }
+    arena_free(&arena);
+    team_rows_free(&rows);
+    return true;
+}
+
+/* How far the server knows the run; another one of the same id is not added to. */
+static bool find_known(struct team_db *db, const struct shared_run *run, int *known, struct err *e)
+{
+    bool same;
+    if (!check_own(db, &run->run, e) || !read_back(db, run, known, &same, e))
+        return false;
+    return same || err_set(e, STATUS_DATA,
+                           _("%s has this run already, but it says something else there; nothing "
+                             "was added to it."),
+                           team_db_shown(db));
 }
 
 static bool add_batch(struct team_db *db, const struct shared_run *run, size_t from, size_t to,
@@ -70,8 +108,7 @@ static bool add_batch(struct team_db *db, const struct shared_run *run, size_t f
     return ok;
 }
 
-static bool add_events(struct team_db *db, const struct shared_run *run, int64_t known,
-                       struct err *e)
+static bool add_events(struct team_db *db, const struct shared_run *run, int known, struct err *e)
 {
     bool ok = true;
     for (size_t from = (size_t)known; ok && from < run->count; from += BATCH)
@@ -79,33 +116,30 @@ static bool add_events(struct team_db *db, const struct shared_run *run, int64_t
     return ok;
 }
 
-/* How far the server shows the events as they are here. */
-static bool read_back(struct team_db *db, const struct shared_run *run, int *stored, struct err *e)
+/* The one thing that can be missing when a run is added is its session. */
+static bool fail_session(const char *code, struct err *e)
 {
-    struct team_args args = {{run->run.id}, 1};
-    struct team_rows rows;
-    if (!team_db_query(db, team_sql_own_events, &args, &rows, e))
-        return false;
-    for (int i = 0; i < rows.count && (size_t)i < run->count; i++) {
-        int64_t sequence;
-        if (!team_rows_number(&rows, i, 0, &sequence) || sequence != i + 1 ||
-            strcmp(team_rows_text(&rows, i, 1), run->events[i].id) != 0)
-            break;
-        *stored = i + 1;
-    }
-    team_rows_free(&rows);
-    return true;
+    struct str shown = {0};
+    text_show(&shown, code, SESSION_CODE_SIZE);
+    err_set(e, STATUS_NO_INPUT, _("There is no session %s there."), str_text(&shown));
+    str_free(&shown);
+    return false;
 }
 
 bool team_runs_push(struct team_db *db, const struct shared_run *run, int *stored, struct err *e)
 {
-    int64_t known = 0;
+    const char *missing = "23503";
+    int known = 0;
+    bool same;
     *stored = 0;
     if (!team_db_run(db, "BEGIN", e))
         return false;
     bool ok = add_learner(db, &run->learner, e) && add_run(db, run, e) &&
-              check_own(db, &run->run, &known, e) && add_events(db, run, known, e);
-    return team_db_end(db, ok, e) && read_back(db, run, stored, e);
+              find_known(db, run, &known, e) && add_events(db, run, known, e);
+    if (!team_db_end(db, ok, e))
+        return strcmp(team_db_state(db), missing) == 0 ? fail_session(run->run.session, e) : false;
+    *stored = known;
+    return read_back(db, run, stored, &same, e);
 }
 
 /* ---- each_run ---- */
@@ -177,6 +211,13 @@ bool team_runs_each(struct team_db *db, const char *code, shared_run_fn *fn, voi
 {
     struct team_args args = {{code}, 1};
     struct reading r = {.db = db, .code = code, .refused = refused};
+    struct team_rows session;
+    if (!team_db_query(db, team_sql_has_session, &args, &session, e))
+        return false;
+    bool there = session.count > 0;
+    team_rows_free(&session);
+    if (!there)
+        return fail_session(code, e);
     if (!team_db_query(db, team_sql_runs, &args, &r.runs, e))
         return false;
     bool ok = team_db_query(db, team_sql_events, &args, &r.events, e);

@@ -201,7 +201,8 @@ static const char grants_1[] =
     "GRANT INSERT (id, run, sequence, kind, activity, wording, keyed, choice, sure, utc_ms,"
     " utc_offset_min, note) ON smquiz.event TO smquiz_participant, smquiz_trainer;";
 
-static const char *const version_1[] = {tables_1, helpers_1, triggers_1, policies_1, grants_1, NULL};
+static const char *const version_1[] = {
+    tables_1, helpers_1, triggers_1, policies_1, grants_1, NULL};
 
 static const char *const *const steps[] = {version_1};
 
@@ -277,9 +278,11 @@ const char team_sql_add_session[] =
     "INSERT INTO smquiz.session (code, title, text) VALUES ($1, $2, $3)";
 
 const char team_sql_codes[] =
-    "SELECT code, part FROM smquiz.session ORDER BY created DESC, code";
+    "SELECT code FROM smquiz.session ORDER BY created DESC, code";
 
 const char team_sql_session[] = "SELECT text, part FROM smquiz.session WHERE code = $1";
+
+const char team_sql_has_session[] = "SELECT FROM smquiz.session WHERE code = $1";
 
 const char team_sql_sessions[] =
     "SELECT code, title, part, (extract(epoch FROM created) * 1000)::bigint"
@@ -304,9 +307,7 @@ const char team_sql_add_run[] =
     " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING";
 
 const char team_sql_own_run[] =
-    "SELECT learner, session, part, items,"
-    " (SELECT count(*) FROM smquiz.event WHERE event.run = $1 AND event.owner = session_user)"
-    " FROM smquiz.run WHERE id = $1 AND owner = session_user";
+    "SELECT learner, session, part, items FROM smquiz.run WHERE id = $1 AND owner = session_user";
 
 const char team_sql_add_events[] =
     "INSERT INTO smquiz.event (id, run, sequence, kind, activity, wording, keyed, choice, sure,"
@@ -318,18 +319,20 @@ const char team_sql_add_events[] =
     " AS a (id, sequence, kind, activity, wording, keyed, choice, sure, utc_ms, utc_offset_min,"
     " note) ON CONFLICT DO NOTHING";
 
+#define EVENT_COLUMNS \
+    "event.id, event.run, event.sequence, event.kind, event.activity, event.wording," \
+    " event.keyed, event.choice, event.sure, event.utc_ms, event.utc_offset_min, event.note"
+
 const char team_sql_own_events[] =
-    "SELECT sequence, id FROM smquiz.event WHERE run = $1 AND owner = session_user"
-    " ORDER BY sequence";
+    "SELECT " EVENT_COLUMNS " FROM smquiz.event"
+    " WHERE run = $1 AND owner = session_user AND sequence > $2 ORDER BY sequence";
 
 const char team_sql_runs[] =
     "SELECT owner, source, learner, name, " RUN_COLUMNS
     " FROM smquiz.named_run WHERE session = $1 ORDER BY id";
 
 const char team_sql_events[] =
-    "SELECT event.id, event.run, event.sequence, event.kind, event.activity, event.wording,"
-    " event.keyed, event.choice, event.sure, event.utc_ms, event.utc_offset_min, event.note"
-    " FROM smquiz.event JOIN smquiz.run ON run.id = event.run"
+    "SELECT " EVENT_COLUMNS " FROM smquiz.event JOIN smquiz.run ON run.id = event.run"
     " WHERE run.session = $1 ORDER BY event.run, event.sequence";
 
 /* clang-format on */

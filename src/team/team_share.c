@@ -136,22 +136,14 @@ static bool several(const struct team_rows *rows, struct err *e)
     return false;
 }
 
-/* The only session with an open part, else the only one. */
 static bool find_only(struct team_db *db, struct str *code, struct err *e)
 {
     struct team_rows rows;
-    int open = 0, at = 0;
     if (!team_db_query(db, team_sql_codes, NULL, &rows, e))
         return false;
-    for (int i = 0; i < rows.count; i++) {
-        if (strcmp(team_rows_text(&rows, i, 1), TEAM_PART_NONE) != 0) {
-            open++;
-            at = i;
-        }
-    }
-    bool found = open == 1 || rows.count == 1;
+    bool found = rows.count == 1;
     if (found)
-        str_add(code, team_rows_text(&rows, at, 0));
+        str_add(code, team_rows_text(&rows, 0, 0));
     else if (rows.count == 0)
         err_set(e, STATUS_NO_INPUT, _("There is no session in %s yet."), team_db_shown(db));
     else

@@ -149,10 +149,12 @@ class Terminal:
         if screen == self.last:
             return "same"
         self.last = screen
-        if "Whose turn is it?" in screen and screen.rstrip().endswith(">"):
-            return self.take_turn()
-        if "Is that you?" in screen and screen.rstrip().endswith(">"):
-            self.send("y Enter")
+        asked = screen.rstrip()
+        if asked.endswith(">"):  # the question asked last is the one to answer
+            if asked.rfind("Is that you?") > asked.rfind("Whose turn is it?"):
+                self.send("y Enter")
+            else:
+                return self.take_turn()
         elif "Look again" in screen:
             return "waiting"
         elif "not sure" in screen and "┌" in screen and "Enter: next" not in screen:

@@ -130,12 +130,6 @@ static void without_a_code_it_is_the_only_one(void **state)
     assert_false(tina->ops->fetch(tina, "", &text, &is, &e));
     assert_int_equal(e.status, STATUS_USAGE);
     assert_non_null(strstr(e.text, "second-one-river, first-one-river"));
-    assert_true(tina->ops->open_part(tina, "first-one-river", PART_BEFORE, &e));
-    str_clear(&text);
-    assert_true(tina->ops->fetch(tina, "", &text, &is, &e)); /* the one that is open */
-    assert_string_equal(str_text(&text), "the file of first-one-river\n");
-    assert_int_equal(is.open, PART_BEFORE);
-
     assert_false(tina->ops->fetch(tina, "no-such-river", &text, &is, &e));
     assert_int_equal(e.status, STATUS_NO_INPUT);
     tina->ops->close(tina);
@@ -294,10 +288,6 @@ static void a_run_stays_in_its_session(void **state)
     publish_as(TINA, "moves-to-river");
     push_well(ANN, &p.shared);
     p.shared.run.session = "moves-to-river";
-    assert_int_equal(push_as(ANN, &p.shared, &e), -1);
-    assert_int_equal(e.status, STATUS_DATA);
-    p.shared.run.session = "no-such-river";
-    uuid7(p.shared.run.id, 1, &(struct rng){world_seed()});
     assert_int_equal(push_as(ANN, &p.shared, &e), -1);
     assert_int_equal(e.status, STATUS_DATA);
 }

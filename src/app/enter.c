@@ -1,0 +1,175 @@
+/* Typing results in, line by line. */
+#include "app/enter.h"
+
+#include <string.h>
+
+#include "core/session_enter.h"
+#include "core/text.h"
+#include "core/typed_run.h"
+
+static bool know(const struct shared_run *run, void *context)
+{
+    (void)shared_runs_add(context, run);
+    return true;
+}
+
+bool enter_begin(struct entering *entering, struct share *share, const struct session *session,
+                 struct err *e)
+{
+    struct faults refused = {0}; /* what cannot be read is for those who collect */
+    struct err failure = {0};
+    *entering = (struct entering){.share = share, .session = session};
+    bool read =
+        share->ops->each_run(share, session->code, know, &entering->known, &refused, &failure);
+    faults_free(&refused);
+    if (read || failure.status != STATUS_TRY_LATER)
+        return true; /* who may only add may do that */
+    *e = failure;
+    return false;
+}
+
+void enter_end(struct entering *entering)
+{
+    shared_runs_free(&entering->known);
+}
+
+static bool same_result(const struct session *session, const struct result_code *a,
+                        const struct result_code *b)
+{
+    const struct session_items *items =
+        a->part == PART_PRACTICE ? &session->practice : &session->forms[a->form];
+    if (a->part != b->part || a->form != b->form || a->learner_tag != b->learner_tag)
+        return false;
+    for (int i = 0; i < items->count; i++)
+        if (a->answers[i].choice != b->answers[i].choice ||
+            a->answers[i].sure != b->answers[i].sure)
+            return false;
+    return true;
+}
+
+/* Whether the run that a result code is of has come by itself, too. */
+static bool was_played(const struct entering *entering, const struct result_line *line)
+{
+    struct result_code played;
+    for (size_t i = 0; line->source == SOURCE_CODE && i < entering->known.len; i++) {
+        const struct shared_run *run = &entering->known.items[i];
+        if (run->source == SOURCE_PLAYED && shared_run_complete(run) &&
+            result_code_of_run(entering->session, &run->run, run->events, run->count, &played) &&
+            same_result(entering->session, &line->result, &played))
+            return true;
+    }
+    return false;
+}
+
+/* What is known of a run that was typed. */
+struct likeness {
+    bool same;  /* it is there */
+    bool other; /* somebody of that id has another result of the same part */
+};
+
+static struct likeness liken(const struct entering *entering, const struct shared_run *run)
+{
+    struct likeness found = {false, false};
+    for (size_t i = 0; i < entering->known.len; i++) {
+        const struct run *there = &entering->known.items[i].run;
+        if (strcmp(there->id, run->run.id) == 0)
+            found.same = true;
+        else if (strcmp(there->learner, run->run.learner) == 0 &&
+                 strcmp(there->part, run->run.part) == 0)
+            found.other = true;
+    }
+    return found;
+}
+
+static bool push(struct entering *entering, const struct shared_run *run)
+{
+    int stored = 0;
+    if (!entering->share->ops->push(entering->share, run, &stored, &entering->e))
+        return false;
+    if (stored < (int)run->count)
+        return err_set(&entering->e, STATUS_IO, _("The result was not kept at its place."));
+    (void)shared_runs_add(&entering->known, run);
+    return true;
+}
+
+/* "Anna, Before: 9 of 10 right." */
+static void add_result(const struct entering *entering, const struct result_line *line,
+                       const struct shared_run *run, struct str *reply)
+{
+    const struct session *session = entering->session;
+    const struct result_code *result = &line->result;
+    const struct session_items *items =
+        result->part == PART_PRACTICE ? &session->practice : &session->forms[result->form];
+    int right = 0;
+    for (size_t i = 0; i < run->count; i++)
+        right +=
+            run->events[i].kind == EVENT_ANSWER && run->events[i].choice == run->events[i].keyed;
+    text_show(reply, run->learner.name, 0);
+    str_addf(reply, ", %s: ", part_title(result->part));
+    str_addf(reply, ngettext("%d of %d right.", "%d of %d right.", (unsigned long)items->count),
+             right, items->count);
+}
+
+/* Puts a run where it belongs, and says so. */
+static enum entered keep(struct entering *entering, const struct result_line *line,
+                         const struct shared_run *run, struct str *reply)
+{
+    struct likeness likeness = liken(entering, run);
+    bool again = likeness.same || was_played(entering, line);
+    if (!again && !push(entering, run)) {
+        str_add(reply, entering->e.text);
+        return ENTERED_LOST;
+    }
+    add_result(entering, line, run, reply);
+    str_add(reply, " ");
+    if (again)
+        str_add(reply, _("It is there already."));
+    else if (likeness.other)
+        str_add(reply, _("The same name has another result of this part; of the two, the one that "
+                         "was typed first counts."));
+    else
+        reply->data[--reply->len] = '\0';
+    return again ? ENTERED_AGAIN : ENTERED_NEW;
+}
+
+enum entered enter_line(struct entering *entering, const char *line, struct now now,
+                        struct str *reply)
+{
+    struct arena arena = {0};
+    struct result_line read;
+    struct shared_run run;
+    enum entered entered = ENTERED_REFUSED;
+    bool found;
+    entering->e = (struct err){0};
+    if (!session_enter_read(entering->session, line, &read, &found, &entering->e)) {
+        str_add(reply, entering->e.text);
+    } else if (!found) {
+        entered = ENTERED_NOTHING;
+    } else {
+        typed_run_make(entering->session, read.name, read.source, &read.result, now, &arena, &run);
+        entered = keep(entering, &read, &run, reply);
+    }
+    arena_free(&arena);
+    entering->counts[entered]++;
+    return entered;
+}
+
+void enter_sum(const struct entering *entering, struct str *out)
+{
+    const int *counts = entering->counts;
+    str_addf(out,
+             ngettext("%d result was taken.", "%d results were taken.",
+                      (unsigned long)counts[ENTERED_NEW]),
+             counts[ENTERED_NEW]);
+    if (counts[ENTERED_AGAIN])
+        str_addf(out,
+                 ngettext(" %d was there already.", " %d were there already.",
+                          (unsigned long)counts[ENTERED_AGAIN]),
+                 counts[ENTERED_AGAIN]);
+    if (counts[ENTERED_REFUSED])
+        str_addf(out,
+                 ngettext(" %d line was refused: put it right and type it again.",
+                          " %d lines were refused: put them right and type them again.",
+                          (unsigned long)counts[ENTERED_REFUSED]),
+                 counts[ENTERED_REFUSED]);
+}
