@@ -141,7 +141,7 @@ $(PTY_TESTS): %: %.o $(PTY_HARNESS)
 # What is in tests/cli without an ending is a test.
 CLI_TESTS := $(foreach file,$(sort $(wildcard tests/cli/*)),$(if $(suffix $(file)),,$(file)))
 TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(CLI_TESTS) tests/bank/agreement \
-	tests/bank/shipped tests/install/run $(PTY_TESTS)
+	tests/bank/shipped tests/spool/run tests/install/run $(PTY_TESTS)
 
 test-programs: $(BUILD)/smquiz $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(PTY_TESTS)
 check: test-programs
@@ -161,7 +161,7 @@ $(BUILD)/tests/interop/push_many $(BUILD)/tests/bench/session: %: %.o $(IO) $(CO
 # python3), and sessions over PostgreSQL (its server, and libpq to build with).
 check-interop: all $(TEAM_TESTS) $(PUSH_MANY)
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/run tests/interop/run tests/interop/team tests/interop/session \
-		tests/interop/guest
+		tests/interop/guest tests/interop/report
 
 # Simulated learners; SEED=n and LEARNERS=n choose which and how many.
 BENCH_LEARNING := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/bench/learning*.c)))

@@ -1,10 +1,11 @@
 /* Sessions in a folder: on a shared disk, a stick, or a host that many log in to.  io.
- *   FOLDER/CODE/session.cfg   the session's file
- *   FOLDER/CODE/open          the id of the part that is open, "none" for none; without this file
- *                             nobody opens parts
- *   FOLDER/CODE/results/      one JSON Lines file a run (io/result_file.h): OWNER-RUN.jsonl; a
- * spool (mode 3733) where the file system has owners FOLDER/CODE/collected/    results the trainer
- * has taken in; nobody else's business (0700) */
+ *   FOLDER/CODE/session.cfg  the session's file
+ *   FOLDER/CODE/open         the id of the part that is open, "none" for none; without this file
+ *                            nobody opens parts
+ *   FOLDER/CODE/results/     one JSON Lines file a run (io/result_file.h): OWNER-RUN.jsonl; a spool
+ *                            (mode 3733) where the file system has owners
+ *   FOLDER/CODE/collected/   results the trainer has taken in; nobody else's business (0700)
+ * Of a session's file alone, under any name, the others lie beside it. */
 #ifndef SMQ_IO_SHARE_FOLDER_H
 #define SMQ_IO_SHARE_FOLDER_H
 

@@ -1,6 +1,7 @@
 /* The command `smquiz session push`: what this computer still has for a session. */
 #include "app/session_push_command.h"
 
+#include <string.h>
 #include <sys/stat.h>
 
 #include "app/say.h"
@@ -48,6 +49,29 @@ static void say_sent(const struct share_pushed *pushed, bool by_name)
     str_free(&line);
 }
 
+struct listing {
+    int count;
+    char code[SESSION_CODE_SIZE];
+};
+
+static bool note_code(const struct share_session *session, void *context)
+{
+    struct listing *listing = context;
+    if (strlen(session->code) < sizeof listing->code)
+        memcpy(listing->code, session->code, strlen(session->code) + 1);
+    return ++listing->count < 2;
+}
+
+/* A place that was named and has one session means that one. */
+static void find_code(struct pushing *p)
+{
+    struct listing listing = {0};
+    struct err ignored;
+    struct share *share = p->place.share;
+    if (share->ops->each_session(share, note_code, &listing, &ignored) && listing.count == 1)
+        memcpy(p->place.code, listing.code, sizeof listing.code);
+}
+
 /* Pushes from an open store.  A place that cannot be opened matters only when something is left. */
 static bool push(struct pushing *p, struct store *store, struct share_pushed *pushed, struct err *e)
 {
@@ -89,6 +113,8 @@ static bool run(const struct options *options, const struct preferences *prefere
     bool known = p.place.where.len > 0;
     p.told = options->operand_count || options->team || preferences->settings.team;
     bool done = false;
+    if (p.open && options->operand_count && !*p.place.code)
+        find_code(&p);
     if (known) {
         share_queue_place(str_text(&p.place.where), &p.key);
         p.code = *p.place.code ? p.place.code : NULL;

@@ -75,11 +75,22 @@ static bool write_run(const char *path, const struct shared_run *run, struct err
     return done;
 }
 
+/* Makes the results' folder; that it cannot be is not that the session is missing. */
+static bool make_results(const struct session_folder *folder, struct err *e)
+{
+    if (session_folder_make_results(folder))
+        return true;
+    session_folder_fail(str_text(&folder->results), errno, e);
+    if (e->status == STATUS_NO_INPUT)
+        e->status = STATUS_CANT_CREATE;
+    return false;
+}
+
 static bool put(const struct session_folder *folder, const struct shared_run *run, struct err *e)
 {
     struct str path = {0};
-    if (!session_folder_make_results(folder))
-        return session_folder_fail(str_text(&folder->results), errno, e);
+    if (!make_results(folder, e))
+        return false;
     join(&path, &folder->results, (int64_t)geteuid(), run->run.id);
     enum merged merged = compare(path.data, run);
     bool done = merged == MERGED_SAME;
