@@ -27,9 +27,12 @@ static bool belongs(const struct session *session, const struct shared_run *run)
     return strcmp(run->run.session, session->code) == 0 && part_from_id(run->run.part) != PART_NONE;
 }
 
+/* What was typed in has no times of its own but that. */
 static int64_t last_seen(const struct shared_run *run)
 {
-    return run->count ? run->events[run->count - 1].utc_ms : run->run.started_utc_ms;
+    int64_t started = run->run.started_utc_ms;
+    int64_t last = run->count ? run->events[run->count - 1].utc_ms : started;
+    return last > started ? last : started;
 }
 
 /* Whether the answer at `at` is the first of its activity in the run, whatever became of it. */

@@ -66,8 +66,10 @@ static void add_run(struct room *room, const char *person, enum part part, int m
                                           : word[len + 1] == 's' ? SIDE_SALES
                                                                  : SIDE_MARKETING,
                                 .sure = true,
-                                .utc_ms = run.run.started_utc_ms +
-                                          (int64_t)(run.count + 1) * MINUTE_MS / 2,
+                                .utc_ms = source == SOURCE_CODE
+                                              ? 0
+                                              : run.run.started_utc_ms +
+                                                    (int64_t)(run.count + 1) * MINUTE_MS / 2,
                                 .note = end ? "done" : ""};
     }
     shared_runs_add(&room->runs, &run);
@@ -130,6 +132,22 @@ static void test_people_are_where_they_did_something_last(void **state)
     assert_int_equal(board.parts[PART_BEFORE].complete, 2);
     assert_int_equal(board.parts[PART_PRACTICE].begun, 1);
     assert_int_equal(board.parts[PART_PRACTICE].complete, 0);
+    live_board_free(&board);
+    room_close(&room);
+}
+
+/* What was typed in has no times of its own: it was seen when it was typed. */
+static void test_a_code_was_seen_when_it_came(void **state)
+{
+    (void)state;
+    static const char *const words[] = {"letter/a0=s", "end", NULL};
+    struct room room;
+    struct live_board board;
+    room_open(&room);
+    add_run(&room, "ben", PART_BEFORE, 7, SOURCE_CODE, words);
+    live_board_of(&room.session, &room.runs, &board);
+    assert_int_equal(board.people_count, 1);
+    assert_int_equal(board.people[0].seen_utc_ms, 7 * MINUTE_MS);
     live_board_free(&board);
     room_close(&room);
 }
@@ -221,6 +239,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_nobody_is_there),
         cmocka_unit_test(test_people_are_where_they_did_something_last),
+        cmocka_unit_test(test_a_code_was_seen_when_it_came),
         cmocka_unit_test(test_first_answers_and_hands_make_the_split),
         cmocka_unit_test(test_other_sessions_are_passed_over),
         cmocka_unit_test(test_hardest_first),
