@@ -75,7 +75,7 @@ SCREEN_TESTS := $(call tests,screens)
 PTY_TESTS := $(call tests,pty)
 PTY_HARNESS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/pty/test_%,$(wildcard tests/pty/*.c)))
 
-.PHONY: all play check check-interop bench-learning bench-session test-programs lint fuzz install uninstall clean help FORCE
+.PHONY: all play check check-interop interop-programs bench-learning bench-session test-programs lint fuzz install uninstall clean help FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 
@@ -159,9 +159,10 @@ $(BUILD)/tests/interop/push_many $(BUILD)/tests/bench/session: %: %.o $(IO) $(CO
 
 # With programs that are not ours: exports against what they read (node, npm with its registry, and
 # python3), and sessions over PostgreSQL (its server, and libpq to build with).
-check-interop: all $(TEAM_TESTS) $(PUSH_MANY)
+interop-programs: all $(TEAM_TESTS) $(PUSH_MANY)
+check-interop: interop-programs
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/run tests/interop/run tests/interop/team tests/interop/session \
-		tests/interop/guest
+		tests/interop/guest tests/interop/report
 
 # Simulated learners; SEED=n and LEARNERS=n choose which and how many.
 BENCH_LEARNING := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/bench/learning*.c)))

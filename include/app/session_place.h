@@ -28,6 +28,10 @@ bool session_place_read(struct session_place *place, struct session_file *file,
                         struct share_state *state, struct faults *faults, struct err *e);
 /* Closes the connection and keeps what was found: who plays for minutes holds none. */
 void session_place_let_go(struct session_place *place);
+/* Appends what names the session in a command line for others to type: as the options name it, with
+ * --team where that is needed. */
+void session_place_name(const struct options *options, const struct session_place *place,
+                        struct str *out);
 void session_place_close(struct session_place *place);
 
 #endif

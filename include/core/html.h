@@ -9,10 +9,10 @@
 void html_element(struct str *out, const char *tag, const char *attributes, const char *text);
 /* The same for a cell of a table, with a number in it. */
 void html_number(struct str *out, int number);
-/* Appends <caption> and the row of heads that follows it: `heads` are `count` texts, the columns
- * from number `first_number` on are numbers. */
+/* Starts a table with its caption and the row of its heads; those from number `numbers` up to
+ * `numbers_end` (not included) are over numbers. */
 void html_table_start(struct str *out, const char *caption, const char *const *heads, size_t count,
-                      size_t first_number);
+                      size_t numbers, size_t numbers_end);
 void html_table_end(struct str *out);
 
 #endif

@@ -2,10 +2,10 @@
  * core.
  * Crockford's base 32 with its check symbol (D. Crockford, "Base 32", 2002 ff.: the number modulo
  * 37; one wrong symbol, or two neighbours in each other's place, always change it), in groups of
- * four: a spare digit that keeps the check among the 32 symbols, so that it can be read aloud, a tag
- * of the session, the part and form, a tag of the learner, and each card's choice and whether it was
- * sure, in the order of the session's items.  With the check 11 symbols for 8 cards, 12 for 10, 13
- * for 12, 18 for 24. */
+ * four: a spare digit that keeps the check among the 32 symbols, so that it can be read aloud, a
+ * tag of the session, the part and form, a tag of the learner, and each card's choice and whether
+ * it was sure, in the order of the session's items.  With the check 11 symbols for 8 cards, 12 for
+ * 10, 13 for 12, 18 for 24. */
 #ifndef SMQ_CORE_RESULT_CODE_H
 #define SMQ_CORE_RESULT_CODE_H
 

@@ -11,6 +11,7 @@ enum { TICK_SHEET_PAGES_MAX = 2 * FORM_COUNT + 1 };
 /* What is printed of a session. */
 struct tick_sheet {
     const struct session *session;
+    const char *name;       /* what names it in a command line, e.g. its code */
     bool parts[PART_COUNT]; /* those the session lacks are left out */
     bool forms[FORM_COUNT]; /* of the tests */
 };

@@ -13,7 +13,7 @@
 /* An example for a sheet of the session's first part. */
 static void add_example(const struct session *session, struct str *out)
 {
-    struct tick_sheet sheet = {session, {true, true, true}, {true, true}};
+    struct tick_sheet sheet = {session, session->code, {true, true, true}, {true, true}};
     struct tick_page pages[TICK_SHEET_PAGES_MAX];
     if (tick_sheet_pages(&sheet, pages) > 0)
         tick_sheet_example(&pages[0], session->bank, out);

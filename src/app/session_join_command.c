@@ -282,7 +282,10 @@ static enum status take_turns(struct joining *j, struct err *e)
     enum status status = STATUS_OK;
     bool none = false;
     do {
+        struct err ignored; /* what was open last stays so, as far as anybody here knows */
         status = find_name(j, &none);
+        if (j->options->hot_seat && !none)
+            (void)look(j, &j->state, &ignored);
         if (status == STATUS_OK && !none)
             status = run(j, e);
     } while (status == STATUS_OK && !none && j->options->hot_seat);

@@ -7,6 +7,7 @@
 
 #include "app/bank_layers.h"
 #include "app/option_values.h"
+#include "app/part_list.h"
 #include "app/rule_ids.h"
 #include "app/say.h"
 #include "app/session_publish.h"
@@ -47,29 +48,6 @@ static bool load(struct making *m, const char *program, struct err *e)
     faults_free(&faults);
     free(layers);
     return m->bank != NULL;
-}
-
-/* Reads "before,practice"; all three when nothing is given. */
-static bool read_parts(const char *list, bool has[PART_COUNT], struct err *e)
-{
-    struct str id = {0};
-    bool good = true;
-    for (int part = 0; part < PART_COUNT; part++)
-        has[part] = !list;
-    while (list && good) {
-        size_t len = strcspn(list, ",");
-        str_clear(&id);
-        str_addn(&id, list, len);
-        enum part part = part_from_id(str_text(&id));
-        good = part != PART_NONE ||
-               err_set(e, STATUS_USAGE, _("--parts takes before, practice and after, not “%s”."),
-                       option_shown(str_text(&id)).text);
-        if (good)
-            has[part] = true;
-        list = list[len] ? list + len + 1 : NULL;
-    }
-    str_free(&id);
-    return good;
 }
 
 /* --- by options ------------------------------------------------------------------------------ */
@@ -135,7 +113,7 @@ static enum status make_by_options(struct making *m, struct err *e)
                                     .names = o->names,
                                     .title = o->title,
                                     .code = ""};
-    bool made = read_parts(o->parts, wishes.has, e) &&
+    bool made = part_list_read(o->parts, wishes.has, e) &&
                 rule_ids_known(m->bank, o->rules.principles, true, e) &&
                 rule_ids_known(m->bank, o->rules.settings, false, e) &&
                 session_make(m->bank, &wishes, &m->rng, &m->session, e) && publish(m, target, e);

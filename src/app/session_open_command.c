@@ -6,7 +6,6 @@
 #include "app/option_values.h"
 #include "app/say.h"
 #include "app/session_place.h"
-#include "core/shell_word.h"
 
 /* "before and after", the parts there are. */
 static void add_parts(const struct session *session, struct str *out)
@@ -48,19 +47,6 @@ static bool find_part(const struct options *options, const struct session *sessi
     return found;
 }
 
-/* What names the session for everyone else: as the trainer named it. */
-static void add_operand(const struct options *options, const struct session_place *place,
-                        struct str *out)
-{
-    const char *where = str_text(&place->where);
-    bool named = strcmp(options->operands[0], where) == 0, uri = share_is_uri(where);
-    shell_word_add(out, named && !uri ? where : place->code);
-    if ((options->team && !named) || (named && uri)) {
-        str_add(out, " --team ");
-        shell_word_add(out, where);
-    }
-}
-
 static enum status tell(const struct options *options, const struct session_place *place,
                         enum part part, enum part was_open)
 {
@@ -69,11 +55,11 @@ static enum status tell(const struct options *options, const struct session_plac
         str_addf(&out, _("All parts of %s are done; %s stays open for who comes late.\n"),
                  place->code, part_id(was_open));
         str_add(&out, _("What has come of it:\n  smquiz session report "));
-        add_operand(options, place, &out);
+        session_place_name(options, place, &out);
     } else {
         str_addf(&out, _("Open now: %s, in the session %s. People type:\n  smquiz session join "),
                  part_id(part), place->code);
-        add_operand(options, place, &out);
+        session_place_name(options, place, &out);
     }
     str_addc(&out, '\n');
     enum status status = say_out(str_text(&out));

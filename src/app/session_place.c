@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "core/session_code.h"
+#include "core/shell_word.h"
 #include "core/text.h"
 #include "io/paths.h"
 #include "io/share_folder.h"
@@ -94,4 +95,17 @@ void session_place_close(struct session_place *place)
 {
     session_place_let_go(place);
     str_free(&place->where);
+}
+
+void session_place_name(const struct options *options, const struct session_place *place,
+                        struct str *out)
+{
+    const char *where = str_text(&place->where);
+    bool named = options->operand_count && strcmp(options->operands[0], where) == 0;
+    bool uri = share_is_uri(where);
+    shell_word_add(out, named && !uri ? where : place->code);
+    if ((options->team && !named) || (named && uri)) {
+        str_add(out, " --team ");
+        shell_word_add(out, where);
+    }
 }

@@ -3,55 +3,42 @@
 
 #include <string.h>
 
+#include "app/part_list.h"
 #include "app/say.h"
 #include "app/session_place.h"
 #include "core/tick_sheet_html.h"
 #include "core/tick_sheet_text.h"
 #include "io/replace.h"
 
-/* Reads "before,practice", or takes what the session has. */
-static bool choose_parts(const char *list, struct tick_sheet *sheet, struct err *e)
+/* Chooses the parts and forms that the options name, or all there are. */
+static bool choose(const struct options *options, struct tick_sheet *sheet, struct err *e)
 {
-    struct str id = {0}, shown = {0};
-    bool good = true;
-    for (int part = 0; part < PART_COUNT; part++)
-        sheet->parts[part] = !list;
-    while (list && good) {
-        size_t len = strcspn(list, ",");
-        str_clear(&id);
-        str_addn(&id, list, len);
-        enum part part = part_from_id(str_text(&id));
-        text_show(&shown, str_text(&id), 0);
-        if (part == PART_NONE)
-            good =
-                err_set(e, STATUS_USAGE, _("--parts takes before, practice and after, not “%s”."),
-                        str_text(&shown));
-        else if (!sheet->session->has[part])
-            good = err_set(e, STATUS_USAGE, _("This session has no part “%s”."), part_id(part));
-        else
-            sheet->parts[part] = true;
-        list = list[len] ? list + len + 1 : NULL;
-    }
-    str_free(&id);
-    str_free(&shown);
-    return good;
+    if (!part_list_read(options->parts, sheet->parts, e))
+        return false;
+    for (int part = 0; options->parts && part < PART_COUNT; part++)
+        if (sheet->parts[part] && !sheet->session->has[part])
+            return err_set(e, STATUS_USAGE, _("This session has no part “%s”."),
+                           part_id((enum part)part));
+    for (int form = 0; form < FORM_COUNT; form++)
+        sheet->forms[form] = !options->form_given || options->form == (enum form)form;
+    return true;
 }
 
-static bool print(const struct options *options, const struct session *session, struct err *e)
+static bool print(const struct options *options, const struct session_place *place,
+                  const struct session *session, struct err *e)
 {
-    struct tick_sheet sheet = {.session = session};
-    struct str text = {0};
-    if (!choose_parts(options->parts, &sheet, e))
-        return false;
-    for (int form = 0; form < FORM_COUNT; form++)
-        sheet.forms[form] = !options->form_given || options->form == (enum form)form;
-    if (strcmp(options->format, "html") == 0)
+    struct str name = {0}, text = {0};
+    session_place_name(options, place, &name);
+    struct tick_sheet sheet = {.session = session, .name = str_text(&name)};
+    bool good = choose(options, &sheet, e);
+    if (good && strcmp(options->format, "html") == 0)
         tick_sheet_html(&sheet, &text);
-    else
+    else if (good)
         tick_sheet_text(&sheet, options->output ? CHARSET_UTF8 : say_charset(), &text);
-    bool written = replace_text(options->output ? options->output : "-", &text, e);
+    good = good && replace_text(options->output ? options->output : "-", &text, e);
+    str_free(&name);
     str_free(&text);
-    return written;
+    return good;
 }
 
 enum status session_print_command(const struct options *options, const char *program)
@@ -67,7 +54,7 @@ enum status session_print_command(const struct options *options, const char *pro
                 session_place_read(&place, &file, &state, &faults, &e);
     if (!good)
         say_faults(&faults);
-    good = good && print(options, &file.session, &e);
+    good = good && print(options, &place, &file.session, &e);
     if (!good)
         say_error(e.text);
     session_file_free(&file);

@@ -16,13 +16,15 @@ void html_number(struct str *out, int number)
 }
 
 void html_table_start(struct str *out, const char *caption, const char *const *heads, size_t count,
-                      size_t first_number)
+                      size_t numbers, size_t numbers_end)
 {
     str_add(out, "<div class=\"wide\"><table>\n");
     html_element(out, "caption", "", caption);
     str_add(out, "<thead><tr>\n");
     for (size_t i = 0; i < count; i++)
-        html_element(out, "th", i >= first_number ? "scope=\"col\" class=\"n\"" : "scope=\"col\"",
+        html_element(out, "th",
+                     i >= numbers && i < numbers_end ? "scope=\"col\" class=\"n\""
+                                                     : "scope=\"col\"",
                      heads[i]);
     str_add(out, "</tr></thead>\n<tbody>\n");
 }

@@ -15,7 +15,7 @@ enum {
     BASE = 32,
     CHECK_BASE = 37,
     SPARES = CHECK_BASE - BASE + 1, /* of so many numbers in a row, one has its check in the base */
-    LENGTH_LEAST = 6, /* symbols that the tags alone take */
+    LENGTH_LEAST = 6,               /* symbols that the tags alone take */
     GROUP = 4
 };
 

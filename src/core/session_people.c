@@ -238,15 +238,24 @@ static void add_entry(struct session_people *people, struct person *person,
         people->repeated++;
 }
 
-/* The earliest of the person's runs that count, of several at once the one with the lowest id. */
+/* Whether one run says better than the other who somebody is and when they began: what was typed in
+ * has the time of the typing. */
+static bool says_better(const struct shared_run *run, const struct shared_run *other)
+{
+    if (typed_in(run) != typed_in(other))
+        return typed_in(other);
+    if (run->run.started_utc_ms != other->run.started_utc_ms)
+        return run->run.started_utc_ms < other->run.started_utc_ms;
+    return strcmp(run->run.id, other->run.id) < 0;
+}
+
+/* The earliest of the person's runs that count. */
 static const struct shared_run *first_run(const struct person *person)
 {
     const struct shared_run *first = NULL;
     for (int i = 0; i < PART_COUNT; i++) {
         const struct shared_run *run = person->parts[i].run;
-        if (run && (!first || run->run.started_utc_ms < first->run.started_utc_ms ||
-                    (run->run.started_utc_ms == first->run.started_utc_ms &&
-                     strcmp(run->run.id, first->run.id) < 0)))
+        if (run && (!first || says_better(run, first)))
             first = run;
     }
     return first;
@@ -428,8 +437,9 @@ void session_people_make(struct session_people *people, const struct session *se
     add_entries(people, entries, len);
     free(entries);
     look_at_owners(people);
-    name_people(people);
-    if (!names)
+    if (people->len > 0)
+        name_people(people);
+    if (people->len > 0 && !names)
         number_people(people);
 }
 

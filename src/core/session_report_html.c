@@ -103,7 +103,7 @@ static void add_split(const struct session_report *report, size_t n, const char 
     str_add(out, "<details><summary>");
     xml_add(out, _("As a table"));
     str_add(out, "</summary>\n");
-    html_table_start(out, title, heads, ARRAY_LEN(heads), 1);
+    html_table_start(out, title, heads, ARRAY_LEN(heads), 1, ARRAY_LEN(heads));
     for (int side = 0; side < SIDE_COUNT; side++) {
         str_add(out, "<tr>\n");
         html_element(out, "th", "scope=\"row\"", bank->side_name[side]);

@@ -87,7 +87,8 @@ static void add_room_chart(const struct session_report *report, struct str *out)
 static void add_room_table(const struct session_report *report, struct str *out)
 {
     const char *const heads[] = {_("Part"), _("People"), _("Right"), _("Share"), _("When sure")};
-    html_table_start(out, _("Right answers in each part"), heads, ARRAY_LEN(heads), 1);
+    html_table_start(out, _("Right answers in each part"), heads, ARRAY_LEN(heads), 1,
+                     ARRAY_LEN(heads));
     for (int part = 0; part < PART_COUNT; part++)
         if (report->session->has[part])
             add_room_row(out, part_title((enum part)part), report->parts[part].people,
@@ -108,7 +109,7 @@ static void add_said_table(const struct session_report *report, struct str *out)
     const char *const heads[] = {_("It was"), str_text(&said[SIDE_SALES]),
                                  str_text(&said[SIDE_MARKETING])};
     html_table_start(out, _("What was said to cards of either side, hands among it"), heads,
-                     ARRAY_LEN(heads), 1);
+                     ARRAY_LEN(heads), 1, ARRAY_LEN(heads));
     for (int keyed = 0; keyed < SIDE_COUNT; keyed++) {
         str_add(out, "<tr>\n");
         html_element(out, "th", "scope=\"row\"", names[keyed]);
@@ -148,7 +149,7 @@ static void add_gain_table(const struct session_report *report, struct str *out)
     bool mark = report->session->pass > 0;
     const char *const heads[] = {_("Test"), _("Right"), _("Share"), _("Met the mark")};
     html_table_start(out, _("Those who went through both tests"), heads, ARRAY_LEN(heads) - !mark,
-                     1);
+                     1, ARRAY_LEN(heads));
     for (int part = 0; part < PART_COUNT; part++) {
         const struct tally sum = {.right = gain->right[part], .answers = gain->cards[part]};
         if (part == PART_PRACTICE)
@@ -221,7 +222,7 @@ void report_section_principles(const struct session_report *report, struct str *
     chart_shares(out, "chart-principles", _("Right answers on each principle"), rows,
                  report->principle_count);
     html_table_start(out, _("Right answers on each principle, hands among them"), heads,
-                     columns + 1, 1);
+                     columns + 1, 1, columns);
     for (size_t i = 0; i < report->principle_count; i++)
         add_principle_row(report, &report->principles[i], out);
     html_table_end(out);
@@ -232,7 +233,7 @@ void report_section_principles(const struct session_report *report, struct str *
 /* --- cards ----------------------------------------------------------------------------------- */
 
 static void add_card_row(const struct session_report *report, const struct report_card *card,
-                         struct str *out)
+                         bool discrimination, struct str *out)
 {
     const struct bank *bank = report->session->bank;
     const struct activity *activity = &bank->activities[card->activity];
@@ -249,7 +250,8 @@ static void add_card_row(const struct session_report *report, const struct repor
     html_element(out, "td", "", bank->side_name[activity->side]);
     add_counts(out, tally.right, tally.answers);
     add_percent(out, &tally);
-    html_element(out, "td", "class=\"n\"", str_text(&figure));
+    if (discrimination)
+        html_element(out, "td", "class=\"n\"", str_text(&figure));
     str_add(out, "</tr>\n");
     str_free(&figure);
 }
@@ -264,14 +266,15 @@ static bool any_judged(const struct session_report *report)
 
 void report_section_cards(const struct session_report *report, struct str *out)
 {
-    const char *const heads[] = {_("Card"), _("Side"), _("Right"), _("Share"),
-                                 any_judged(report) ? _("Discrimination") : ""};
+    bool discrimination = any_judged(report);
+    const char *const heads[] = {_("Card"), _("Side"), _("Right"), _("Share"), _("Discrimination")};
+    size_t columns = ARRAY_LEN(heads) - !discrimination;
     start_section(out, "cards", "", _("Cards"));
     add_words(report, out, report_words_cards);
-    html_table_start(out, _("Cards, the hardest first, hands among the answers"), heads,
-                     ARRAY_LEN(heads), 2);
+    html_table_start(out, _("Cards, the hardest first, hands among the answers"), heads, columns, 2,
+                     columns);
     for (size_t i = 0; i < report->card_count; i++)
-        add_card_row(report, &report->cards[i], out);
+        add_card_row(report, &report->cards[i], discrimination, out);
     html_table_end(out);
     end_section(out);
 }
@@ -326,7 +329,7 @@ void report_section_people(const struct session_report *report, struct str *out)
                      report->session->pass > 0
                          ? _("Right answers of each; ✓ has as many as the mark asks")
                          : _("Right answers of each"),
-                     heads, columns, 1);
+                     heads, columns, 1, columns - report->names);
     for (size_t i = 0; i < report->people.len; i++)
         add_person_row(report, &report->people.items[i], out);
     html_table_end(out);

@@ -129,7 +129,6 @@ static void add_talk(struct page *page, const struct session_report *report, siz
         page_add(page, ROLE_DIM, bank->principles[activity->principle].mixup)->indent = indent;
     talk_words_question(report, n, &question);
     page_add_lead(page, ROLE_STRONG, _("Ask:"), 0, ROLE_TEXT, str_text(&question))->indent = indent;
-    page_gap(page);
     str_free(&number);
     str_free(&question);
 }

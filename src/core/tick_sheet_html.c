@@ -106,7 +106,7 @@ static void add_advice(const struct tick_sheet *sheet, const struct tick_page *p
     begin_section(sheet->session, _("For the trainer"), out);
     for (int i = 0; tick_sheet_advice(sheet, i); i++)
         add_element(out, "<p>", tick_sheet_advice(sheet, i), "</p>\n");
-    add_element(out, "<pre>smquiz session enter ", sheet->session->code, "\n");
+    add_element(out, "<pre>smquiz session enter ", sheet->name, "\n");
     for (int i = 0; i < count; i++) {
         struct str line = {0};
         tick_sheet_example(&pages[i], sheet->session->bank, &line);

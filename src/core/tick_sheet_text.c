@@ -147,7 +147,7 @@ static void add_advice(struct paper *paper, const struct tick_sheet *sheet,
         page_add(block, ROLE_TEXT, tick_sheet_advice(sheet, i));
         page_gap(block);
     }
-    page_addf(block, ROLE_STRONG, "smquiz session enter %s", sheet->session->code)->indent = INDENT;
+    page_addf(block, ROLE_STRONG, "smquiz session enter %s", sheet->name)->indent = INDENT;
     for (int i = 0; i < count; i++) {
         struct str line = {0};
         tick_sheet_example(&pages[i], sheet->session->bank, &line);

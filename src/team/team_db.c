@@ -18,6 +18,7 @@
 
 enum {
     CONNECT_MS = 10000,   /* one attempt, unless the URI says */
+    ANSWER_MS = 40000,    /* a statement, which the server itself ends after 30 seconds */
     PATIENCE_MS = 30000,  /* attempts while the server is full */
     PAUSE_LEAST_MS = 20,  /* between them, */
     PAUSE_FIRST_MS = 100, /* at most so long the first time, then twice as long each time, */
@@ -334,9 +335,41 @@ static bool take(struct team_db *db, PGresult *result, struct team_rows *rows, s
     return ok;
 }
 
+/* Waits until the answer is there.  False when the server has hung, or is gone. */
+static bool wait_answer(struct team_db *db)
+{
+    int64_t until_ms = clock_now().mono_ms + ANSWER_MS;
+    struct pollfd fd = {.fd = PQsocket(db->conn), .events = POLLIN};
+    while (PQisBusy(db->conn)) {
+        int64_t left = until_ms - clock_now().mono_ms;
+        if (left <= 0 || (poll(&fd, 1, (int)left) > 0 && !PQconsumeInput(db->conn)))
+            return false;
+    }
+    return true;
+}
+
+/* The result of what was sent: of the last statement when there are several, or of the one that
+ * failed, behind which the server runs none.  NULL when the connection is lost. */
+static PGresult *answer(struct team_db *db, int sent)
+{
+    PGresult *last = NULL, *next = NULL;
+    bool lost;
+    do {
+        lost = !sent || !wait_answer(db);
+        next = lost ? NULL : PQgetResult(db->conn);
+        if (next || lost) {
+            PQclear(last);
+            last = next;
+        }
+    } while (next);
+    if (lost)
+        drop(db);
+    return last;
+}
+
 bool team_db_run(struct team_db *db, const char *sql, struct err *e)
 {
-    return take(db, PQexec(db->conn, sql), NULL, e);
+    return take(db, answer(db, PQsendQuery(db->conn, sql)), NULL, e);
 }
 
 bool team_db_end(struct team_db *db, bool ok, struct err *e)
@@ -354,10 +387,9 @@ bool team_db_end(struct team_db *db, bool ok, struct err *e)
 bool team_db_query(struct team_db *db, const char *sql, const struct team_args *args,
                    struct team_rows *rows, struct err *e)
 {
-    return take(db,
-                PQexecParams(db->conn, sql, args ? args->count : 0, NULL,
-                             args ? args->values : NULL, NULL, NULL, 0),
-                rows, e);
+    int sent = PQsendQueryParams(db->conn, sql, args ? args->count : 0, NULL,
+                                 args ? args->values : NULL, NULL, NULL, 0);
+    return take(db, answer(db, sent), rows, e);
 }
 
 const char *team_rows_text(const struct team_rows *rows, int row, int column)
@@ -395,17 +427,22 @@ bool team_db_notices(struct team_db *db, team_notify_fn *fn, void *context)
 
 /* ---- about the connection ---- */
 
+static const char *or_empty(const char *text)
+{
+    return text ? text : "";
+}
+
 struct team_link team_db_link(const struct team_db *db)
 {
-    const char *host = PQhost(db->conn), *version = NULL;
-    if (PQsslInUse(db->conn))
-        version = PQsslAttribute(db->conn, "protocol");
-    return (struct team_link){.host = host ? host : "",
-                              .port = PQport(db->conn),
-                              .database = PQdb(db->conn),
-                              .socket = team_host_socket(host ? host : ""),
+    const char *host = or_empty(PQhost(db->conn));
+    bool encrypted = PQsslInUse(db->conn);
+    return (struct team_link){.host = host,
+                              .port = or_empty(PQport(db->conn)),
+                              .database = or_empty(PQdb(db->conn)),
+                              .socket = team_host_socket(host),
                               .password = PQconnectionUsedPassword(db->conn),
-                              .encryption = version ? version : "",
+                              .encryption =
+                                  encrypted ? or_empty(PQsslAttribute(db->conn, "protocol")) : "",
                               .server_version = PQserverVersion(db->conn)};
 }
 

@@ -36,7 +36,8 @@ as_server() {
     fi
 }
 
-# Makes the server and starts it; $* are settings of its configuration, NAME=VALUE.
+# Makes the server and starts it; lines of $cluster_settings go into its configuration.
+cluster_settings=
 cluster_start() {
     cluster=$(mktemp -d /tmp/smquiz-pg.XXXXXX) || return
     chmod 755 "$cluster"
@@ -47,9 +48,7 @@ cluster_start() {
         echo "unix_socket_directories = '$cluster'"
         echo "listen_addresses = ''"
         echo 'shared_buffers = 16MB'
-        for setting in "$@"; do
-            echo "${setting%%=*} = '${setting#*=}'"
-        done
+        echo "$cluster_settings"
     } | as_server sh -c "cat >>$cluster/data/postgresql.conf"
     cluster_up
 }
@@ -68,9 +67,11 @@ cluster_down() {
     as_server "$cluster_bin/pg_ctl" -D "$cluster/data" -m "${1:-fast}" -w stop >/dev/null 2>&1
 }
 
-# Kills it, with all it has started, as a failing machine would.
+# Kills it, with all it has started, as a failing machine would; held first, so that it starts
+# nothing more meanwhile.
 cluster_kill() {
     postmaster=$(head -n 1 "$cluster/data/postmaster.pid") || return
+    kill -STOP "$postmaster"
     # shellcheck disable=SC2046 # several numbers
     kill -9 "$postmaster" $(ps -o pid= --ppid "$postmaster")
 }

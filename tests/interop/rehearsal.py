@@ -22,7 +22,7 @@ HOT = ["Jana", "Kofi", "Lena"]  # the tenth terminal
 TYPED = ["Mona", "Nils"]  # at home, with the session's file; their codes are typed in
 PEOPLE = SEATS + HOT + TYPED
 PARTS = ["before", "practice", "after"]
-PATIENCE_S = 240
+PATIENCE_S = 100
 SOCKET = "smquiz-rehearsal-%d" % os.getpid()
 FIRST_UID = 65010
 
@@ -180,19 +180,23 @@ class Terminal:
 
     turns_left = []
 
+    def has_done(self, parts):
+        return all(len(self.codes.get(name, [])) >= parts for name in self.names)
+
     def note_code(self, screen):
-        found = re.search(r"^ *([0-9A-Z]{4}(?:-[0-9A-Z]{1,4})+[*~$=U]?) *$", screen, re.M)
-        if found:
-            self.codes.setdefault(self.name(), []).append(found.group(1))
+        found = re.search(r"^ *([0-9A-Z]{4}(?:-[0-9A-Z]{1,4})+) *$", screen, re.M)
+        codes = self.codes.setdefault(self.name(), [])
+        if found and found.group(1) not in codes:
+            codes.append(found.group(1))
 
 
-def play_until(terminals, cards, wanted):
-    """Everybody plays until each terminal is in one of these states."""
+def play_until(terminals, cards, wanted, parts):
+    """Everybody plays until they have so many parts behind them, and are in one of these states."""
     began, settled = time.monotonic(), {}
     while len(settled) < len(terminals):
         for terminal in terminals:
             state = terminal.step(cards)
-            if state in wanted:
+            if state in wanted and terminal.has_done(parts):
                 settled[terminal] = True
             elif state == "busy":
                 settled.pop(terminal, None)
@@ -227,15 +231,15 @@ def hold():
     ]
     hot = Terminal(len(SEATS), HOT, uids[HOT[0]], words(HOT[0], "--hot-seat"))
     terminals.append(hot)
-    for part in PARTS:
+    for number, part in enumerate(PARTS):
         trainer("session", "open", code, part, "--team", PLACE)
         hot.turns_left = list(HOT)
         hot.last = ""
         for terminal in terminals:
             terminal.last = ""
-        play_until(terminals, cards, ["waiting", "ended"])
+        play_until(terminals, cards, ["waiting", "ended"], number + 1)
     hot.send("Enter")
-    play_until(terminals, cards, ["ended"])
+    play_until(terminals, cards, ["ended"], len(PARTS))
     typed = at_home(len(terminals), uids, cards)
     trainer("session", "enter", code, "--team", PLACE, lines=typed)
     tmux("kill-server", check=False)
@@ -252,7 +256,7 @@ def at_home(index, uids, cards):
         subprocess.run(["chown", "-R", str(uids[name]), folder], check=True)
         words = ["session", "join", folder + "/mailed.cfg", "--name", name, "--form", "ab"[i % 2]]
         terminal = Terminal(index + i, [name], uids[name], words)
-        play_until([terminal], cards, ["ended"])
+        play_until([terminal], cards, ["ended"], len(PARTS))
         codes = terminal.codes.get(name, [])
         if len(codes) != len(PARTS):
             fail("%s read %d codes off: %s" % (name, len(codes), codes))

@@ -24,7 +24,8 @@ static void press_open(struct press *press)
 {
     *press = (struct press){.bank = fixture_bank()};
     press->session = fixture_session(press->bank);
-    press->sheet = (struct tick_sheet){&press->session, {true, true, true}, {true, true}};
+    press->sheet =
+        (struct tick_sheet){&press->session, "maple-tango-river", {true, true, true}, {true, true}};
 }
 
 static void press_close(struct press *press)
@@ -189,7 +190,8 @@ static void press_open_long(struct press *press, int cards)
                                       .title = "A long day",
                                       .has = {true, true, true},
                                       .names = true};
-    press->sheet = (struct tick_sheet){&press->session, {true, true, true}, {true, true}};
+    press->sheet =
+        (struct tick_sheet){&press->session, "maple-tango-river", {true, true, true}, {true, true}};
     struct session_items *const all[] = {&press->session.forms[FORM_A],
                                          &press->session.forms[FORM_B], &press->session.practice};
     for (size_t i = 0; i < ARRAY_LEN(all); i++) {

@@ -1,4 +1,4 @@
-/* Escaping for XML and HTML, and moments for machines. */
+/* Escaping for XML and HTML; moments and language tags for machines. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "core/language_tag.h"
 #include "core/moment.h"
 #include "core/xml_text.h"
 
@@ -54,12 +55,26 @@ static void moments_are_utc(void **state)
     }
 }
 
+static void what_is_no_language_tag_is_undetermined(void **state)
+{
+    (void)state;
+    static const char *const good[] = {"en", "de-AT", "zh-Hant-TW", "de-1996", "gsw"},
+                             *const bad[] = {"",    "e",     "english",  "en_US.UTF-8",
+                                             "en-", "-en",   "en--US",   "en-aaaaaaaaa",
+                                             "e1",  "en US", "\xc3\xa9n"};
+    for (size_t i = 0; i < ARRAY_LEN(good); i++)
+        assert_string_equal(language_tag(good[i]), good[i]);
+    for (size_t i = 0; i < ARRAY_LEN(bad); i++)
+        assert_string_equal(language_tag(bad[i]), "und");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_markup_is_escaped),
         cmocka_unit_test(what_acts_in_foreign_text_is_taken_out),
         cmocka_unit_test(moments_are_utc),
+        cmocka_unit_test(what_is_no_language_tag_is_undetermined),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
