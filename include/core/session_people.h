@@ -1,7 +1,8 @@
 /* Who took part in a session: from its runs to people and their answers that count.  core; pure.
  * A person is an owner and a learner's id; runs that were typed in are told apart by the learner's
  * id alone.  Of a person's runs of one part one counts: with a proven owner before without, played
- * before typed in, complete before not, then the one that began first.  In it the first answer to
+ * before typed in, complete before not, then the one that began first, or of those typed in the one
+ * that was typed last: it corrects what was mistyped.  In it the first answer to
  * each card of the part counts, unless it is struck out later.
  * Nothing depends on the order of the runs. */
 #ifndef SMQ_CORE_SESSION_PEOPLE_H

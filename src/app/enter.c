@@ -125,8 +125,8 @@ static enum entered keep(struct entering *entering, const struct result_line *li
     if (again)
         str_add(reply, _("It is there already."));
     else if (likeness.other)
-        str_add(reply, _("The same name has another result of this part; of the two, the one that "
-                         "was typed first counts."));
+        str_add(reply, _("The same name has another result of this part; of those "
+                         "typed in, the last one counts."));
     else
         reply->data[--reply->len] = '\0';
     return again ? ENTERED_AGAIN : ENTERED_NEW;

@@ -111,6 +111,14 @@ static int worth_of(const struct session *session, const struct shared_run *run,
 
 /* --- whose a run is -------------------------------------------------------------------------- */
 
+/* Which of two runs began first; of what was typed in, a later line corrects an earlier one. */
+static int compare_starts(const struct entry *x, const struct entry *y)
+{
+    int64_t a = x->run->run.started_utc_ms, b = y->run->run.started_utc_ms;
+    int order = (a > b) - (a < b);
+    return typed_in(x->run) ? -order : order;
+}
+
 /* By learner; then what counts before the others. */
 static int by_worth(const void *a, const void *b)
 {
@@ -123,8 +131,7 @@ static int by_worth(const void *a, const void *b)
     if (order == 0)
         order = y->worth - x->worth;
     if (order == 0)
-        order = (x->run->run.started_utc_ms > y->run->run.started_utc_ms) -
-                (x->run->run.started_utc_ms < y->run->run.started_utc_ms);
+        order = compare_starts(x, y);
     return order ? order : strcmp(x->run->run.id, y->run->run.id);
 }
 

@@ -147,8 +147,8 @@ static void another_result_of_the_same_part_is_told(void **state)
     desk_open(&desk);
     assert_line(&desk, "Anna: before A sm", ENTERED_NEW, "Anna, Before: 2 of 2 right.");
     assert_line(&desk, "Anna: before A ss", ENTERED_NEW,
-                "Anna, Before: 1 of 2 right. The same name has another result of this part; of the "
-                "two, the one that was typed first counts.");
+                "Anna, Before: 1 of 2 right. The same name has another result of this part; of "
+                "those typed in, the last one counts.");
     desk_close(&desk);
 }
 

@@ -184,6 +184,27 @@ static void type_in(struct desk *desk, const struct shared_run *played, const ch
     run->owner = "trainer";
 }
 
+/* Whichever way round they come, the line typed last is the one meant. */
+static void a_line_typed_later_corrects_an_earlier_one(void **state)
+{
+    struct desk *desk = *state;
+    for (int order = 0; order < 2; order++) {
+        report_answers(&desk->runs, "x", "Anna", 1, PART_BEFORE, "rrww");
+        report_answers(&desk->runs, "x", "Anna", 1, PART_BEFORE, "rwww");
+        for (int i = 0; i < 2; i++) {
+            type_in(desk, &desk->runs.items[i], "Anna", false);
+            desk->runs.items[2 + i].run.started_utc_ms += (i == order) * 60000;
+        }
+        desk->runs.items[0] = desk->runs.items[2]; /* only what was typed is there */
+        desk->runs.items[1] = desk->runs.items[3];
+        desk->runs.count = 2;
+        count(desk);
+        assert_int_equal(desk->people.len, 1);
+        assert_int_equal(called(desk, "Anna")->parts[PART_BEFORE].tally.right, order ? 1 : 2);
+        desk->runs.count = 0;
+    }
+}
+
 static void a_code_that_says_what_was_played_is_no_person(void **state)
 {
     struct desk *desk = *state;
@@ -258,6 +279,7 @@ int main(void)
         AT_DESK(an_owner_parts_people_and_an_unproven_run_verifies_nobody),
         AT_DESK(the_complete_one_that_began_first_counts),
         AT_DESK(a_proven_run_counts_before_an_earlier_claim),
+        AT_DESK(a_line_typed_later_corrects_an_earlier_one),
         AT_DESK(what_is_struck_out_counts_for_nothing),
         AT_DESK(what_is_not_asked_in_the_part_does_not_count),
         AT_DESK(the_key_of_the_time_grades),
