@@ -141,8 +141,7 @@ static void sheets_are_read_however_they_are_typed(void **state)
         "  anna :  PRACTICE   S - M m ?  # said she was tired",
         "ANNA practice s\xe2\x80\x93mm?", /* an en dash */
         "Anna\xc2\xa0: practice\ts\xe2\x88\x92mm?\r",
-        "\xef\xbb\xbf"
-        "Anna: practice s-mm?",
+        "\357\273\277Anna: practice s-mm?", /* a byte order mark */
     };
     struct desk desk;
     desk_open(&desk);
