@@ -7,6 +7,7 @@
 
 struct watching {
     struct share *share; /* where the session is; open */
+    const char *join;    /* what people type behind `smquiz session join` */
     int look_ms;         /* how long to wait between two looks */
     bool names;          /* people show by name */
 };

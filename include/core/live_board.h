@@ -21,6 +21,7 @@ struct live_part {
 
 struct live_card {
     int activity;
+    bool practice;        /* it is asked in the practice; else in a test */
     int said[SIDE_COUNT]; /* first answers of people, and hands counted in the room */
     int right, answers;   /* of them */
 };
@@ -55,6 +56,7 @@ struct watch {
     struct live_board board;
     enum part open;     /* the part that may be played; PART_NONE for none */
     bool self_paced;    /* nobody opens parts */
+    const char *join;   /* what names the session where people type; foreign */
     bool names;         /* people show by name, and how few answered does not */
     int refused;        /* results that were refused when reading */
     const char *notice; /* that the place cannot be reached; "" while it can */

@@ -31,6 +31,7 @@ struct page {
     size_t len, cap;
     enum charset charset;
     int cols; /* it will be shown in so many, for pictures made of characters; 0: not known */
+    int rows; /* of the screen it will be shown on; 0: not known */
 };
 
 /* An empty page for this charset.  Free with page_free. */

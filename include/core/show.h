@@ -16,6 +16,7 @@ enum show_step {
     SHOW_CARD,      /* the card alone, until its hands are counted */
     SHOW_SPLIT,     /* how the room splits, and a question */
     SHOW_REVEAL,    /* the side, the clue, why, the rule */
+    SHOW_PAUSE,     /* behind the last card, where there is something to discuss */
     SHOW_DISPUTED,  /* a discussion of the bank, which nobody grades */
     SHOW_TOTAL,     /* the room, all cards together */
     SHOW_STORING,   /* `pending` is to be stored */

@@ -136,7 +136,9 @@ static enum outcome loop(struct board *board)
 
 enum outcome watch_run(struct app *app, const struct watching *watching)
 {
-    struct board board = {.app = app, .watching = watching, .watch = {.names = watching->names}};
+    struct board board = {.app = app,
+                          .watching = watching,
+                          .watch = {.join = watching->join, .names = watching->names}};
     enum outcome outcome = OUTCOME_DONE;
     board.watch.open = PART_NONE;
     board.watch.notice = board.notice;

@@ -119,18 +119,44 @@ static void add_ending(const struct scene *scene, const struct room *room, struc
                   scene_key(scene, ACTION_NEXT).text, scene_key(scene, ACTION_QUIT).text);
 }
 
-void content_room(const struct scene *scene, struct page *page, enum air air)
+static int hands_of(const struct room *room)
 {
-    struct room room = gather(scene);
-    int right = room.right[SIDE_SALES] + room.right[SIDE_MARKETING];
-    int all = room.all[SIDE_SALES] + room.all[SIDE_MARKETING];
+    return room->all[SIDE_SALES] + room->all[SIDE_MARKETING];
+}
+
+static void add_hands(const struct room *room, struct page *page)
+{
+    int all = hands_of(room);
     if (!all)
         page_add(page, ROLE_TEXT, _("No hands were counted."));
     else
         page_addf(page, ROLE_TEXT,
                   ngettext("%d hand was counted, over %d of %d cards.",
                            "%d hands were counted, over %d of %d cards.", (unsigned long)all),
-                  all, room.counted, room.cards);
+                  all, room->counted, room->cards);
+}
+
+void content_room_pause(const struct scene *scene, struct page *page)
+{
+    struct room room = gather(scene);
+    int disputed = scene->bank->discussion_count;
+    page_add(page, ROLE_STRONG, _("That was the last card."));
+    add_hands(&room, page);
+    if (!scene->lines)
+        page_gap(page);
+    page_addf(
+        page, ROLE_TEXT,
+        ngettext("Next: %d card that firms disagree about. It is discussed, never graded.",
+                 "Next: %d cards that firms disagree about. They are discussed, never graded.",
+                 (unsigned long)disputed),
+        disputed);
+}
+
+void content_room(const struct scene *scene, struct page *page, enum air air)
+{
+    struct room room = gather(scene);
+    int right = room.right[SIDE_SALES] + room.right[SIDE_MARKETING], all = hands_of(&room);
+    add_hands(&room, page);
     if (all) {
         page_gap(page);
         add_share(scene, page, ROLE_STRONG, _("All cards"), right, all);

@@ -6,17 +6,25 @@
 #include "core/bar.h"
 
 enum {
-    BAR_COLS_NARROW = 14,
-    BESIDE_BAR_COLS = 48, /* what stands beside a bar on a wide screen */
-    BAR_COLS_MAX = 60,
+    BAR_COLS_LEAST = 8,
+    BAR_COLS_NARROW = 12,
+    BAR_COLS_MAX = 40,
+    BESIDE_BAR_COLS = 54,  /* what stands beside a principle's bar on a wide screen */
+    BESIDE_CARD_COLS = 14, /* blanks, numbers and signs in the row of a card */
     WIDE_COLS = 60,
     PER_CENT = 100
 };
 
+static int at_most(int cols, int most)
+{
+    return cols > most ? most : cols;
+}
+
+/* The columns of a principle's bar. */
 static int bar_cols(const struct page *page)
 {
     int cols = page->cols < WIDE_COLS ? BAR_COLS_NARROW : page->cols - BESIDE_BAR_COLS;
-    return cols > BAR_COLS_MAX ? BAR_COLS_MAX : cols < BAR_COLS_NARROW ? BAR_COLS_NARROW : cols;
+    return at_most(cols < BAR_COLS_NARROW ? BAR_COLS_NARROW : cols, BAR_COLS_MAX);
 }
 
 static int percent(int part, int whole)
@@ -44,53 +52,104 @@ static void tell_card(const struct scene *scene, const struct live_card *card, s
 {
     const struct activity *activity = &scene->bank->activities[card->activity];
     page_add(page, ROLE_TEXT, activity->text);
-    page_addf(page, ROLE_TEXT, _("  %d sales, %d marketing; %d of %d right."),
+    page_addf(page, ROLE_TEXT,
+              activity->side == SIDE_SALES
+                  ? _("  %d sales, %d marketing; it is sales: %d of %d right.")
+                  : _("  %d sales, %d marketing; it is marketing: %d of %d right."),
               card->said[SIDE_SALES], card->said[SIDE_MARKETING], card->right, card->answers);
 }
 
-/* Both sides in one bar: sales from the left, marketing from the right. */
+/* The row of a card: both sides in one bar, sales from the left, marketing from the right, and a
+ * sign by the number of the side that is right.  *half is where marketing begins. */
+static void add_row(const struct scene *scene, const struct live_card *card, int bar,
+                    struct str *row, int *half)
+{
+    const char *const *name = scene->bank->side_name;
+    bool sales = scene->bank->activities[card->activity].side == SIDE_SALES;
+    str_addf(row, "%s %s %3d ", name[SIDE_SALES], sales ? "✓" : " ", card->said[SIDE_SALES]);
+    *half = text_width(str_text(row));
+    bar_add_both(row, card->said[SIDE_SALES], card->said[SIDE_MARKETING], bar);
+    if (card->answers)
+        *half += (int)(((int64_t)card->said[SIDE_SALES] * bar + card->answers / 2) / card->answers);
+    str_addf(row, " %-3d %s %s", card->said[SIDE_MARKETING], sales ? " " : "✓",
+             name[SIDE_MARKETING]);
+}
+
 static void draw_card(const struct scene *scene, const struct live_card *card, struct page *page)
 {
-    const struct activity *activity = &scene->bank->activities[card->activity];
-    bool wide = page->cols >= WIDE_COLS;
     struct str row = {0}, right = {0};
-    page_add(page, ROLE_TEXT, activity->text);
-    if (wide)
-        str_addf(&row, "%s ", scene->bank->side_name[SIDE_SALES]);
-    str_addf(&row, "%3d ", card->said[SIDE_SALES]);
-    bar_add(&row, card->said[SIDE_SALES], card->answers, bar_cols(page));
-    int half = text_width(str_text(&row));
-    str_addf(&row, " %-3d", card->said[SIDE_MARKETING]);
-    if (wide)
-        str_addf(&row, " %s", scene->bank->side_name[SIDE_MARKETING]);
+    int half;
+    page_add(page, ROLE_TEXT, scene->bank->activities[card->activity].text);
+    str_addf(&right, _("%d %% right"), percent(card->right, card->answers));
+    int beside = BESIDE_CARD_COLS + text_width(scene->bank->side_name[SIDE_SALES]) +
+                 text_width(scene->bank->side_name[SIDE_MARKETING]);
+    int share = text_width(_("100 % right")) + 2;
+    bool has_share = page->cols - beside - share >= BAR_COLS_LEAST;
+    int bar = at_most(page->cols - beside - (has_share ? share : 0), BAR_COLS_MAX);
+    add_row(scene, card, bar > 0 ? bar : 0, &row, &half);
     struct paragraph *p = page_add(page, ROLE_SALES, str_text(&row));
     p->mark = text_clip(p->text, half);
     p->mark_len = strlen(p->text) - p->mark;
     p->mark_role = ROLE_MARKETING;
-    str_addf(&right, _("%d %% right"), percent(card->right, card->answers));
-    page_set_tail(page, p, ROLE_STRONG, str_text(&right));
+    if (has_share)
+        page_set_tail(page, p, ROLE_STRONG, str_text(&right));
     str_free(&row);
     str_free(&right);
 }
 
-void content_shares_cards(const struct scene *scene, struct page *page)
+/* What the tests of this session are called together. */
+static const char *tests_title(const struct session *session)
+{
+    if (session->has[PART_BEFORE] && session->has[PART_AFTER])
+        return _("Before and after");
+    return part_title(session->has[PART_BEFORE] ? PART_BEFORE : PART_AFTER);
+}
+
+static void add_heading(const struct scene *scene, struct page *page, bool practice)
+{
+    const char *title = practice ? part_title(PART_PRACTICE) : tests_title(scene->session);
+    if (scene->lines) {
+        page_addf(page, ROLE_DIM, "%s:", title);
+        return;
+    }
+    page_add(page, ROLE_DIM, title);
+    page_gap(page);
+}
+
+/* The cards of the practice, or those of the tests; returns how many are left out. */
+static int add_cards(const struct scene *scene, struct page *page, bool practice)
 {
     const struct live_board *board = &scene->watch->board;
-    int hidden = 0;
-    if (!board->card_count)
-        page_add(page, ROLE_TEXT, _("Nothing was answered yet."));
+    int hidden = 0, shown = 0;
     for (int i = 0; i < board->card_count; i++) {
-        if (!may_show(scene->watch, board->cards[i].answers)) {
+        const struct live_card *card = &board->cards[i];
+        if (card->practice != practice)
+            continue;
+        if (!may_show(scene->watch, card->answers)) {
             hidden++;
             continue;
         }
-        if (scene->lines)
-            tell_card(scene, &board->cards[i], page);
-        else
-            draw_card(scene, &board->cards[i], page);
-        if (!scene->lines)
+        if (!shown++)
+            add_heading(scene, page, practice);
+        if (scene->lines) {
+            tell_card(scene, card, page);
+        } else {
+            draw_card(scene, card, page);
             page_gap(page);
+        }
     }
+    return hidden;
+}
+
+void content_shares_cards(const struct scene *scene, struct page *page)
+{
+    const struct watch *watch = scene->watch;
+    bool tests_open =
+        !watch->self_paced && (watch->open == PART_BEFORE || watch->open == PART_AFTER);
+    if (!watch->board.card_count)
+        page_add(page, ROLE_TEXT, _("Nothing was answered yet."));
+    int hidden = add_cards(scene, page, !tests_open);
+    hidden += add_cards(scene, page, tests_open);
     add_hidden(page, hidden);
 }
 
@@ -121,19 +180,21 @@ static void tell_principle(const struct scene *scene, const struct live_principl
 static void draw_principle(const struct scene *scene, const struct live_principle *p,
                            struct page *page)
 {
-    struct str lead = {0}, missed = {0}, right = {0};
+    struct str lead = {0}, text = {0}, right = {0};
     int bar = bar_cols(page);
-    str_addf(&right, _("%d of %d right"), p->right, p->answers);
-    page_set_tail(page, page_add(page, ROLE_STRONG, scene->bank->principles[p->principle].title),
-                  ROLE_STRONG, str_text(&right));
+    page_add(page, ROLE_STRONG, scene->bank->principles[p->principle].title);
     bar_add(&lead, p->right, p->answers, bar);
+    str_addf(&right, _("%d of %d right"), p->right, p->answers);
+    str_add(&text, str_text(&right));
     if (p->right < p->answers)
-        str_addf(&missed, _("missed: %d of sales, %d of marketing"), p->missed[SIDE_SALES],
+        str_addf(&text, _("; missed: %d of sales, %d of marketing"), p->missed[SIDE_SALES],
                  p->missed[SIDE_MARKETING]);
-    page_add_lead(page, ROLE_DIM, str_text(&lead), bar + 2, ROLE_DIM, str_text(&missed));
+    struct paragraph *row =
+        page_add_lead(page, ROLE_DIM, str_text(&lead), bar + 2, ROLE_DIM, str_text(&text));
+    page_mark(page, row, str_text(&right), ROLE_STRONG);
     page_gap(page);
     str_free(&lead);
-    str_free(&missed);
+    str_free(&text);
     str_free(&right);
 }
 

@@ -4,7 +4,11 @@
 #include "core/content_room.h"
 #include "core/content_split.h"
 
-enum { LABEL_COLS = 14, INDENT = 2 };
+enum {
+    LABEL_COLS = 14,
+    INDENT = 2,
+    SPACED_ROWS = 34 /* from here on a card has empty rows between its lines, at each step */
+};
 
 static const struct activity *activity_of(const struct scene *scene)
 {
@@ -27,7 +31,7 @@ static void add_balanced(const struct scene *scene, struct page *page, enum role
 }
 
 /* Situation and activity, which stay in their places while the hands and the answer come. */
-static struct paragraph *add_card(const struct scene *scene, struct page *page, enum air air)
+static struct paragraph *add_card(const struct scene *scene, struct page *page)
 {
     const struct activity *activity = activity_of(scene);
     const char *situation = scene->bank->scenarios[activity->scenario].situation;
@@ -40,7 +44,7 @@ static struct paragraph *add_card(const struct scene *scene, struct page *page, 
     if (!scene->lines)
         page_gap(page);
     struct paragraph *text = page_add(page, ROLE_STRONG, activity->text);
-    text->spaced = air != AIR_NONE;
+    text->spaced = page->rows >= SPACED_ROWS;
     text->indent = scene->lines ? INDENT : 0;
     if (!scene->lines)
         page_balance(text, page->cols);
@@ -50,7 +54,7 @@ static struct paragraph *add_card(const struct scene *scene, struct page *page, 
 static void add_open_card(const struct scene *scene, struct page *page, enum air air)
 {
     const struct show_hands *hands = &scene->show->counts[scene->show->at.number];
-    add_card(scene, page, air)->focused = !scene->lines;
+    add_card(scene, page)->focused = !scene->lines;
     add_gaps(scene, page, air);
     page_add(page, ROLE_TITLE, _("Sales or marketing? Hands up."));
     if (show_counted(hands)) {
@@ -70,7 +74,7 @@ static void add_split(const struct scene *scene, struct page *page, enum air air
     const struct show_hands *hands = &scene->show->counts[scene->show->at.number];
     bool counted = show_counted(hands) > 0;
     if (!scene->lines) {
-        add_card(scene, page, counted && air != AIR_PLENTY ? AIR_NONE : air);
+        add_card(scene, page);
         add_gaps(scene, page, air);
     }
     if (counted)
@@ -99,7 +103,7 @@ static void add_reveal(const struct scene *scene, struct page *page, enum air ai
     const char *clue = bank_clue(activity);
     bool sales = activity->side == SIDE_SALES;
     if (!scene->lines) {
-        struct paragraph *text = add_card(scene, page, air);
+        struct paragraph *text = add_card(scene, page);
         page_mark(page, text, clue, ROLE_CUE);
         add_gaps(scene, page, air);
     }
@@ -148,7 +152,7 @@ static void add_disputed(const struct scene *scene, struct page *page, enum air 
     if (!scene->lines)
         page_gap(page);
     struct paragraph *text = page_add(page, ROLE_STRONG, discussion->activity);
-    text->spaced = air != AIR_NONE;
+    text->spaced = page->rows >= SPACED_ROWS;
     text->indent = scene->lines ? INDENT : 0;
     text->focused = !scene->lines && !at->told;
     if (!scene->lines)
@@ -194,6 +198,9 @@ void content_show(const struct scene *scene, struct page *page, enum air air)
         break;
     case SHOW_REVEAL:
         add_reveal(scene, page, air);
+        break;
+    case SHOW_PAUSE:
+        content_room_pause(scene, page);
         break;
     case SHOW_DISPUTED:
         add_disputed(scene, page, air);

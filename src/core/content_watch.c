@@ -12,8 +12,13 @@ enum {
     NAME_COLS = 17,
     NAME_COLS_NARROW = 12,
     PART_COLS = 10,
-    BAR_COLS = 16,
-    PART_BAR_COLS = 24,
+    INDENT = 2,
+    BAR_COLS_MIN = 8,
+    BAR_COLS_MAX = 40,
+    BESIDE_BAR_COLS = 52,      /* what stands beside a person's bar */
+    BESIDE_PART_BAR_COLS = 40, /* and beside a part's */
+    PART_BAR_COLS_NARROW = 12,
+    TALL_ROWS = 16, /* from here on the parts have bars */
     WIDE_COLS = 60,
     MS_A_MINUTE = 60 * 1000,
     MINUTES_AN_HOUR = 60,
@@ -28,6 +33,19 @@ const char *content_watch_title(const struct scene *scene)
     return _(titles[scene->cursor.selected]);
 }
 
+/* The columns of a bar with so many beside it. */
+static int bar_cols(const struct page *page, int beside)
+{
+    int cols = page->cols - beside;
+    return cols < BAR_COLS_MIN ? BAR_COLS_MIN : cols > BAR_COLS_MAX ? BAR_COLS_MAX : cols;
+}
+
+/* Whether there are few rows: people come before pictures. */
+static bool is_low(const struct page *page)
+{
+    return page->rows && page->rows < TALL_ROWS;
+}
+
 /* Which part may be played now. */
 static const char *open_sentence(const struct watch *watch)
 {
@@ -38,6 +56,17 @@ static const char *open_sentence(const struct watch *watch)
         [PART_NONE] = N_("No part is open."),
     };
     return watch->self_paced ? _("Everyone goes on at their own pace.") : _(open[watch->open]);
+}
+
+/* What people type; a row of its own, to be copied as it is. */
+static void add_invitation(const struct scene *scene, struct page *page)
+{
+    struct str command = {0};
+    str_add(&command, "smquiz session join ");
+    text_show(&command, scene->watch->join, 0);
+    page_add(page, ROLE_DIM, _("To take part, type:"));
+    page_add(page, scene->lines ? ROLE_TEXT : ROLE_STRONG, str_text(&command))->indent = INDENT;
+    str_free(&command);
 }
 
 static void add_head(const struct scene *scene, struct page *page)
@@ -56,8 +85,13 @@ static void add_head(const struct scene *scene, struct page *page)
     if (watch->any)
         page_add(page, ROLE_TEXT, str_text(&text));
     if (!people)
-        page_addf(page, ROLE_DIM, _("To take part: smquiz session join %s"), scene->session->code);
+        add_invitation(scene, page);
     str_free(&text);
+}
+
+static bool is_open(const struct watch *watch, enum part part)
+{
+    return !watch->self_paced && watch->open == part;
 }
 
 static void add_part(const struct scene *scene, struct page *page, enum part part)
@@ -70,13 +104,16 @@ static void add_part(const struct scene *scene, struct page *page, enum part par
                   state->begun, people, state->complete);
         return;
     }
-    bool wide = page->cols >= WIDE_COLS;
-    bar_add(&text, state->complete, people, wide ? PART_BAR_COLS : PART_BAR_COLS / 2);
-    str_add(&text, "  ");
-    str_addf(&text, wide ? _("%d of %d done") : _("%d of %d"), state->complete, people);
-    if (wide && state->begun > state->complete)
+    bool wide = page->cols >= WIDE_COLS, low = is_low(page);
+    if (!low) {
+        bar_add(&text, state->complete, people,
+                wide ? bar_cols(page, BESIDE_PART_BAR_COLS) : PART_BAR_COLS_NARROW);
+        str_add(&text, "  ");
+    }
+    str_addf(&text, wide || low ? _("%d of %d done") : _("%d of %d"), state->complete, people);
+    if ((wide || low) && state->begun > state->complete)
         str_addf(&text, _(", %d at it"), state->begun - state->complete);
-    bool open = !scene->watch->self_paced && scene->watch->open == part;
+    bool open = is_open(scene->watch, part);
     page_add_lead(page, open ? ROLE_STRONG : ROLE_TEXT, part_title(part), PART_COLS + 1,
                   open ? ROLE_STRONG : ROLE_TEXT, str_text(&text));
     str_free(&text);
@@ -147,7 +184,7 @@ static void draw_person(const struct scene *scene, const struct live_person *per
     str_add(&row, part_title(person->part));
     pad(&row, PART_COLS);
     if (wide) {
-        bar_add(&row, done_of(person), person->length, BAR_COLS);
+        bar_add(&row, done_of(person), person->length, bar_cols(page, BESIDE_BAR_COLS));
         str_add(&row, "  ");
     }
     if (person->complete)
@@ -163,17 +200,25 @@ static void draw_person(const struct scene *scene, const struct live_person *per
     str_free(&seen);
 }
 
+/* How far the room is with each part, or where rows are few with the one that is open. */
+static void add_parts(const struct scene *scene, struct page *page)
+{
+    const struct watch *watch = scene->watch;
+    bool low = is_low(page), only = low && !watch->self_paced && watch->open != PART_NONE;
+    if (!low)
+        page_gap(page);
+    for (int part = 0; part < PART_COUNT; part++)
+        if (scene->session->has[part] && (!only || is_open(watch, (enum part)part)))
+            add_part(scene, page, (enum part)part);
+    page_gap(page);
+}
+
 static void add_people(const struct scene *scene, struct page *page)
 {
     const struct live_board *board = &scene->watch->board;
     add_head(scene, page);
-    if (board->people_count) {
-        page_gap(page);
-        for (int part = 0; part < PART_COUNT; part++)
-            if (scene->session->has[part])
-                add_part(scene, page, (enum part)part);
-        page_gap(page);
-    }
+    if (board->people_count)
+        add_parts(scene, page);
     for (int i = 0; i < board->people_count; i++) {
         if (scene->lines)
             tell_person(scene, &board->people[i], page);

@@ -219,6 +219,8 @@ void live_board_of(const struct session *session, const struct shared_runs *runs
     board->principles = xcalloc((size_t)bank->principle_count + 1, sizeof *board->principles);
     for (int i = 0; i < bank->activity_count; i++)
         board->cards[i].activity = i;
+    for (int i = 0; i < session->practice.count; i++)
+        board->cards[session->practice.activities[i]].practice = true;
     for (int i = 0; i < bank->principle_count; i++)
         board->principles[i].principle = i;
     const struct shared_run **played = xcalloc(runs->len + 1, sizeof *played);

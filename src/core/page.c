@@ -23,7 +23,7 @@ void page_free(struct page *page)
         free(page->items[i].tail);
     }
     free(page->items);
-    *page = (struct page){.charset = page->charset, .cols = page->cols};
+    *page = (struct page){.charset = page->charset, .cols = page->cols, .rows = page->rows};
 }
 
 /* A copy of the text as the charset shows it; never NULL. */

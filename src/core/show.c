@@ -87,6 +87,8 @@ static struct show_at after(const struct session *session, struct show_at at)
     case SHOW_REVEAL:
         if (at.number + 1 < show_items(session)->count)
             return (struct show_at){SHOW_CARD, at.number + 1, 0};
+        return (struct show_at){.step = session->bank->discussion_count ? SHOW_PAUSE : SHOW_TOTAL};
+    case SHOW_PAUSE:
         return disputed_or_total(session, 0, 0);
     case SHOW_DISPUTED:
         if (at.told < SHOW_PIECES)
@@ -111,7 +113,9 @@ static bool before(const struct session *session, struct show_at *at)
         *at = (struct show_at){SHOW_DISPUTED, at->number - 1, SHOW_PIECES};
     else if (at->step == SHOW_TOTAL && disputed > 0)
         *at = (struct show_at){SHOW_DISPUTED, disputed - 1, SHOW_PIECES};
-    else if ((at->step == SHOW_TOTAL || at->step == SHOW_DISPUTED) && cards > 0)
+    else if (at->step == SHOW_DISPUTED && cards > 0)
+        *at = (struct show_at){.step = SHOW_PAUSE};
+    else if ((at->step == SHOW_TOTAL || at->step == SHOW_PAUSE) && cards > 0)
         *at = (struct show_at){SHOW_REVEAL, cards - 1, 0};
     else
         return false;

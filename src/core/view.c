@@ -19,6 +19,7 @@ enum {
     CONTENT_COLS = 84, /* wider screens keep the text in a column a person can read */
     CONTENT_ROWS = 26, /* taller ones do not push header and footer apart */
     ROOM_COLS = 132,   /* but what a whole room looks at, or has many rows, takes all there is */
+    BOARD_COLS = 100,  /* a row of the live board is read from end to end */
     LABEL_SIZE = 128
 };
 
@@ -35,7 +36,7 @@ static struct layout lay_out(const struct scene *scene, int cols, int rows)
     struct layout l = {.wide = cols >= WIDE_COLS};
     bool room = !scene->game && scene->cursor.overlay == OVERLAY_NONE &&
                 (scene->screen == SCREEN_SHOW || scene->screen == SCREEN_WATCH);
-    int most = room ? ROOM_COLS : CONTENT_COLS;
+    int most = !room ? CONTENT_COLS : scene->screen == SCREEN_SHOW ? ROOM_COLS : BOARD_COLS;
     l.cols = cols > most ? most : cols;
     l.left = (cols - l.cols) / 2;
     int high = rows > CONTENT_ROWS && !room ? CONTENT_ROWS : rows;
@@ -108,8 +109,11 @@ static void draw_notice(struct frame *frame, const struct scene *scene, struct l
     page_init(&page, scene->charset);
     page_add(&page, ROLE_NOTICE, notice);
     int cols = l->cols - 2, rows = page_rows(&page, cols);
-    page_draw(&page, frame, l->left + 1, l->footer - rows, cols, rows, 0);
-    int overlap = l->body.y + l->body.rows - (l->footer - rows);
+    bool show = !scene->game && scene->screen == SCREEN_SHOW;
+    int end = l->body.y + l->body.rows;
+    int y = (show ? end : l->footer) - rows; /* the hands above it keep off the footer with it */
+    page_draw(&page, frame, l->left + 1, y, cols, rows, 0);
+    int overlap = end - y;
     l->body.rows -= overlap > 0 ? overlap : 0;
     page_free(&page);
 }
@@ -149,6 +153,7 @@ void view_frame(struct frame *frame, struct scene *scene, int cols, int rows)
     struct page page;
     page_init(&page, scene->charset);
     page.cols = l.body.cols;
+    page.rows = rows;
     bool more;
     if (make_page(scene, &page)) {
         view_follow(scene, l.body, &page);

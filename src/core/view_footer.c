@@ -37,6 +37,12 @@ static struct hint pair_hint(const struct scene *scene, enum action one, enum ac
     return hint;
 }
 
+static struct hint hint_spared(struct hint hint, int dispensable)
+{
+    hint.dispensable = dispensable;
+    return hint;
+}
+
 /* What can be done on a page of a show. */
 static int show_hints(const struct scene *scene, struct hint *hints)
 {
@@ -97,7 +103,8 @@ static int collect_hints(const struct scene *scene, bool more, struct hint *hint
     if (context & CONTEXT_SHOWING)
         n += show_hints(scene, hints + n);
     if (context & CONTEXT_WATCH)
-        hints[n++] = pair_hint(scene, ACTION_PREVIOUS, ACTION_FOLLOWING, "", _("turn the page"));
+        hints[n++] = hint_spared(
+            pair_hint(scene, ACTION_PREVIOUS, ACTION_FOLLOWING, "", _("turn the page")), 3);
     if (context & CONTEXT_LEARN)
         hints[n++] = hint_of(scene, ACTION_PRACTISE, _("practise this"), 0);
     if (context & CONTEXT_PROGRESS)
@@ -116,7 +123,8 @@ static int collect_hints(const struct scene *scene, bool more, struct hint *hint
     if (context & CONTEXT_RUN)
         hints[n++] = hint_of(scene, ACTION_QUIT, _("end"), 0);
     else if (scene->cursor.overlay == OVERLAY_NONE)
-        hints[n++] = hint_of(scene, ACTION_QUIT, _("leave"), 2);
+        hints[n++] = hint_of(scene, ACTION_QUIT, _("leave"),
+                             context & (CONTEXT_WATCH | CONTEXT_SHOWING) ? 0 : 2);
     return n;
 }
 

@@ -28,6 +28,7 @@ bool view_show(struct frame *frame, struct scene *scene, struct area area)
     int rows = 0;
     page_init(&page, scene->charset);
     page.cols = text.cols;
+    page.rows = frame->height;
     for (int air = AIR_PLENTY; air >= AIR_NONE; air--) {
         page_free(&page);
         content_show(scene, &page, (enum air)air);
@@ -36,7 +37,8 @@ bool view_show(struct frame *frame, struct scene *scene, struct area area)
             break;
     }
     int free_rows = area.rows - rows;
-    int above = free_rows / 2 < area.rows / HEAD_PART ? free_rows / 2 : area.rows / HEAD_PART;
+    /* a card stays where it is when more comes below it */
+    int above = free_rows < area.rows / HEAD_PART ? free_rows : area.rows / HEAD_PART;
     if (above > 0) {
         text.y += above;
         text.rows -= above;

@@ -119,7 +119,10 @@ static enum outcome watch_room(struct app *app, const struct setup *setup)
                                .away_from = setup->away_from,
                                .away_to = setup->away_to,
                                .seen = -1};
-    struct watching watching = {.share = &share.share, .look_ms = LOOK_MS, .names = setup->names};
+    struct watching watching = {.share = &share.share,
+                                .join = app->session->code,
+                                .look_ms = LOOK_MS,
+                                .names = setup->names};
     return watch_run(app, &watching);
 }
 
