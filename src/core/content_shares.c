@@ -12,6 +12,7 @@ enum {
     BESIDE_BAR_COLS = 54,  /* what stands beside a principle's bar on a wide screen */
     BESIDE_CARD_COLS = 14, /* blanks, numbers and signs in the row of a card */
     WIDE_COLS = 60,
+    TALL_ROWS = 16, /* from here on there are empty rows round headings */
     PER_CENT = 100
 };
 
@@ -113,7 +114,8 @@ static void add_heading(const struct scene *scene, struct page *page, bool pract
         return;
     }
     page_add(page, ROLE_DIM, title);
-    page_gap(page);
+    if (!page->rows || page->rows >= TALL_ROWS)
+        page_gap(page);
 }
 
 /* The cards of the practice, or those of the tests; returns how many are left out. */

@@ -45,6 +45,8 @@ struct room_share {
     const struct session *session;
     int64_t start_utc_ms;
     int people;
+    bool tests;             /* everybody has done the test before, at once */
+    bool open_after;        /* the test after is open, not the practice */
     int away_from, away_to; /* steps in which it cannot be reached */
     int seen;               /* the step changed() was last asked in; -1 */
 };
@@ -83,16 +85,16 @@ static inline bool room_fetch(struct share *s, const char *code, struct str *tex
 {
     (void)code;
     str_add(text, "");
-    *state = (struct share_state){.open = PART_PRACTICE};
+    *state = (struct share_state){.open = room_of(s)->open_after ? PART_AFTER : PART_PRACTICE};
     return room_reached(room_of(s), e);
 }
 
-/* The run of person `number` as far as it is by now. */
-static inline size_t room_events(const struct room_share *room, int number, struct event *events,
-                                 char (*names)[ROOM_NAME_SIZE])
+/* The run of person `number` in this part as far as it is by now. */
+static inline size_t room_events(const struct room_share *room, int number, enum part part,
+                                 struct event *events, char (*names)[ROOM_NAME_SIZE])
 {
-    const struct session_items *items = &room->session->practice;
-    int cards = room_step(room) - number;
+    const struct session_items *items = session_items(room->session, part, FORM_A);
+    int cards = part == PART_PRACTICE ? room_step(room) - number : items->count;
     cards = cards > items->count ? items->count : cards;
     for (int i = 0; i < cards; i++) {
         const struct activity *activity = &room->session->bank->activities[items->activities[i]];
@@ -120,29 +122,42 @@ static inline size_t room_events(const struct room_share *room, int number, stru
     return (size_t)cards + 1;
 }
 
+static inline bool room_run(const struct room_share *room, int number, enum part part,
+                            shared_run_fn *fn, void *context)
+{
+    struct event events[SESSION_ITEMS_MAX];
+    char names[SESSION_ITEMS_MAX][ROOM_NAME_SIZE];
+    bool practice = part == PART_PRACTICE;
+    struct shared_run run = {.owner = "", .source = SOURCE_PLAYED, .events = events};
+    snprintf(run.learner.id, UUID_SIZE, "01890000-0000-7000-8000-%012d", number);
+    snprintf(run.learner.name, sizeof run.learner.name, number % 2 ? "Bo %d" : "Ada \033[2J%d",
+             number);
+    run.run =
+        (struct run){.mode = practice ? "practice" : "exam",
+                     .rules = "",
+                     .bank = room->session->bank->id,
+                     .items = "",
+                     .session = room->session->code,
+                     .part = part_id(part),
+                     .started_utc_ms = room->start_utc_ms + number * ROOM_STEP_MS - !practice};
+    snprintf(run.run.id, UUID_SIZE, "01890000-0000-7000-%s-%012d", practice ? "9000" : "8000",
+             number);
+    memcpy(run.run.learner, run.learner.id, UUID_SIZE);
+    run.count = room_events(room, number, part, events, names);
+    return fn(&run, context);
+}
+
 static inline bool room_each_run(struct share *s, const char *code, shared_run_fn *fn,
                                  void *context, struct faults *refused, struct err *e)
 {
+    (void)code;
     struct room_share *room = room_of(s);
-    struct event events[SESSION_ITEMS_MAX];
-    char names[SESSION_ITEMS_MAX][ROOM_NAME_SIZE];
     if (!room_reached(room, e))
         return false;
     for (int i = 0; i < room->people && i <= room_step(room); i++) {
-        struct shared_run run = {.owner = "", .source = SOURCE_PLAYED, .events = events};
-        snprintf(run.learner.id, UUID_SIZE, "01890000-0000-7000-8000-%012d", i);
-        snprintf(run.learner.name, sizeof run.learner.name, i % 2 ? "Bo %d" : "Ada \033[2J%d", i);
-        run.run = (struct run){.mode = "practice",
-                               .rules = "",
-                               .bank = room->session->bank->id,
-                               .items = "",
-                               .session = code,
-                               .part = part_id(PART_PRACTICE),
-                               .started_utc_ms = room->start_utc_ms + i * ROOM_STEP_MS};
-        snprintf(run.run.id, UUID_SIZE, "01890000-0000-7000-9000-%012d", i);
-        memcpy(run.run.learner, run.learner.id, UUID_SIZE);
-        run.count = room_events(room, i, events, names);
-        if (!fn(&run, context))
+        if (room->tests && !room_run(room, i, PART_BEFORE, fn, context))
+            break;
+        if (!room_run(room, i, PART_PRACTICE, fn, context))
             break;
     }
     if (room_step(room) > 3)

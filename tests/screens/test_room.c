@@ -5,7 +5,8 @@
  * The first line of a script is its setup: "show" or "watch", then any of: size C R, ascii, lines,
  * pipe (nobody at a terminal), fails N FROM (the store refuses N appends behind the first FROM),
  * bare (a session without practice); people N (who play one card every 20 seconds), names, away
- * FROM TO (in these 20 seconds the place cannot be reached).  A line "again" starts the program
+ * FROM TO (in these 20 seconds the place cannot be reached), tests (everybody has done the one
+ * before), open-after.  A line "again" starts the program
  * once more over the same store.  At the end the transcript says what the store has of the show. */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -31,7 +32,7 @@ static const struct learner room = {.id = "01890000-0000-7000-8000-00000000000a"
                                     .name = "maple-tango-river"};
 
 struct setup {
-    bool show, ascii, lines, pipe, bare, names;
+    bool show, ascii, lines, pipe, bare, names, tests, open_after;
     int cols, rows, fails, fails_from, people, away_from, away_to;
 };
 
@@ -89,6 +90,8 @@ static void read_setup(const char *line, struct setup *setup)
     setup->pipe = strstr(line, " pipe") != NULL;
     setup->bare = strstr(line, " bare") != NULL;
     setup->names = strstr(line, " names") != NULL;
+    setup->tests = strstr(line, " tests") != NULL;
+    setup->open_after = strstr(line, " open-after") != NULL;
     read_pair(line, " size", &setup->cols, &setup->rows);
     read_pair(line, " fails", &setup->fails, &setup->fails_from);
     read_pair(line, " away", &setup->away_from, &setup->away_to);
@@ -116,6 +119,8 @@ static enum outcome watch_room(struct app *app, const struct setup *setup)
                                .session = app->session,
                                .start_utc_ms = start_utc_ms,
                                .people = setup->people,
+                               .tests = setup->tests,
+                               .open_after = setup->open_after,
                                .away_from = setup->away_from,
                                .away_to = setup->away_to,
                                .seen = -1};

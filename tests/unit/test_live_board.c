@@ -219,6 +219,8 @@ static void test_hardest_first(void **state)
     assert_ptr_equal(&board.cards[0], card_of(&room, &board, "letter/a0"));
     assert_ptr_equal(&board.cards[1], card_of(&room, &board, "call/a0"));
     assert_ptr_equal(&board.cards[2], card_of(&room, &board, "call/a1"));
+    for (int i = 0; i < board.card_count; i++)
+        assert_true(board.cards[i].practice);
     int answers = 0, missed = 0;
     for (int i = 0; i < board.principle_count; i++) {
         answers += board.principles[i].answers;

@@ -187,12 +187,14 @@ static void test_the_last_pages_and_the_way_back(void **state)
     stage_open(&s);
     stage_dispute(&s);
     assert_true(move(&s, SHOW_MOVE_BACK) & SHOW_EFFECT_BELL);
-    int forward = 0, back = 0;
+    int forward = 0, back = 0, paused = 0;
     for (; s.show.at.step != SHOW_TOTAL; forward++)
         move(&s, SHOW_MOVE_NEXT);
-    assert_int_equal(forward, 3 * 4 + 1 + SHOW_PIECES);
-    while (!(move(&s, SHOW_MOVE_BACK) & SHOW_EFFECT_BELL))
-        back++;
+    /* the cards, the page behind them, and a discussion with its pieces */
+    assert_int_equal(forward, 3 * 4 + 1 + 1 + SHOW_PIECES);
+    for (; !(move(&s, SHOW_MOVE_BACK) & SHOW_EFFECT_BELL); back++)
+        paused += s.show.at.step == SHOW_PAUSE;
+    assert_int_equal(paused, 1);
     assert_int_equal(back, forward);
     assert_at(&s, SHOW_CARD, 0);
     assert_string_equal(show_piece(&discussions[0], 0), "Two buyers");

@@ -39,6 +39,7 @@ next
 next
 next
 next
+next
 show
 next
 again

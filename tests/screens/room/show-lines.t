@@ -33,3 +33,4 @@ next
 next
 next
 next
+next

@@ -30,4 +30,5 @@ next
 next
 next
 next
+next
 show

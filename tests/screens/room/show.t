@@ -61,5 +61,6 @@ next
 next
 next
 next
+next
 show
 next

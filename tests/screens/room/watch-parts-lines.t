@@ -1,0 +1,1 @@
+watch people 5 tests open-after lines pipe
