@@ -292,6 +292,8 @@ static enum status run(struct joining *j, struct err *e)
     if (!front_open(&app, preferences, e))
         return e->status;
     enum outcome outcome = opening_run(&app, preferences, false, &leave);
+    if (app.scene.unkept) /* there is nothing to send */
+        app.share = NULL;
     if (outcome == OUTCOME_DONE && !leave)
         outcome = join_run(&app, &join);
     bool written = front_close(&app);
