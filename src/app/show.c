@@ -13,7 +13,7 @@ struct showing {
     struct str items, activity;
     struct run_log log; /* what a show taken up was, which the run borrows from */
     bool run_stored, over;
-    bool unsent; /* hands that are kept are still to be sent */
+    bool unsent;        /* hands that are kept are still to be sent */
     struct event event; /* the last one made; used again when storing is tried again */
 };
 
