@@ -41,6 +41,8 @@ struct app {
     /* An answer or an end of a session's run was stored: it may go to the trainer now.  NULL where
      * nobody is to be told. */
     void (*share)(struct app *app);
+    /* Goes on with what was not sent yet, without waiting; whether there is still something. */
+    bool (*share_rest)(struct app *app);
     void *share_context;
     struct str result_code; /* of the session's run at the table, once it is over */
 

@@ -16,8 +16,9 @@ struct join {
     enum form form;    /* which */
     bool wait;         /* for parts that are not open yet; else one part is played at most */
     bool away;         /* the place cannot be reached: only what was begun can be finished */
-    bool over;         /* set when every part is done, */
-    enum part waiting; /* and else the part that comes next, when it is not open */
+    bool over;         /* set when nothing comes any more, */
+    enum part waiting; /* and else the part that comes next */
+    struct str code[PART_COUNT]; /* set to the result codes of the parts done; the caller frees */
 };
 
 /* Says what comes and what the trainer will see, then plays what is open from where the learner is,

@@ -14,7 +14,8 @@ struct session_share {
     const char *code, *where, *store, *file; /* file: of the settings, NULL when not given */
     int64_t started_mono_ms;                 /* of the last push; 0 before the first */
     bool asked;                              /* something was stored since the last push began */
-    enum background_end ended;               /* how the last one did */
+    bool used;                 /* something was stored since this was last set to false */
+    enum background_end ended; /* how the last one did */
 };
 
 void session_share_init(struct session_share *share, const struct options *options,
@@ -24,9 +25,14 @@ void session_share_init(struct session_share *share, const struct options *optio
  * time is but a moment ago or still under way; what is stored meanwhile goes along the next time.
  */
 void session_share_start(struct app *app);
+/* app->share_rest with the same context: whether something is still on its way or to be sent.  A
+ * place that could not be reached is tried again after a while. */
+bool session_share_rest(struct app *app);
 /* The screen is closed: sends the rest, and waits a moment for it. */
 void session_share_finish(struct session_share *share);
-/* Says whether everything was sent, or that it is kept and how to send it later. */
-void session_share_say(const struct session_share *share);
+/* Whether everything was sent. */
+bool session_share_sent(const struct session_share *share);
+/* Appends a line that says so, or that it is kept and how to send it later. */
+void session_share_tell(const struct session_share *share, struct str *out);
 
 #endif

@@ -2,6 +2,7 @@
 #ifndef SMQ_APP_STANDING_H
 #define SMQ_APP_STANDING_H
 
+#include "core/str.h"
 #include "io/share.h"
 #include "io/store.h"
 
@@ -10,6 +11,7 @@ struct standing {
     bool done[PART_COUNT]; /* played to its end, or handed in */
     bool open[PART_COUNT]; /* begun and not ended: then `log` has it */
     struct run_log log[PART_COUNT];
+    struct str code[PART_COUNT]; /* the result code of a part that is done */
     enum form first; /* the form they began with; by their id as long as no test is there */
 };
 
@@ -21,7 +23,9 @@ void standing_free(struct standing *standing);
 /* The part to play now, of those that `state` allows; PART_NONE when there is none. */
 enum part standing_next(const struct standing *standing, const struct session *session,
                         const struct share_state *state);
-/* Whether every part of the session is done. */
-bool standing_over(const struct standing *standing, const struct session *session);
+/* The part that is not done and comes next, open or not: what lies before the part that is open now
+ * was passed over and does not come any more.  PART_NONE when nothing comes. */
+enum part standing_ahead(const struct standing *standing, const struct session *session,
+                         const struct share_state *state);
 
 #endif

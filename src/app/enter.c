@@ -65,13 +65,16 @@ static bool was_played(const struct entering *entering, const struct result_line
 struct likeness {
     bool same;  /* it is there */
     bool other; /* somebody of that id has another result of the same part */
+    bool known; /* somebody of that id or name has a result of any part */
 };
 
 static struct likeness liken(const struct entering *entering, const struct shared_run *run)
 {
-    struct likeness found = {false, false};
+    struct likeness found = {false, false, false};
     for (size_t i = 0; i < entering->known.len; i++) {
         const struct run *there = &entering->known.items[i].run;
+        found.known = found.known || strcmp(there->learner, run->run.learner) == 0 ||
+                      strcmp(entering->known.items[i].learner.name, run->learner.name) == 0;
         if (strcmp(there->id, run->run.id) == 0)
             found.same = true;
         else if (strcmp(there->learner, run->run.learner) == 0 &&
@@ -115,6 +118,8 @@ static enum entered keep(struct entering *entering, const struct result_line *li
                          const struct shared_run *run, struct str *reply)
 {
     struct likeness likeness = liken(entering, run);
+    bool stranger = !likeness.known && entering->known.len > 0 && line->result.part == PART_AFTER &&
+                    entering->session->has[PART_BEFORE];
     bool again = likeness.same || was_played(entering, line);
     if (!again && !push(entering, run)) {
         str_add(reply, entering->e.text);
@@ -127,6 +132,8 @@ static enum entered keep(struct entering *entering, const struct result_line *li
     else if (likeness.other)
         str_add(reply, _("The same name has another result of this part; of those "
                          "typed in, the last one counts."));
+    else if (stranger)
+        str_add(reply, _("Nobody of that name has a result yet: is it spelt as before?"));
     else
         reply->data[--reply->len] = '\0';
     return again ? ENTERED_AGAIN : ENTERED_NEW;

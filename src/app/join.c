@@ -136,6 +136,8 @@ static enum outcome wait_for_part(struct app *app, struct join *join,
         app->scene.menu = NULL;
         menu_free(&menu);
         e.text[0] = '\0';
+        if (app->share_rest)
+            (void)app->share_rest(app);
         if (*stay)
             (void)join->look(join->look_context, &join->state, &e); /* what fails shows below */
     }
@@ -145,15 +147,31 @@ static enum outcome wait_for_part(struct app *app, struct join *join,
 /* Takes down where the learner is now. */
 static void note_standing(struct app *app, struct join *join, struct standing *standing)
 {
-    struct share_state all = {.self_paced = true};
     if (join->form_given && !standing->any)
         standing->first = join->form;
     for (int part = 0; join->away && part < PART_COUNT; part++)
         if (standing->open[part])
             join->state.open = (enum part)part;
-    join->over = standing_over(standing, join->session);
-    join->waiting = standing_next(standing, join->session, &all);
+    join->waiting = standing_ahead(standing, join->session, &join->state);
+    join->over = join->waiting == PART_NONE;
+    for (int part = 0; part < PART_COUNT; part++) {
+        str_clear(&join->code[part]);
+        str_add(&join->code[part], str_text(&standing->code[part]));
+    }
     app->first_form = standing->first;
+}
+
+/* The part to play now; it may have been opened while the learner read or typed something. */
+static enum part next_part(struct app *app, struct join *join, struct standing *standing)
+{
+    struct err ignored;
+    enum part part = standing_next(standing, join->session, &join->state);
+    if (part == PART_NONE && !join->away && !join->state.self_paced &&
+        join->look(join->look_context, &join->state, &ignored)) {
+        note_standing(app, join, standing);
+        part = standing_next(standing, join->session, &join->state);
+    }
+    return part;
 }
 
 /* One step: plays what can be played, or waits for it.  *played is the part played last, and *stay
@@ -165,8 +183,8 @@ static enum outcome step(struct app *app, struct join *join, enum part *played, 
     *stay = false;
     if (standing_find(app->store, join->session, app->learner.id, &standing, &app->err)) {
         note_standing(app, join, &standing);
-        enum part part = standing_next(&standing, join->session, &join->state);
         bool left = *played != PART_NONE && !standing.done[*played];
+        enum part part = left ? PART_NONE : next_part(app, join, &standing);
         *played = part;
         outcome = OUTCOME_DONE;
         if (!left && part != PART_NONE) {

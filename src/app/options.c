@@ -70,6 +70,16 @@ static void add_second_words(struct str *out, const char *first)
     }
 }
 
+/* Whether commands of two words begin with this one: their help is the whole one. */
+static bool is_group(const char *word)
+{
+    struct str seconds = {0};
+    add_second_words(&seconds, word);
+    bool group = seconds.len > 0;
+    str_free(&seconds);
+    return group;
+}
+
 /* No command begins so; *e says what could have been meant. */
 static bool refuse_command(char **operands, int count, struct err *e)
 {
@@ -99,7 +109,7 @@ static bool read_command(char **operands, int count, struct options *out, struct
         }
     }
     if (count && !used)
-        return refuse_command(operands, count, e);
+        return (out->help && is_group(operands[0])) || refuse_command(operands, count, e);
     out->operands = (const char *const *)operands + used;
     out->operand_count = (size_t)(count - used);
     return true;

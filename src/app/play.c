@@ -10,7 +10,7 @@
 #include "core/result_code_game.h"
 #include "core/view.h"
 
-enum { SLIDE_STEP_MS = 16, MS_A_SECOND = 1000 };
+enum { SLIDE_STEP_MS = 16, MS_A_SECOND = 1000, UNSENT_MS = 1000 };
 
 /* What the player wants after a run. */
 enum after { AFTER_DONE, AFTER_AGAIN };
@@ -22,6 +22,7 @@ struct table {
     struct record record;
     enum after after;
     bool over;
+    bool unsent; /* something of a session's run is still to be sent */
     enum outcome outcome;
 };
 
@@ -69,6 +70,7 @@ static unsigned store_pending(struct table *table)
         }
     } else if (app->share) {
         app->share(app);
+        table->unsent = true;
     }
     return apply(table, &told);
 }
@@ -126,15 +128,15 @@ static bool clock_shows(const struct table *table)
            game_deadline(&table->game) != GAME_NO_DEADLINE;
 }
 
-/* How long to wait for the player: to the slide's next step, the clock's next second, or the end of
- * time; -1 for ever. */
+/* How long to wait for the player: to the slide's next step, the clock's next second, the end of
+ * time, or the next look at what is still to be sent; -1 for ever. */
 static int patience_ms(const struct table *table)
 {
     if (table->app->scene.cursor.slide > 0)
         return SLIDE_STEP_MS;
     int64_t deadline = game_deadline(&table->game);
     if (deadline == GAME_NO_DEADLINE)
-        return -1;
+        return table->unsent ? UNSENT_MS : -1;
     int64_t left = deadline - app_now(table->app).mono_ms;
     left = left < 0 ? 0 : left;
     if (clock_shows(table) && left > 0)
@@ -147,6 +149,7 @@ static void wait_on(struct table *table)
 {
     struct app *app = table->app;
     struct move tick = {.kind = MOVE_TICK};
+    table->unsent = table->unsent && app->share_rest(app);
     if (app->scene.cursor.slide > 0) {
         app->scene.cursor.slide--;
         app_show(app);

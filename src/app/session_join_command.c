@@ -207,24 +207,57 @@ static enum status find_name(struct joining *j, bool *none)
 
 /* --- playing --------------------------------------------------------------------------------- */
 
-/* What there is to say when the screen is closed: how it goes on, and whether it was sent. */
-static void say_ending(const struct joining *j, const struct join *join)
+/* The codes of the parts that are done, for who has to read them out. */
+static void add_codes(const struct join *join, struct str *out)
 {
-    struct str line = {0}, title = {0};
+    enum { TITLE_COLS = 10 };
+    bool any = false;
+    for (int part = 0; part < PART_COUNT; part++) {
+        if (!join->code[part].len)
+            continue;
+        if (!any)
+            str_add(out, _("If the trainer asks for your codes, read these out:\n"));
+        const char *title = part_title((enum part)part);
+        int blanks = TITLE_COLS - text_width(title);
+        str_addf(out, "  %s%*s%s\n", title, blanks > 1 ? blanks : 1, "",
+                 str_text(&join->code[part]));
+        any = true;
+    }
+}
+
+/* How it goes on. */
+static void add_way_on(const struct joining *j, const struct join *join, struct str *out)
+{
+    struct str title = {0};
     text_show(&title, j->file.session.title, 0);
     if (join->over)
-        str_addf(&line, _("Every part of “%s” is done. Thank you."), str_text(&title));
+        str_addf(out, _("That was all of “%s”. Thank you."), str_text(&title));
+    else if (j->options->hot_seat)
+        str_add(out, _("The next part is not open yet."));
     else
-        str_addf(&line,
+        str_addf(out,
                  join->state.self_paced || join->state.open == join->waiting
                      ? _("Left for now. To go on: smquiz session join %s")
                      : _("The next part is not open yet. To go on then: smquiz session join %s"),
                  j->options->operand_count ? j->options->operands[0] : "");
-    str_add(&line, "\n");
-    say_out(str_text(&line));
-    str_free(&line);
+    str_add(out, "\n");
     str_free(&title);
-    session_share_say(&j->share);
+}
+
+/* What there is to say when the screen is closed: how it goes on, and where the answers are. */
+static void say_ending(const struct joining *j, const struct join *join, bool played)
+{
+    struct str text = {0};
+    add_way_on(j, join, &text);
+    if (played && join->state.self_paced && session_share_sent(&j->share))
+        str_add(&text, _("Your answers lie in the folder results beside the session's file; give "
+                         "the trainer that folder.\n"));
+    else if (played)
+        session_share_tell(&j->share, &text);
+    if (join->state.self_paced || !session_share_sent(&j->share))
+        add_codes(join, &text);
+    say_out(str_text(&text));
+    str_free(&text);
 }
 
 static enum status run(struct joining *j, struct err *e)
@@ -237,6 +270,7 @@ static enum status run(struct joining *j, struct err *e)
         .seeds = rng_seeded(entropy_seed()),
         .now = system_clock,
         .share = session_share_start,
+        .share_rest = session_share_rest,
         .share_context = &j->share,
         .scene = {.bank = j->file.bank,
                   .streaks = preferences->streaks,
@@ -254,9 +288,12 @@ static enum status run(struct joining *j, struct err *e)
         .away = j->away,
     };
     bool leave = false;
+    j->share.used = false;
     if (!front_open(&app, preferences, e))
         return e->status;
     enum outcome outcome = opening_run(&app, preferences, false, &leave);
+    if (app.scene.unkept) /* there is nothing to send */
+        app.share = NULL;
     if (outcome == OUTCOME_DONE && !leave)
         outcome = join_run(&app, &join);
     bool written = front_close(&app);
@@ -264,7 +301,9 @@ static enum status run(struct joining *j, struct err *e)
         app.store->ops->close(app.store);
     session_share_finish(&j->share);
     if (outcome == OUTCOME_DONE && written && !leave)
-        say_ending(j, &join);
+        say_ending(j, &join, j->share.used);
+    for (int part = 0; part < PART_COUNT; part++)
+        str_free(&join.code[part]);
     if (outcome == OUTCOME_FAILED)
         *e = app.err;
     else if (!written)

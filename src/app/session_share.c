@@ -1,10 +1,8 @@
 /* Sending a session's runs in the background. */
 #include "app/session_share.h"
 
-#include "app/say.h"
-
 /* A push every few seconds keeps a board alive; a place far away may take a moment at the end. */
-enum { EVERY_MS = 3000, LAST_MS = 3000 };
+enum { EVERY_MS = 3000, AGAIN_MS = 15000, LAST_MS = 3000 };
 
 void session_share_init(struct session_share *share, const struct options *options,
                         const struct preferences *preferences, const struct session_place *place,
@@ -32,17 +30,28 @@ static void start(struct session_share *share)
                                                                                : BACKGROUND_FAILED;
 }
 
-void session_share_start(struct app *app)
+bool session_share_rest(struct app *app)
 {
     struct session_share *share = app->share_context;
     int64_t now = app_now(app).mono_ms;
-    share->asked = true;
-    if (background_wait(&share->background, 0) == BACKGROUND_RUNNING)
-        return;
-    if (share->started_mono_ms && now - share->started_mono_ms < EVERY_MS)
-        return;
-    share->started_mono_ms = now;
-    start(share);
+    enum background_end end = background_wait(&share->background, 0);
+    if (share->ended == BACKGROUND_RUNNING)
+        share->ended = end;
+    bool failed = share->ended == BACKGROUND_FAILED;
+    if (end == BACKGROUND_RUNNING || !(share->asked || failed))
+        return end == BACKGROUND_RUNNING;
+    if (!share->started_mono_ms || now - share->started_mono_ms >= (failed ? AGAIN_MS : EVERY_MS)) {
+        share->started_mono_ms = now;
+        start(share);
+    }
+    return true;
+}
+
+void session_share_start(struct app *app)
+{
+    struct session_share *share = app->share_context;
+    share->asked = share->used = true;
+    (void)session_share_rest(app);
 }
 
 void session_share_finish(struct session_share *share)
@@ -56,17 +65,19 @@ void session_share_finish(struct session_share *share)
     share->ended = background_wait(&share->background, LAST_MS);
 }
 
-void session_share_say(const struct session_share *share)
+bool session_share_sent(const struct session_share *share)
 {
-    struct str line = {0};
-    if (share->ended == BACKGROUND_DONE)
-        str_add(&line, _("Your answers are with the trainer."));
+    return share->ended == BACKGROUND_DONE && !share->asked;
+}
+
+void session_share_tell(const struct session_share *share, struct str *out)
+{
+    if (session_share_sent(share))
+        str_add(out, _("Your answers are with the trainer."));
     else
-        str_addf(&line,
+        str_addf(out,
                  _("Your answers are kept here and not all with the trainer yet. To send them: "
                    "smquiz session push %s"),
                  share->named);
-    str_add(&line, "\n");
-    say_out(str_text(&line));
-    str_free(&line);
+    str_add(out, "\n");
 }

@@ -15,7 +15,7 @@ static void say_ending(const struct session_share *share, const char *session)
     struct str line = {0}, shown = {0};
     text_show(&shown, session, 0);
     str_addf(&line,
-             share->ended == BACKGROUND_DONE
+             session_share_sent(share)
                  ? _("The hands are kept and with the session: smquiz session report %s")
                  : _("The hands are kept here and not all with the session yet. To send them: "
                      "smquiz session push %s"),
@@ -33,6 +33,7 @@ static enum outcome run(struct session_screen *screen, struct session_share *sha
     bool leave;
     session_place_let_go(&screen->place); /* the room takes its time */
     app->share = session_share_start;
+    app->share_rest = session_share_rest;
     app->share_context = share;
     /* the hands are nobody's in particular: their learner is called by the session's code */
     memcpy(screen->preferences.learner, screen->file.session.code, SESSION_CODE_SIZE);
@@ -43,7 +44,7 @@ static enum outcome run(struct session_screen *screen, struct session_share *sha
         outcome = show_run(app);
     session_screen_leave(screen);
     session_share_finish(share);
-    if (outcome == OUTCOME_DONE && share->started_mono_ms)
+    if (outcome == OUTCOME_DONE && share->used)
         say_ending(share, session);
     return outcome;
 }

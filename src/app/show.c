@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+enum { UNSENT_MS = 1000 }; /* between two looks at what is still to be sent */
+
 /* A show at a front end, and its run as the log will know it. */
 struct showing {
     struct app *app;
@@ -11,6 +13,7 @@ struct showing {
     struct str items, activity;
     struct run_log log; /* what a show taken up was, which the run borrows from */
     bool run_stored, over;
+    bool unsent;        /* hands that are kept are still to be sent */
     struct event event; /* the last one made; used again when storing is tried again */
 };
 
@@ -142,8 +145,10 @@ static void make_move(struct showing *showing, const struct show_move *move)
     struct show_at after = showing->show.at;
     if (effects & SHOW_EFFECT_BELL)
         app->ui->ops->bell(app->ui);
-    if (effects & SHOW_EFFECT_SHARE && app->share)
+    if (effects & SHOW_EFFECT_SHARE && app->share) {
         app->share(app);
+        showing->unsent = true;
+    }
     showing->over = (effects & SHOW_EFFECT_OVER) != 0;
     if (showing->over || !(effects & SHOW_EFFECT_REDRAW))
         return;
@@ -191,8 +196,10 @@ static enum outcome loop(struct showing *showing)
     enum outcome outcome = OUTCOME_DONE;
     app_show(app);
     while (outcome == OUTCOME_DONE && !showing->over) {
-        struct intent intent = app_next(app, -1, &outcome);
-        if (outcome == OUTCOME_DONE)
+        struct intent intent = app_next(app, showing->unsent ? UNSENT_MS : -1, &outcome);
+        if (intent.want == WANT_WAITED)
+            showing->unsent = app->share_rest(app);
+        else if (outcome == OUTCOME_DONE)
             follow(showing, &intent);
         if (outcome == OUTCOME_DONE && is_stuck(showing))
             return OUTCOME_FAILED;

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "core/result_code.h"
+
 struct finding {
     const struct session *session;
     struct standing *standing;
@@ -27,6 +29,13 @@ static void keep(struct run_log *kept, const struct run_log *log)
         kept->events[i] = event_copy(&log->events[i], &kept->arena);
 }
 
+static void keep_code(const struct session *session, const struct run_log *log, struct str *out)
+{
+    struct result_code code;
+    if (!out->len && result_code_of_run(session, &log->run, log->events, log->count, &code))
+        result_code_write(out, session, &code);
+}
+
 static bool look_at_run(const struct run_log *log, const struct learner *learner, void *context)
 {
     struct finding *finding = context;
@@ -40,6 +49,7 @@ static bool look_at_run(const struct run_log *log, const struct learner *learner
         standing->first = session_form(part, session_form_of(finding->session, &log->run));
     if (has_ended(log)) {
         standing->done[part] = true;
+        keep_code(finding->session, log, &standing->code[part]);
     } else {
         standing->open[part] = true;
         keep(&standing->log[part], log);
@@ -57,8 +67,10 @@ bool standing_find(struct store *store, const struct session *session, const cha
 
 void standing_free(struct standing *standing)
 {
-    for (int part = 0; part < PART_COUNT; part++)
+    for (int part = 0; part < PART_COUNT; part++) {
         run_log_free(&standing->log[part]);
+        str_free(&standing->code[part]);
+    }
 }
 
 enum part standing_next(const struct standing *standing, const struct session *session,
@@ -69,16 +81,16 @@ enum part standing_next(const struct standing *standing, const struct session *s
             state->open != PART_NONE && session->has[state->open] && !standing->done[state->open];
         return plays ? state->open : PART_NONE;
     }
-    enum part part = session_next_part(session, PART_NONE);
+    return standing_ahead(standing, session, state);
+}
+
+enum part standing_ahead(const struct standing *standing, const struct session *session,
+                         const struct share_state *state)
+{
+    enum part part = state->self_paced || state->open == PART_NONE
+                         ? session_next_part(session, PART_NONE)
+                         : state->open;
     while (part != PART_NONE && standing->done[part])
         part = session_next_part(session, part);
     return part;
-}
-
-bool standing_over(const struct standing *standing, const struct session *session)
-{
-    for (int part = 0; part < PART_COUNT; part++)
-        if (session->has[part] && !standing->done[part])
-            return false;
-    return true;
 }

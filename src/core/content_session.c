@@ -10,8 +10,7 @@ void content_result_code(const struct scene *scene, struct page *page)
     if (!scene->result_code || !*scene->result_code)
         return;
     page_gap(page);
-    page_add(page, ROLE_DIM,
-             _("For the trainer, where these answers do not arrive by themselves:"));
+    page_add(page, ROLE_DIM, _("If the trainer asks for your code, read this out:"));
     page_add(page, ROLE_STRONG, scene->result_code)->indent = INDENT;
 }
 

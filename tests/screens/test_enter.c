@@ -152,6 +152,19 @@ static void another_result_of_the_same_part_is_told(void **state)
     desk_close(&desk);
 }
 
+static void a_name_that_is_new_after_the_others_is_asked_about(void **state)
+{
+    (void)state;
+    struct desk desk;
+    desk_open(&desk);
+    assert_line(&desk, "Anna: before A sm", ENTERED_NEW, "Anna, Before: 2 of 2 right.");
+    assert_line(&desk, "anna: after B sm", ENTERED_NEW, "anna, After: 2 of 2 right.");
+    assert_line(&desk, "Ana: after B sm", ENTERED_NEW,
+                "Ana, After: 2 of 2 right. Nobody of that name has a result yet: is it spelt as "
+                "before?");
+    desk_close(&desk);
+}
+
 /* What somebody played, as it came by itself. */
 static void come_by_itself(struct desk *desk, enum side second)
 {
@@ -276,6 +289,7 @@ int main(void)
         cmocka_unit_test(good_lines_are_kept_whatever_comes_between),
         cmocka_unit_test(a_line_typed_again_changes_nothing),
         cmocka_unit_test(another_result_of_the_same_part_is_told),
+        cmocka_unit_test(a_name_that_is_new_after_the_others_is_asked_about),
         cmocka_unit_test(a_code_of_what_came_by_itself_is_not_counted_twice),
         cmocka_unit_test(other_answers_are_another_result),
         cmocka_unit_test(a_place_that_is_away_loses_the_line_and_says_so),

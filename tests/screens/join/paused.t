@@ -1,4 +1,4 @@
-join size 40 12 nameless open before,none,away,practice
+join size 40 12 nameless open before,none,none,away,practice
 show
 next
 sales

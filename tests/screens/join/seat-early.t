@@ -1,0 +1,6 @@
+join seat open none,before
+next
+show
+sales
+sales
+next
