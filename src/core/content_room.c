@@ -108,8 +108,7 @@ static void add_ending(const struct scene *scene, const struct room *room, struc
     if (scene->show->unsaved)
         page_add(page, ROLE_NOTICE, _("Not everything was kept: the report has less than this."));
     else if (room->counted)
-        page_addf(page, ROLE_TEXT, _("smquiz session report %s has the rest."),
-                  scene->session->code);
+        page_add(page, ROLE_TEXT, _("The session's report has the rest."));
     if (scene->at_end || !room->counted)
         return;
     if (scene->show->ended)
