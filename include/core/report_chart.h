@@ -12,7 +12,7 @@ struct chart_row {
     int right, answers;
 };
 
-/* Bars of shares right, with their 95 % intervals and a line where coins are. */
+/* Bars of shares right, with their 95 % intervals and a line where guessing is. */
 void chart_shares(struct str *out, const char *id, const char *title, const struct chart_row *rows,
                   size_t count);
 /* How many said which side; `right` is the side that is right. */

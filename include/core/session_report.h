@@ -112,6 +112,8 @@ const struct report_principle *session_report_worst(const struct session_report 
 enum part session_report_decisive(const struct session *session);
 /* Whether a person went through this test with the right answers it takes; false without a mark. */
 bool report_met_mark(const struct session *session, enum part part, const struct person_part *own);
+/* Whether any card has a figure of discrimination. */
+bool session_report_judged(const struct session_report *report);
 /* Per cent, rounded; 0 of none. */
 int report_percent(int right, int answers);
 

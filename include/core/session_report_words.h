@@ -14,7 +14,7 @@ void report_words_worked(const struct session_report *report, struct str *out);
  * number `n`; false when there are fewer. */
 bool report_words_note(const struct session_report *report, int n, struct str *out);
 
-/* How well the two are told apart, and how much coins get. */
+/* How well the two are told apart, and how often guessing would do as well. */
 void report_words_apart(const struct session_report *report, struct str *out);
 void report_words_lean(const struct session_report *report, struct str *out);
 void report_words_share(const struct session_report *report, struct str *out);

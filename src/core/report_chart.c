@@ -130,7 +130,7 @@ void chart_shares(struct str *out, const char *id, const char *title, const stru
                  "stroke=\"" INK "\" stroke-width=\"1\" stroke-dasharray=\"3 3\"");
     }
     add_text(out, EDGE, end + 12, "start", SMALL, "0");
-    add_text(out, x_of(0.5), end + 12, "middle", SMALL, _("50 %: what coins get"));
+    add_text(out, x_of(0.5), end + 12, "middle", SMALL, _("50 %: guessing"));
     add_text(out, WIDTH - EDGE, end + 12, "end", SMALL, "100 %");
     end_picture(out);
 }

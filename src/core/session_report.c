@@ -168,6 +168,14 @@ static void judge_cards(struct session_report *report)
     free(marks);
 }
 
+bool session_report_judged(const struct session_report *report)
+{
+    bool any = false;
+    for (size_t i = 0; i < report->card_count; i++)
+        any = any || report->cards[i].judged;
+    return any;
+}
+
 /* Keeps the cards that somebody answered. */
 static void gather_cards(struct session_report *report, const struct report_card *cards)
 {

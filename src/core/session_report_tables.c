@@ -53,7 +53,8 @@ static void add_percent(struct str *out, const struct tally *tally)
 
 /* --- room ------------------------------------------------------------------------------------ */
 
-static void add_room_row(struct str *out, const char *name, int people, const struct tally *tally)
+static void add_room_row(struct str *out, const char *name, int people, const struct tally *tally,
+                         bool sure)
 {
     str_add(out, "<tr>\n");
     html_element(out, "th", "scope=\"row\"", name);
@@ -63,7 +64,8 @@ static void add_room_row(struct str *out, const char *name, int people, const st
         html_element(out, "td", "class=\"n\"", "");
     add_counts(out, tally->right, tally->answers);
     add_percent(out, tally);
-    add_counts(out, tally->sure_right, tally->sure);
+    if (sure)
+        add_counts(out, tally->sure_right, tally->sure);
     str_add(out, "</tr>\n");
 }
 
@@ -72,7 +74,7 @@ static void add_room_chart(const struct session_report *report, struct str *out)
     struct chart_row rows[PART_COUNT + 1];
     size_t count = 0;
     for (int part = 0; part < PART_COUNT; part++)
-        if (report->session->has[part])
+        if (report->parts[part].people > 0)
             rows[count++] =
                 (struct chart_row){part_title((enum part)part), report->parts[part].tally.right,
                                    report->parts[part].tally.answers};
@@ -87,15 +89,16 @@ static void add_room_chart(const struct session_report *report, struct str *out)
 static void add_room_table(const struct session_report *report, struct str *out)
 {
     const char *const heads[] = {_("Part"), _("People"), _("Right"), _("Share"), _("When sure")};
-    html_table_start(out, _("Right answers in each part"), heads, ARRAY_LEN(heads), 1,
-                     ARRAY_LEN(heads));
+    bool sure = report->all.sure > 0;
+    size_t columns = ARRAY_LEN(heads) - !sure;
+    html_table_start(out, _("Right answers in each part"), heads, columns, 1, columns);
     for (int part = 0; part < PART_COUNT; part++)
-        if (report->session->has[part])
+        if (report->parts[part].people > 0)
             add_room_row(out, part_title((enum part)part), report->parts[part].people,
-                         &report->parts[part].tally);
+                         &report->parts[part].tally, sure);
     if (report->hands.answers > 0)
-        add_room_row(out, _("Hands counted in the room"), -1, &report->hands);
-    add_room_row(out, _("All"), (int)report->people.len, &report->all);
+        add_room_row(out, _("Hands counted in the room"), -1, &report->hands, sure);
+    add_room_row(out, _("All"), (int)report->people.len, &report->all, sure);
     html_table_end(out);
 }
 
@@ -108,8 +111,11 @@ static void add_said_table(const struct session_report *report, struct str *out)
         str_addf(&said[side], _("Called %s"), names[side]);
     const char *const heads[] = {_("It was"), str_text(&said[SIDE_SALES]),
                                  str_text(&said[SIDE_MARKETING])};
-    html_table_start(out, _("What was said to cards of either side, hands among it"), heads,
-                     ARRAY_LEN(heads), 1, ARRAY_LEN(heads));
+    html_table_start(out,
+                     report->hands.answers > 0
+                         ? _("What was said to cards of either side, hands among it")
+                         : _("What was said to cards of either side"),
+                     heads, ARRAY_LEN(heads), 1, ARRAY_LEN(heads));
     for (int keyed = 0; keyed < SIDE_COUNT; keyed++) {
         str_add(out, "<tr>\n");
         html_element(out, "th", "scope=\"row\"", names[keyed]);
@@ -221,8 +227,11 @@ void report_section_principles(const struct session_report *report, struct str *
     start_section(out, "principles", " class=\"page\"", _("Principles, the worst first"));
     chart_shares(out, "chart-principles", _("Right answers on each principle"), rows,
                  report->principle_count);
-    html_table_start(out, _("Right answers on each principle, hands among them"), heads,
-                     columns + 1, 1, columns);
+    html_table_start(out,
+                     report->hands.answers > 0
+                         ? _("Right answers on each principle, hands among them")
+                         : _("Right answers on each principle"),
+                     heads, columns + 1, 1, columns);
     for (size_t i = 0; i < report->principle_count; i++)
         add_principle_row(report, &report->principles[i], out);
     html_table_end(out);
@@ -256,23 +265,18 @@ static void add_card_row(const struct session_report *report, const struct repor
     str_free(&figure);
 }
 
-static bool any_judged(const struct session_report *report)
-{
-    bool any = false;
-    for (size_t i = 0; i < report->card_count; i++)
-        any = any || report->cards[i].judged;
-    return any;
-}
-
 void report_section_cards(const struct session_report *report, struct str *out)
 {
-    bool discrimination = any_judged(report);
+    bool discrimination = session_report_judged(report);
     const char *const heads[] = {_("Card"), _("Side"), _("Right"), _("Share"), _("Discrimination")};
     size_t columns = ARRAY_LEN(heads) - !discrimination;
     start_section(out, "cards", "", _("Cards"));
     add_words(report, out, report_words_cards);
-    html_table_start(out, _("Cards, the hardest first, hands among the answers"), heads, columns, 2,
-                     columns);
+    html_table_start(out,
+                     report->hands.answers > 0
+                         ? _("Cards, the hardest first, hands among the answers")
+                         : _("Cards, the hardest first"),
+                     heads, columns, 2, columns);
     for (size_t i = 0; i < report->card_count; i++)
         add_card_row(report, &report->cards[i], discrimination, out);
     html_table_end(out);

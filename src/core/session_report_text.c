@@ -13,7 +13,8 @@ enum {
     BAR_COLS = 20,
     SPLIT_COLS = 30,
     NAME_COLS = 22,
-    FIGURE_COLS = 24
+    FIGURE_COLS = 19,
+    DISCRIMINATION_COLS = 5
 };
 
 /* Adds the sentence as a paragraph and empties it; nothing when it is empty. */
@@ -198,11 +199,12 @@ static void add_room(struct page *page, const struct session_report *report)
     add_title(page, _("The room"));
     add_cell(&head, _("people"), 8);
     add_cell(&head, _("right"), 14 + 7 + BAR_COLS);
-    str_add(&head, _("when sure"));
+    if (report->all.sure > 0)
+        str_add(&head, _("when sure"));
     page_add_lead(page, ROLE_DIM, "", PART_COLS + 1, ROLE_DIM, str_text(&head))->indent = INDENT;
     str_free(&head);
     for (int part = 0; part < PART_COUNT; part++)
-        if (report->session->has[part])
+        if (report->parts[part].people > 0)
             add_part_row(page, part_title((enum part)part), report->parts[part].people,
                          &report->parts[part].tally);
     if (report->hands.answers > 0)
@@ -243,6 +245,31 @@ static void add_principles(struct page *page, const struct session_report *repor
     }
 }
 
+/* Appends "   7 of 17    41 %   12  Marketing  ". */
+static void add_card_lead(struct str *out, const struct session_report *report,
+                          const struct report_card *card)
+{
+    const struct bank *bank = report->session->bank;
+    const char *const *names = bank->side_name;
+    int cols = FIGURE_COLS + (session_report_judged(report) ? DISCRIMINATION_COLS : 0);
+    int side_cols = 0;
+    struct tally tally = card->people;
+    struct str counts = {0}, figure = {0};
+    tally_join(&tally, &card->hands);
+    str_addf(&counts, _("%3d of %d"), tally.right, tally.answers);
+    add_cell(&figure, str_text(&counts), 12);
+    str_addf(&figure, "%3d %%", report_percent(tally.right, tally.answers));
+    if (card->judged)
+        str_addf(&figure, " %4d", card->discrimination);
+    add_cell(out, str_text(&figure), cols);
+    for (int side = 0; side < SIDE_COUNT; side++)
+        if (text_width(names[side]) > side_cols)
+            side_cols = text_width(names[side]);
+    add_cell(out, names[bank->activities[card->activity].side], side_cols + 1);
+    str_free(&counts);
+    str_free(&figure);
+}
+
 static void add_cards(struct page *page, const struct session_report *report)
 {
     struct str intro = {0};
@@ -253,18 +280,12 @@ static void add_cards(struct page *page, const struct session_report *report)
     for (size_t i = 0; i < report->card_count; i++) {
         const struct report_card *card = &report->cards[i];
         const struct activity *activity = &report->session->bank->activities[card->activity];
-        struct tally tally = card->people;
-        struct str row = {0}, figure = {0};
-        tally_join(&tally, &card->hands);
-        str_addf(&row, _("%3d of %d"), tally.right, tally.answers);
-        add_cell(&figure, str_text(&row), 12);
-        str_addf(&figure, "%3d %%", report_percent(tally.right, tally.answers));
-        if (card->judged)
-            str_addf(&figure, " %4d", card->discrimination);
-        page_add_lead(page, ROLE_TEXT, str_text(&figure), FIGURE_COLS, ROLE_TEXT, activity->text)
+        struct str lead = {0};
+        add_card_lead(&lead, report, card);
+        page_add_lead(page, ROLE_TEXT, str_text(&lead), text_width(str_text(&lead)), ROLE_TEXT,
+                      activity->text)
             ->indent = INDENT;
-        str_free(&row);
-        str_free(&figure);
+        str_free(&lead);
     }
 }
 

@@ -2,11 +2,13 @@
 #include "core/session_report_words.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #include "core/item_analysis.h"
 #include "core/text_examine.h"
 
-enum { LITTLE = 90 }; /* per cent right from which on little is mixed up */
+/* Per cent right from which on nothing stands out that is mixed up, and from which on little is. */
+enum { NOTHING_STANDS_OUT = 80, LITTLE = 90 };
 
 void report_words_number(struct str *out, double value)
 {
@@ -67,9 +69,12 @@ void report_words_mixed(const struct session_report *report, struct str *out)
     const char *title = bank->principles[worst->principle].title;
     bool after = session_report_latest(report) == PART_AFTER &&
                  tally.answers == worst->parts[PART_AFTER].answers;
+    int percent = report_percent(tally.right, tally.answers);
     str_addf(out,
-             report_percent(tally.right, tally.answers) >= LITTLE
-                 ? _("Little is mixed up: even on “%s” %d of %d answers were right")
+             percent >= LITTLE ? _("Little is mixed up: even on “%s” %d of %d answers were right")
+             : percent >= NOTHING_STANDS_OUT
+                 ? _("Nothing stands out that the room mixes up; its weakest is “%s”: %d of %d "
+                     "answers were right")
                  : _("What the room still mixes up most is “%s”: %d of %d answers were right"),
              title, tally.right, tally.answers);
     str_add(out, after ? _(" in the test after.") : ".");
@@ -140,6 +145,26 @@ void report_words_worked(const struct session_report *report, struct str *out)
 
 /* --- the gain -------------------------------------------------------------------------------- */
 
+/* Who began with which form, and what that means for the change. */
+static void add_forms(const struct report_gain *gain, struct str *out)
+{
+    enum { ABOUT_EQUAL = 3 }; /* the groups differ by a third of all at most */
+    int a = gain->began_with[FORM_A], b = gain->began_with[FORM_B];
+    if (a == 0 || b == 0)
+        str_add(out, _(" All had the same test first, so some of the difference may be that one "
+                       "test is harder than the other."));
+    else if (ABOUT_EQUAL * abs(a - b) <= a + b)
+        str_addf(out,
+                 _(" %d had form A first and %d form B, so that neither test is the harder one "
+                   "for all."),
+                 a, b);
+    else
+        str_addf(out,
+                 _(" %d had form A first and %d form B: a part of the change may be that one test "
+                   "is the harder one."),
+                 a, b);
+}
+
 void report_words_gain(const struct session_report *report, struct str *out)
 {
     const struct report_gain *gain = &report->gain;
@@ -153,14 +178,7 @@ void report_words_gain(const struct session_report *report, struct str *out)
     add_gain_counts(gain, out);
     str_addf(out, _("; %d had more right, %d the same, %d fewer."), gain->better,
              gain->people - gain->better - gain->worse, gain->worse);
-    if (gain->began_with[FORM_A] == 0 || gain->began_with[FORM_B] == 0)
-        str_add(out, _(" All had the same test first, so some of the difference may be that one "
-                       "test is harder than the other."));
-    else
-        str_addf(out,
-                 _(" %d had form A first and %d form B, so that neither test is the harder one "
-                   "for all."),
-                 gain->began_with[FORM_A], gain->began_with[FORM_B]);
+    add_forms(gain, out);
 }
 
 void report_words_met(const struct session_report *report, struct str *out)
@@ -205,7 +223,8 @@ void report_words_apart(const struct session_report *report, struct str *out)
         return;
     }
     /* TRANSLATORS: d′ is a symbol of statistics, sensitivity. */
-    str_addf(out, _("%s: as good as %d of 100 without a lean (d′ = %.2f, standard error %.2f)."),
+    str_addf(out,
+             _("%s: about as good as getting %d of 100 right (d′ = %.2f, standard error %.2f)."),
              _(bands[band]), (int)floor(signal_unbiased_share(report->signal.d_prime) * 100 + 0.5),
              report->signal.d_prime, report->signal.d_prime_error);
 }
@@ -221,10 +240,14 @@ void report_words_lean(const struct session_report *report, struct str *out)
         return;
     }
     enum side lean = signal_lean(signal);
-    if (lean == SIDE_NONE)
-        str_add(out, _("No lean to one side that could be told from chance"));
+    const char *const *names = report->session->bank->side_name;
+    if (lean != SIDE_NONE)
+        str_addf(out, _("When in doubt, it says %s"), names[lean]);
+    else if (fabs(signal->criterion) > 2 * signal->criterion_error)
+        str_addf(out, _("A lean to %s, but a small one"),
+                 names[signal->criterion < 0 ? SIDE_SALES : SIDE_MARKETING]);
     else
-        str_addf(out, _("When in doubt, it says %s"), report->session->bank->side_name[lean]);
+        str_add(out, _("No lean to one side that could be told from chance"));
     str_addf(out, _(" (c = %s%.2f, standard error %.2f)."), signal->criterion < 0 ? "−" : "",
              fabs(signal->criterion), signal->criterion_error);
 }
@@ -243,13 +266,13 @@ void report_words_chance(const struct session_report *report, struct str *out)
     enum { THOUSAND = 1000, LONG = 10 * THOUSAND };
     int one_in = chance_one_in(chance_at_least(report->all.right, report->all.answers));
     if (one_in < 2)
-        str_add(out, _("Coins get that many right more often than not."));
+        str_add(out, _("Guessing would do as well more often than not."));
     else if (one_in >= CHANCE_RARE)
-        str_add(out, _("Coins get that many right less than 1 time in a million."));
+        str_add(out, _("Guessing would do as well less than 1 time in a million."));
     else if (one_in >= LONG)
-        str_addf(out, _("Coins get that many right 1 time in %d thousand."), one_in / THOUSAND);
+        str_addf(out, _("Guessing would do as well 1 time in %d thousand."), one_in / THOUSAND);
     else
-        str_addf(out, _("Coins get that many right 1 time in %d."), one_in);
+        str_addf(out, _("Guessing would do as well 1 time in %d."), one_in);
 }
 
 /* --- principles, cards, people --------------------------------------------------------------- */

@@ -17,10 +17,27 @@ static enum side wrong_side(const struct report_talk *talk)
                                                                                  : SIDE_MARKETING;
 }
 
-void talk_words_split(const struct session_report *report, size_t n, struct str *out)
+/* Hands are among the wrong, but only of people it is known that they were sure. */
+static void add_sure(const struct session_report *report, size_t n, struct str *out)
 {
     const struct report_talk *talk = &report->talk[n];
     const struct tally *people = &talk->card->parts[talk->part];
+    const char *wrong = report->session->bank->side_name[wrong_side(talk)];
+    int all = talk->tally.answers, misses = all - talk->tally.right;
+    int sure = people->sure - people->sure_right;
+    if (talk->hands == 0)
+        str_addf(out, _("Wrong, and sure of it: %d of %d said %s, %d of them sure."), misses, all,
+                 wrong, sure);
+    else
+        str_addf(out,
+                 _("Wrong, and sure of it: %d of %d said %s, and of the %d people among them %d "
+                   "were sure."),
+                 misses, all, wrong, people->answers - people->right, sure);
+}
+
+void talk_words_split(const struct session_report *report, size_t n, struct str *out)
+{
+    const struct report_talk *talk = &report->talk[n];
     const char *const *names = report->session->bank->side_name;
     enum side wrong = wrong_side(talk);
     int all = talk->tally.answers, misses = all - talk->tally.right;
@@ -29,8 +46,7 @@ void talk_words_split(const struct session_report *report, size_t n, struct str 
         str_addf(out, _("Most went the wrong way: %d of %d said %s."), misses, all, names[wrong]);
         break;
     case TALK_SURE:
-        str_addf(out, _("Wrong, and sure of it: %d of %d said %s, %d of them sure."), misses, all,
-                 names[wrong], people->sure - people->sure_right);
+        add_sure(report, n, out);
         break;
     case TALK_SPLIT:
         str_addf(out, _("The room is split: %d of %d said %s."), misses, all, names[wrong]);
@@ -113,8 +129,11 @@ void talk_words_question(const struct session_report *report, size_t n, struct s
         break;
     case ASK_WORDS:
         str_addf(out,
-                 _("If you were sure of %s: which words told you so? And what do the words “%s” "
-                   "tell?"),
+                 talk->shape == TALK_SURE
+                     ? _("If you were sure of %s: which words told you so? And what do the words "
+                         "“%s” tell?")
+                     : _("If you said %s: which words told you so? And what do the words “%s” "
+                         "tell?"),
                  wrong, bank_clue(activity));
         break;
     case ASK_PRINCIPLE:

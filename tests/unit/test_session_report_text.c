@@ -184,6 +184,54 @@ static void an_empty_document_is_balanced_too(void **state)
     str_free(&text);
 }
 
+/* --- what there is not ----------------------------------------------------------------------- */
+
+static void only_hands(struct report_runs *runs)
+{
+    static const int hands[][SIDE_COUNT] = {{1, 9}, {4, 6}, {7, 3}, {2, 8}};
+    report_hands(runs, hands, 4);
+}
+
+static void only_people(struct report_runs *runs)
+{
+    report_answers(runs, "", "Anna", 1, PART_BEFORE, "rrwr");
+    report_answers(runs, "", "Ben", 2, PART_BEFORE, "rWww");
+}
+
+static void hands_alone_have_no_parts_and_nobody_sure(void **state)
+{
+    (void)state;
+    struct str text = written(only_hands, add_lines, true);
+    struct str html = written(only_hands, session_report_html, true);
+    const char *pages[] = {str_text(&text), str_text(&html)};
+    for (size_t i = 0; i < ARRAY_LEN(pages); i++) {
+        assert_null(strstr(pages[i], "when sure"));
+        assert_null(strstr(pages[i], "When sure"));
+        assert_null(strstr(pages[i], "were sure"));
+        assert_null(strstr(pages[i], " 0 of 0"));
+    }
+    assert_null(strstr(pages[0], "\n  Before "));
+    assert_non_null(strstr(pages[0], "\n  Hands                22 of 40     55 %"));
+    assert_non_null(strstr(pages[1], "hands among it"));
+    assert_balanced(pages[1]);
+    str_free(&text);
+    str_free(&html);
+}
+
+static void people_alone_have_no_hands_among_them(void **state)
+{
+    (void)state;
+    struct str text = written(only_people, add_lines, true);
+    struct str html = written(only_people, session_report_html, true);
+    assert_null(strstr(str_text(&html), "hands"));
+    assert_null(strstr(str_text(&html), "Hands"));
+    assert_non_null(strstr(str_text(&html), "<th scope=\"col\" class=\"n\">When sure</th>"));
+    assert_non_null(strstr(str_text(&text), "\n  Before          2     4 of 8      50 %"));
+    assert_null(strstr(str_text(&text), "\n  After  "));
+    str_free(&text);
+    str_free(&html);
+}
+
 /* --- names that mean harm -------------------------------------------------------------------- */
 
 static void harm(struct report_runs *runs)
@@ -250,6 +298,8 @@ int main(void)
         cmocka_unit_test(no_results_are_three_sentences),
         cmocka_unit_test(the_document_is_whole_in_itself),
         cmocka_unit_test(an_empty_document_is_balanced_too),
+        cmocka_unit_test(hands_alone_have_no_parts_and_nobody_sure),
+        cmocka_unit_test(people_alone_have_no_hands_among_them),
         cmocka_unit_test(markup_in_names_is_text),
         cmocka_unit_test(a_sheet_runs_no_formula),
         cmocka_unit_test(nothing_acts_on_a_terminal),
