@@ -9,6 +9,7 @@
 #include "core/text.h"
 #include "io/paths.h"
 #include "io/share_folder.h"
+#include "io/share_queue.h"
 
 /* Where codes are looked for and new sessions go; *own when it is the default. */
 static bool home_of(const struct options *options, const struct preferences *preferences,
@@ -103,9 +104,12 @@ void session_place_name(const struct options *options, const struct session_plac
     const char *where = str_text(&place->where);
     bool named = options->operand_count && strcmp(options->operands[0], where) == 0;
     bool uri = share_is_uri(where);
-    shell_word_add(out, named && !uri ? where : place->code);
+    struct str whole = {0}; /* so that it can be typed from anywhere */
+    share_queue_place(where, &whole);
+    shell_word_add(out, named && !uri ? str_text(&whole) : place->code);
     if ((options->team && !named) || (named && uri)) {
         str_add(out, " --team ");
-        shell_word_add(out, where);
+        shell_word_add(out, str_text(&whole));
     }
+    str_free(&whole);
 }

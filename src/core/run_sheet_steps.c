@@ -1,6 +1,52 @@
 /* What a run sheet says at each step. */
 #include "core/run_sheet_steps.h"
 
+/* The tests of a session, as session print takes them; practice on a projector needs no sheets. */
+static const char *tests_of(const struct session *s)
+{
+    return !s->has[PART_AFTER]    ? "--parts before --format html"
+           : !s->has[PART_BEFORE] ? "--parts after --format html"
+                                  : "--parts before,after --format html";
+}
+
+/* How many copies it takes, and who gets the key. */
+static void say_copies(struct sheet_lines *lines)
+{
+    struct str text = {0};
+    int people = lines->sheet->session->people;
+    if (people)
+        str_addf(&text,
+                 _("Print each page of the tests %d times, the key at the end once: it is "
+                   "for you alone. Open the file in a browser to print it:"),
+                 (people + 1) / 2);
+    else
+        str_add(&text, _("Print each page of the tests for half of the room, the key at the end "
+                         "once: it is for you alone. Open the file in a browser to print it:"));
+    sheet_lines_text(lines, 1, str_text(&text));
+    str_free(&text);
+    sheet_lines_mine_file(lines, "print", tests_of(lines->sheet->session), "-sheets.html");
+}
+
+/* What to type for a sheet: as many letters as the test has cards. */
+static void say_sheet_line(struct sheet_lines *lines, enum part part)
+{
+    static const char letters[] = "smms-m";
+    struct str text = {0}, line = {0};
+    str_add(&line, part == PART_BEFORE ? "Anna: before A " : "Anna: after B ");
+    for (int i = 0; i < lines->sheet->session->forms[FORM_A].count; i++)
+        str_addc(&line, letters[i % (int)(sizeof letters - 1)]);
+    str_addf(&text,
+             /* TRANSLATORS: %s is a line to type */
+             part == PART_BEFORE
+                 ? _("Somebody types the first sheets in, a line a sheet, such as “%s”:")
+                 : _("The sheets that are left, a line each, such as “%s”:"),
+             str_text(&line));
+    sheet_lines_text(lines, 1, str_text(&text));
+    sheet_lines_mine(lines, "enter", "");
+    str_free(&text);
+    str_free(&line);
+}
+
 void run_sheet_prepare(struct sheet_lines *lines)
 {
     const struct run_sheet *sheet = lines->sheet;
@@ -36,10 +82,8 @@ void run_sheet_prepare(struct sheet_lines *lines)
         sheet_lines_command(lines, '$', "smquiz practice -n 3 --no-save");
         return;
     case DEVICES_NONE:
-        sheet_lines_text(lines, 1,
-                         _("Print the sheets, one for each person and test, and the key "
-                           "for you. Open the file in a browser to print it:"));
-        sheet_lines_mine_file(lines, "print", "--format html", "-sheets.html");
+        if (sheet->session->has[PART_BEFORE] || sheet->session->has[PART_AFTER])
+            say_copies(lines);
         sheet_lines_text(lines, 1, _("Try the projector, and leave it with q:"));
         sheet_lines_mine(lines, "show", "");
         return;
@@ -90,7 +134,7 @@ static void open_part(struct sheet_lines *lines, enum part part)
                            : _("Everyone goes on; who has left types this again:"));
     sheet_lines_theirs(lines, "join", "");
     sheet_lines_text(lines, 1, _("See when all are done:"));
-    sheet_lines_mine(lines, "watch", "");
+    sheet_lines_mine(lines, "watch", lines->sheet->session->names ? "--names" : "");
 }
 
 void run_sheet_test(struct sheet_lines *lines, enum part part)
@@ -137,7 +181,8 @@ void run_sheet_practice(struct sheet_lines *lines)
                              "why."));
     sheet_lines_text(lines, 1,
                      _("Card by card: count the hands, type both numbers, let them "
-                       "argue, show the answer."));
+                       "argue, show the answer. After the last one come cards that "
+                       "nobody agrees on; q ends it when time is up."));
     sheet_lines_mine(lines, "show", "");
 }
 
@@ -145,20 +190,16 @@ void run_sheet_discuss(struct sheet_lines *lines)
 {
     const struct session *s = lines->sheet->session;
     bool spoils = s->has[PART_BEFORE] && s->has[PART_AFTER];
-    if (lines->sheet->devices == DEVICES_NONE && s->has[PART_BEFORE]) {
-        sheet_lines_text(lines, 1,
-                         _("Somebody types the first sheets in, a line a sheet, such as "
-                           "“Anna: before A smms?m-ss”:"));
-        sheet_lines_mine(lines, "enter", "");
-    }
-    sheet_lines_text(lines, 1, _("The report so far says: talk about these three."));
-    sheet_lines_mine(lines, "report", "");
+    if (lines->sheet->devices == DEVICES_NONE && s->has[PART_BEFORE])
+        say_sheet_line(lines, PART_BEFORE);
+    sheet_lines_text(lines, 1, _("Look at the report, and talk about its first three cards:"));
+    sheet_lines_mine(lines, "report", "| less");
     sheet_lines_say(lines, _("Who says sales, who says marketing, and which words of the card make "
                              "you say so?"));
     if (spoils)
         sheet_lines_text(lines, 1,
-                         _("Talk about cards of the practice: those of the tests are "
-                           "still to come for half of the room."));
+                         _("Cards of the tests stay off the projector: they are still to "
+                           "come for half of the room."));
 }
 
 void run_sheet_wrap_up(struct sheet_lines *lines)
@@ -166,18 +207,18 @@ void run_sheet_wrap_up(struct sheet_lines *lines)
     sheet_lines_say(lines, _("Thank you: this is what the room can tell apart now, and what it "
                              "still mixes up."));
     if (lines->sheet->devices == DEVICES_NONE) {
-        sheet_lines_text(lines, 1,
-                         _("The sheets that are left, a line each, such as “Anna: after "
-                           "B smms?m-ss”:"));
-        sheet_lines_mine(lines, "enter", "");
+        say_sheet_line(lines, PART_AFTER);
     } else {
         sheet_lines_text(lines, 1,
-                         _("Take in what has come, also from a stick or by mail (name the "
-                           "files behind it):"));
+                         _("Collect the results; files from a stick or mail are named behind it:"));
         sheet_lines_mine(lines, "collect", "");
     }
-    sheet_lines_text(lines, 1, _("The report, for the wall and to keep:"));
-    sheet_lines_mine(lines, "report", "");
+    if (lines->sheet->session->names) {
+        sheet_lines_text(lines, 1, _("The report, without names for the wall, with them to keep:"));
+        sheet_lines_mine_file(lines, "report", "--anonymous --format html", "-wall.html");
+    } else {
+        sheet_lines_text(lines, 1, _("The report, for the wall and to keep:"));
+    }
     sheet_lines_mine_file(lines, "report", "--format html", ".html");
 }
 
@@ -192,11 +233,20 @@ void run_sheet_trouble(struct sheet_lines *lines)
     sheet_lines_text(lines, 0, _("When something goes wrong"));
     if (played && own) {
         sheet_lines_text(lines, 1,
-                         _("Somebody comes late, a window was closed, a laptop broke: the "
-                           "same line goes on where they were; at another computer it "
-                           "begins anew."));
+                         _("A window was closed, a laptop broke: the same line goes on "
+                           "where they were; at another computer it begins the open part "
+                           "anew. Who comes late begins with the part that is open."));
         sheet_lines_theirs(lines, "join", "");
-        sheet_lines_text(lines, 1, _("There are too few computers: several in turn at one."));
+        if (sheet->devices == DEVICES_FOLDER) {
+            sheet_lines_text(lines, 1,
+                             _("Somebody cannot reach the folder: give them the file session.cfg "
+                               "in it. They play all parts alone, and read their codes out or give "
+                               "back the folder “results” beside it, which you collect."));
+            sheet_lines_command(lines, '>', "smquiz session join session.cfg");
+        }
+        sheet_lines_text(lines, 1,
+                         _("There are too few computers: several in turn at one, which takes its "
+                           "time."));
         sheet_lines_theirs(lines, "join", "--hot-seat");
         sheet_lines_text(lines, 1, _("The network was away: answers wait at their computer."));
         sheet_lines_theirs(lines, "push", "");

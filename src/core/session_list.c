@@ -27,6 +27,8 @@ static void add_parts(const struct session_row *row, struct str *out)
                  open ? "]" : "");
         first = false;
     }
+    if (row->read && !row->self_paced && row->open == PART_NONE)
+        str_add(out, _(" (none open)"));
     if (row->read && row->self_paced)
         str_add(out, _(" (self-paced)"));
 }
