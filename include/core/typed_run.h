@@ -24,6 +24,13 @@ void typed_run_make(const struct session *session, const char *name, enum source
 void typed_learner_id(const struct session *session, const char *name, unsigned tag,
                       char id[UUID_SIZE]);
 
+/* The learner's id as a session without names sees it: one that nobody can connect with what the
+ * same person did in another session. */
+void nameless_learner_id(const char *session_code, const char *learner_id, char id[UUID_SIZE]);
+
+/* The learner's id as the session sees it: that one, or where there are names the learner's own. */
+void session_learner_id(const struct session *session, const char *learner_id, char id[UUID_SIZE]);
+
 enum { TYPED_RUN_MARK_SIZE = 16 };
 /* What somebody of this learner tag is called where there are no names: "code 4FZ", "played 0KA".
  */

@@ -9,7 +9,8 @@
 #include "core/shared_run.h"
 #include "core/str.h"
 
-enum { RESULT_FILE_BYTES_MAX = 1024 * 1024, RESULT_FILE_EVENTS_MAX = 2000 };
+/* Hands counted in a room are an event each: 500 people, 40 cards. */
+enum { RESULT_FILE_BYTES_MAX = 8 * 1024 * 1024, RESULT_FILE_EVENTS_MAX = 20000 };
 
 /* Appends the file of a run.  False and *e (STATUS_DATA) when it is beyond the limits. */
 bool result_file_write(struct str *out, const struct shared_run *run, struct err *e);

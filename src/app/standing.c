@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/result_code.h"
+#include "core/typed_run.h"
 
 struct finding {
     const struct session *session;
@@ -32,7 +33,9 @@ static void keep(struct run_log *kept, const struct run_log *log)
 static void keep_code(const struct session *session, const struct run_log *log, struct str *out)
 {
     struct result_code code;
-    if (!out->len && result_code_of_run(session, &log->run, log->events, log->count, &code))
+    struct run run = log->run;
+    session_learner_id(session, log->run.learner, run.learner);
+    if (!out->len && result_code_of_run(session, &run, log->events, log->count, &code))
         result_code_write(out, session, &code);
 }
 

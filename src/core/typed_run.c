@@ -42,6 +42,22 @@ void typed_learner_id(const struct session *session, const char *name, unsigned 
     str_free(&text);
 }
 
+void nameless_learner_id(const char *session_code, const char *learner_id, char id[UUID_SIZE])
+{
+    struct str text = {0};
+    str_addf(&text, "nameless %s %s", session_code, learner_id);
+    uuid5(id, space, str_text(&text));
+    str_free(&text);
+}
+
+void session_learner_id(const struct session *session, const char *learner_id, char id[UUID_SIZE])
+{
+    if (session->names)
+        memcpy(id, learner_id, UUID_SIZE);
+    else
+        nameless_learner_id(session->code, learner_id, id);
+}
+
 void typed_run_mark(char mark[TYPED_RUN_MARK_SIZE], enum source source, unsigned tag)
 {
     static const char digits[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -12,7 +12,7 @@
 #include "io/json_doc.h"
 #include "io/store.h"
 
-enum { VERSION = 1, HASH_DIGITS = 16, SHOWN_MAX = 60 };
+enum { VERSION = 1, HASH_DIGITS = 16, SHOWN_MAX = 60, FIRST_EVENT_LINE = 2 };
 #define MARK "result"
 #define TIME_MS_MAX INT64_C(253402300799999) /* the end of the year 9999 */
 
@@ -295,13 +295,28 @@ static bool read_event(struct reading *r, const struct shared_run *shared, int s
     return good;
 }
 
-/* What must hold between events: ids stand once, and nothing comes after the end. */
-static bool check_event(const struct reading *r, const struct event *events, size_t at)
+static int by_id(const void *a, const void *b)
 {
-    for (size_t i = 0; i < at; i++)
-        if (events[i].kind == EVENT_END || strcmp(events[i].id, events[at].id) == 0)
-            return refuse(r, events[i].kind == EVENT_END ? "kind" : "id");
-    return true;
+    const char *const *one = a, *const *other = b;
+    return strcmp(*one, *other);
+}
+
+/* Whether every id stands once; the line of one that does not. */
+static bool check_ids(struct reading *r, const struct event *events, size_t count)
+{
+    const char *twice = NULL;
+    const char **ids = xcalloc(count + 1, sizeof *ids);
+    for (size_t i = 0; i < count; i++)
+        ids[i] = events[i].id;
+    qsort(ids, count, sizeof *ids, by_id);
+    for (size_t i = 1; i < count && !twice; i++)
+        twice = strcmp(ids[i - 1], ids[i]) == 0 ? ids[i] : NULL;
+    for (size_t i = 0; i < count && twice; i++)
+        if (strcmp(events[i].id, twice) == 0)
+            r->line = (int)i + FIRST_EVENT_LINE;
+    bool good = !twice || refuse(r, "id");
+    free(ids);
+    return good;
 }
 
 static bool read_all(struct reading *r, const char *code, struct shared_run *out)
@@ -309,9 +324,14 @@ static bool read_all(struct reading *r, const char *code, struct shared_run *out
     if (!read_header(r, code, out))
         return false;
     out->events = arena_alloc(r->arena, (out->count ? out->count : 1) * sizeof *out->events);
-    for (size_t i = 0; i < out->count; i++)
-        if (!read_event(r, out, (int)i + 1, &out->events[i]) || !check_event(r, out->events, i))
+    for (size_t i = 0; i < out->count; i++) {
+        if (!read_event(r, out, (int)i + 1, &out->events[i]))
             return false;
+        if (i > 0 && out->events[i - 1].kind == EVENT_END) /* nothing comes after the end */
+            return refuse(r, "kind");
+    }
+    if (!check_ids(r, out->events, out->count))
+        return false;
     r->line = 0;
     return r->next == r->end ||
            err_set(r->e, STATUS_DATA, _("it has more lines than it says at its beginning"));
@@ -324,7 +344,7 @@ bool result_file_read(const char *bytes, size_t len, const char *code, struct ar
     *out = (struct shared_run){.owner = ""};
     *line = 0;
     if (len > RESULT_FILE_BYTES_MAX)
-        return err_set(e, STATUS_DATA, _("it is larger than 1 MB, so it is no result of smquiz"));
+        return err_set(e, STATUS_DATA, _("it is larger than 8 MB, so it is no result of smquiz"));
     if (len == 0)
         return err_set(e, STATUS_DATA, _("it is empty"));
     if (memchr(bytes, '\0', len))

@@ -76,7 +76,7 @@ static bool check_kind(const struct folder *folder, const char *name, const stru
                       _("it is there under another name too, which somebody may have made to "
                         "deceive"));
     return st->st_size <= RESULT_FILE_BYTES_MAX ||
-           refuse(folder, name, 0, _("it is larger than 1 MB, so it is no result of smquiz"));
+           refuse(folder, name, 0, _("it is larger than 8 MB, so it is no result of smquiz"));
 }
 
 /* Opens and reads a file; no link is followed and no FIFO waited for. */
@@ -86,6 +86,8 @@ static bool slurp(const struct folder *folder, const char *name, struct str *byt
     if (folder->fd != AT_FDCWD) /* a file that was named by the trainer may be a link */
         flags |= O_NOFOLLOW;
     int fd = openat(folder->fd, name, flags);
+    if (fd < 0 && errno == ENOENT && folder->fd != AT_FDCWD)
+        return false; /* taken in just now: it lies in the other folder */
     if (fd < 0)
         return refuse(folder, name, 0, errno == ELOOP ? _("it is a link") : strerror(errno));
     bool good = fstat(fd, st) == 0 && check_kind(folder, name, st);
@@ -131,6 +133,11 @@ static bool prove(const struct folder *folder, const struct stat *st, struct res
                               ? _("its name is not that of the run in it")
                               : _("its name says that it is from another user than it is"));
     }
+    if (folder->kind == RESULT_SPOOL && folder->spool && st->st_uid != folder->owner &&
+        found->run->source != SOURCE_PLAYED)
+        return refuse(folder, found->name, 0,
+                      _("only the trainer types results in or counts hands, and it is from "
+                        "another user"));
     if (!found->proven)
         found->uid = -1;
     return true;

@@ -169,15 +169,22 @@ static bool gather(const struct result_found *found, void *context)
     return true;
 }
 
-/* Whether owners prove nothing: one user brought the results of several people. */
+/* Whether owners prove nothing: one user brought what several people played.  What was typed in
+ * says nothing about that. */
 static bool proves_nothing(const struct gathering *g)
 {
-    if (g->user_count != 1)
-        return false;
-    for (size_t i = 1; i < g->runs.len; i++)
-        if (strcmp(g->runs.items[i].learner.id, g->runs.items[0].learner.id) != 0)
-            return true;
-    return false;
+    const struct shared_run *first = NULL;
+    bool several = false;
+    for (size_t i = 0; i < g->runs.len; i++) {
+        const struct shared_run *run = &g->runs.items[i];
+        if (run->source != SOURCE_PLAYED || !*run->owner)
+            continue;
+        if (first && strcmp(run->owner, first->owner) != 0)
+            return false;
+        several = several || (first && strcmp(run->learner.id, first->learner.id) != 0);
+        first = first ? first : run;
+    }
+    return several;
 }
 
 static void gathering_free(struct gathering *g)
@@ -185,6 +192,22 @@ static void gathering_free(struct gathering *g)
     shared_runs_free(&g->runs);
     arena_free(&g->names);
     free(g->users);
+}
+
+/* Reads what was taken in, which counts first, then the spool; and what was taken in once more, for
+ * a file may have moved there meanwhile. */
+static bool read_both(const struct session_folder *folder, const char *code, struct gathering *g,
+                      struct err *e)
+{
+    struct faults again = {0}, *refused = g->refused;
+    const char *collected = str_text(&folder->collected), *results = str_text(&folder->results);
+    bool read = result_folder_each(collected, RESULT_COLLECTED, code, gather, g, refused, e) &&
+                result_folder_each(results, RESULT_SPOOL, code, gather, g, refused, e);
+    g->refused = &again; /* all of it was said the first time */
+    read = read && result_folder_each(collected, RESULT_COLLECTED, code, gather, g, &again, e);
+    g->refused = refused;
+    faults_free(&again);
+    return read;
 }
 
 bool share_folder_each_run(struct share *s, const char *code, shared_run_fn *fn, void *context,
@@ -195,10 +218,7 @@ bool share_folder_each_run(struct share *s, const char *code, shared_run_fn *fn,
     struct gathering g = {.refused = refused};
     if (!share_folder_find(place_of(s), code, &folder, found, e))
         return false;
-    bool read =
-        result_folder_each(str_text(&folder.collected), RESULT_COLLECTED, found, gather, &g,
-                           refused, e) &&
-        result_folder_each(str_text(&folder.results), RESULT_SPOOL, found, gather, &g, refused, e);
+    bool read = read_both(&folder, found, &g, e);
     if (!read && e->status == STATUS_NO_PERMISSION)
         err_set(e, STATUS_NO_PERMISSION,
                 _("Only the trainer can see the results of this session."));

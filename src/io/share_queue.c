@@ -34,7 +34,7 @@ static bool is_nameless(const struct run *run)
 }
 
 /* Copies the run into the queue, without what was promised to stay here: how long answers took, and
- * in a session without names the name. */
+ * in a session without names the name, and the id that goes with it. */
 static void add(struct queue *queue, const struct run_log *log, const struct learner *learner,
                 size_t count)
 {
@@ -48,7 +48,9 @@ static void add(struct queue *queue, const struct run_log *log, const struct lea
     };
     if (is_nameless(&log->run)) {
         char mark[TYPED_RUN_MARK_SIZE];
-        typed_run_mark(mark, run.source, result_code_learner_tag(learner->id));
+        nameless_learner_id(log->run.session, learner->id, run.learner.id);
+        memcpy(run.run.learner, run.learner.id, UUID_SIZE);
+        typed_run_mark(mark, run.source, result_code_learner_tag(run.learner.id));
         memcpy(run.learner.name, mark, sizeof mark);
     }
     shared_runs_add(&queue->runs, &run);

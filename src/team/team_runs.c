@@ -137,7 +137,9 @@ bool team_runs_push(struct team_db *db, const struct shared_run *run, int *store
     bool ok = add_learner(db, &run->learner, e) && add_run(db, run, e) &&
               find_known(db, run, &known, e) && add_events(db, run, known, e);
     if (!team_db_end(db, ok, e))
-        return strcmp(team_db_state(db), missing) == 0 ? fail_session(run->run.session, e) : false;
+        return e->status != STATUS_DATA && strcmp(team_db_state(db), missing) == 0
+                   ? fail_session(run->run.session, e)
+                   : false;
     *stored = known;
     return read_back(db, run, stored, &same, e);
 }

@@ -156,7 +156,7 @@ static void what_is_foreign_or_too_new_says_so(void **state)
     char *huge = calloc(RESULT_FILE_BYTES_MAX + 2, 1);
     assert_non_null(huge);
     memset(huge, ' ', RESULT_FILE_BYTES_MAX + 1);
-    refused(huge, RESULT_FILE_BYTES_MAX + 1, "larger than 1 MB", 0);
+    refused(huge, RESULT_FILE_BYTES_MAX + 1, "larger than 8 MB", 0);
     free(huge);
 }
 
@@ -201,7 +201,7 @@ static void what_cannot_be_is_refused_by_line(void **state)
         {1, "\"Anna\"", "\"An\\u202ena\"", "name"},
         {1, "\"Anna\"", "[\"Anna\"]", "name"},
         {1, "\"events\":4", "\"events\":-1", "events"},
-        {1, "\"events\":4", "\"events\":2001", "events"},
+        {1, "\"events\":4", "\"events\":20001", "events"},
         {1, "\"events\":4", "\"events\":4.0", "events"},
         {1, "\"events\":4", "\"events\":\"4\"", "events"},
         {1, "\"seed\":\"", "\"seed\":\"0x", "seed"},

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "core/typed_run.h"
 #include "io/share_queue.h"
 #include "io/shared_runs.h"
 #include "io/store_mem.h"
@@ -232,7 +233,14 @@ static void a_session_without_names_is_sent_without(void **state)
     const struct shared_run *nameless = &s->fake.runs.items[0];
     assert_null(strstr(nameless->learner.name, "Anna"));
     assert_true(learner_name_valid(nameless->learner.name, &e));
-    assert_string_equal(nameless->learner.id, s->made[0].shared.learner.id);
+    /* an id of this session only, or the name could be found by another session's */
+    char of_session[UUID_SIZE], of_another[UUID_SIZE];
+    nameless_learner_id(MADE_SESSION, s->made[0].shared.learner.id, of_session);
+    nameless_learner_id("acorn-album-almond", s->made[0].shared.learner.id, of_another);
+    assert_string_equal(nameless->learner.id, of_session);
+    assert_string_equal(nameless->run.learner, of_session);
+    assert_string_not_equal(of_session, s->made[0].shared.learner.id);
+    assert_string_not_equal(of_session, of_another);
     assert_string_equal(s->fake.runs.items[1].learner.name, "Berta");
 }
 
