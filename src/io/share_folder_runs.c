@@ -86,10 +86,22 @@ static bool make_results(const struct session_folder *folder, struct err *e)
     return false;
 }
 
+/* Where everybody may add, only who owns the folder adds what others are said to have answered;
+ * from anybody else it would be refused when it is read. */
+static bool may_add(const struct session_folder *folder, const struct shared_run *run,
+                    struct err *e)
+{
+    struct stat st;
+    return run->source == SOURCE_PLAYED || stat(str_text(&folder->results), &st) != 0 ||
+           st.st_uid == geteuid() || !(st.st_mode & S_ISVTX && st.st_mode & S_IWOTH) ||
+           err_set(e, STATUS_NO_PERMISSION,
+                   _("Only the trainer, whose folder it is, types results in or counts hands."));
+}
+
 static bool put(const struct session_folder *folder, const struct shared_run *run, struct err *e)
 {
     struct str path = {0};
-    if (!make_results(folder, e))
+    if (!make_results(folder, e) || !may_add(folder, run, e))
         return false;
     join(&path, &folder->results, (int64_t)geteuid(), run->run.id);
     enum merged merged = compare(path.data, run);
