@@ -13,6 +13,7 @@
 #include "app/session_place.h"
 #include "app/session_share.h"
 #include "app/standing.h"
+#include "io/aside.h"
 #include "io/clock.h"
 #include "io/entropy.h"
 #include "io/store_sqlite.h"
@@ -20,7 +21,7 @@
 
 /* How often a waiting learner's screen looks whether the next part is open: a folder costs nothing,
  * a database a connection. */
-enum { LOOK_FOLDER_MS = 1000, LOOK_DATABASE_MS = 4000 };
+enum { LOOK_FOLDER_MS = 1000, LOOK_DATABASE_MS = 4000, LOOK_PATIENCE_MS = 500 };
 
 static bool check_given_name(const struct options *options, struct err *e)
 {
@@ -34,7 +35,8 @@ struct joining {
     struct session_place place; /* closed; opened anew for every look */
     struct session_file file;
     struct share_state state;
-    bool away; /* the place cannot be reached */
+    bool away;          /* the place cannot be reached */
+    struct aside aside; /* who looks at a database */
     struct session_share share;
 };
 
@@ -68,16 +70,40 @@ static bool open_session(struct joining *j, struct faults *faults, struct err *e
     return read;
 }
 
-static bool look(void *context, struct share_state *state, struct err *e)
+/* What a look at the place finds. */
+struct sight {
+    bool seen;
+    struct share_state state;
+    struct err e;
+};
+
+static void look_now(void *context, void *answer)
 {
-    struct joining *j = context;
+    const struct joining *j = context;
+    struct sight *sight = answer;
     struct str text = {0};
-    struct share *share = share_open(str_text(&j->place.where), e);
-    bool seen = share && share->ops->fetch(share, j->place.code, &text, state, e);
+    struct share *share = share_open(str_text(&j->place.where), &sight->e);
+    sight->seen = share && share->ops->fetch(share, j->place.code, &text, &sight->state, &sight->e);
     if (share)
         share->ops->close(share);
     str_free(&text);
-    return seen;
+}
+
+/* A database that hangs holds up nobody: it is asked by a process of its own, and what it says late
+ * is taken the next time.  Until then all is as it was. */
+static bool look(void *context, struct share_state *state, struct err *e)
+{
+    struct joining *j = context;
+    struct sight sight = {0};
+    if (!share_is_uri(str_text(&j->place.where)))
+        look_now(j, &sight);
+    else if (!aside_ask(&j->aside, look_now, j, &sight, sizeof sight, LOOK_PATIENCE_MS))
+        return true;
+    if (sight.seen)
+        *state = sight.state;
+    else
+        *e = sight.e;
+    return sight.seen;
 }
 
 /* --- names ----------------------------------------------------------------------------------- */
@@ -166,6 +192,16 @@ static bool only_one(const struct joining *j, struct str *name)
     return read && begun.learners == 1;
 }
 
+/* Whether it is the one who has begun here that sits at the keyboard; somebody else may. */
+static enum status ask_same(const char *name, bool *same)
+{
+    struct str question = {0};
+    str_addf(&question, _("Go on as %s? (y or n)"), name);
+    enum status status = ask_yes(str_text(&question), same);
+    str_free(&question);
+    return status;
+}
+
 /* Asks what the trainer is to call them; the name they have here will do. */
 static enum status ask_shown_name(const struct joining *j, struct str *name)
 {
@@ -175,6 +211,23 @@ static enum status ask_shown_name(const struct joining *j, struct str *name)
     enum status status = ask_name(j, str_text(&question), j, name);
     str_free(&question);
     if (status == STATUS_OK && !name->len)
+        str_add(name, j->preferences.learner);
+    return status;
+}
+
+/* The name of whoever sits at a computer of their own. */
+static enum status find_own_name(const struct joining *j, struct str *name)
+{
+    enum status status = STATUS_OK;
+    bool asks = j->file.session.names && isatty(STDIN_FILENO);
+    bool same = only_one(j, name);
+    if (same && asks)
+        status = ask_same(str_text(name), &same);
+    if (status == STATUS_OK && !same && asks) {
+        str_clear(name);
+        status = ask_shown_name(j, name);
+    }
+    if (!name->len)
         str_add(name, j->preferences.learner);
     return status;
 }
@@ -194,10 +247,8 @@ static enum status find_name(struct joining *j, bool *none)
         str_add(&name, options->name);
     else if (options->guest)
         status = ask_name(j, _("What is your name?"), NULL, &name);
-    else if (!only_one(j, &name) && j->file.session.names && isatty(STDIN_FILENO))
-        status = ask_shown_name(j, &name);
-    else if (!name.len)
-        str_add(&name, j->preferences.learner);
+    else
+        status = find_own_name(j, &name);
     *none = status == STATUS_NO_INPUT || !name.len;
     if (status == STATUS_OK && name.len)
         memcpy(j->preferences.learner, name.data, name.len + 1);
@@ -343,6 +394,7 @@ enum status session_join_command(const struct options *options, const char *prog
         if (options->guest)
             str_clear(&j.preferences.remember); /* it would be remembered for everyone */
         status = take_turns(&j, &e);
+        aside_drop(&j.aside);
     } else {
         status = e.status;
         say_faults(&faults);

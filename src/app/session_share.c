@@ -2,7 +2,7 @@
 #include "app/session_share.h"
 
 /* A push every few seconds keeps a board alive; a place far away may take a moment at the end. */
-enum { EVERY_MS = 3000, AGAIN_MS = 15000, LAST_MS = 3000 };
+enum { EVERY_MS = 3000, AGAIN_MS = 15000, LAST_MS = 2000 };
 
 void session_share_init(struct session_share *share, const struct options *options,
                         const struct preferences *preferences, const struct session_place *place,
