@@ -2,7 +2,9 @@
  * A person is an owner and a learner's id; runs that were typed in are told apart by the learner's
  * id alone.  Of a person's runs of one part one counts: with a proven owner before without, played
  * before typed in, complete before not, then the one that began first, or of those typed in the one
- * that was typed last: it corrects what was mistyped.  In it the first answer to
+ * that was typed last: it corrects what was mistyped.  A result code is of the one who played what
+ * it says, if the name or the learner tag fits; when the played run arrived in part only, and the
+ * code agrees with all of that part, the code counts.  In the run that counts the first answer to
  * each card of the part counts, unless it is struck out later.
  * Nothing depends on the order of the runs. */
 #ifndef SMQ_CORE_SESSION_PEOPLE_H
@@ -31,10 +33,11 @@ struct person {
     int nth;                /* of several people with that id, from 1 */
     const char *owner;      /* proven by the system; "" when nobody proves it */
     bool owner_shared;      /* that owner is of several people: a hot seat */
-    bool typed_in;          /* every run came by code or sheet */
+    bool typed_in;          /* every run that counts came by code or sheet */
     const char *name;       /* fit to be shown: "Anna", "Anna (2)"; "Person 1" when anonymous */
     int64_t started_utc_ms; /* of the earliest run that counts */
-    uint64_t lot;           /* what anonymous people are in order of */
+    const struct shared_run *begun; /* the part of a run that a code goes on from, or NULL */
+    uint64_t lot;                   /* what anonymous people are in order of */
     struct person_part parts[PART_COUNT];
 };
 
@@ -46,7 +49,8 @@ struct session_people {
     const struct shared_run **hands; /* runs of hands counted in the room */
     size_t hands_len;
     int repeated;   /* runs of a part that somebody has another one of; they do not count */
-    int same_again; /* runs by code that say what a run that counts says */
+    int same_again; /* runs by code that say what a run that counts says, and parts of one
+                     * that came as a code */
     int namesakes;  /* people whose name somebody else typed too */
     int verified;   /* people whose owner the system proves */
     int silent;     /* people who began and answered nothing; they are not among the items */

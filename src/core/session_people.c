@@ -16,6 +16,7 @@ struct entry {
     enum part part;
     const char *learner, *owner; /* whose it is counted for */
     int worth;                   /* 2: complete, 1: answered in part, 0: not at all */
+    bool overtaken;              /* the first part of it arrived, and a code says all of it */
     /* whose a code of this person would be when it was typed in with the name, and without */
     char by_name[UUID_SIZE], by_tag[UUID_SIZE];
 };
@@ -83,21 +84,29 @@ static size_t first_answers(const struct bank *bank, const struct session_items 
     return count;
 }
 
-/* Whether two runs of one part say the same of every card. */
+/* Whether one run answers something, and another one of that part says the same of every card of
+ * it; with `all`, whether neither goes further than the other. */
+static bool agrees(const struct session *session, const struct entry *part,
+                   const struct entry *whole, bool all)
+{
+    const struct session_items *items = items_of(session, part->run, part->part);
+    const struct event *x[SESSION_ITEMS_MAX], *y[SESSION_ITEMS_MAX];
+    if (items != items_of(session, whole->run, whole->part))
+        return false;
+    size_t count = first_answers(session->bank, items, part->run, x);
+    size_t more = first_answers(session->bank, items, whole->run, y);
+    if (count == 0 || (all && count != more))
+        return false;
+    for (int i = 0; i < items->count; i++)
+        if (x[i] && (!y[i] || x[i]->choice != y[i]->choice || x[i]->sure != y[i]->sure))
+            return false;
+    return true;
+}
+
 static bool same_answers(const struct session *session, const struct entry *a,
                          const struct entry *b)
 {
-    const struct session_items *items = items_of(session, a->run, a->part);
-    const struct event *x[SESSION_ITEMS_MAX], *y[SESSION_ITEMS_MAX];
-    if (items != items_of(session, b->run, b->part))
-        return false;
-    size_t count = first_answers(session->bank, items, a->run, x);
-    if (count == 0 || count != first_answers(session->bank, items, b->run, y))
-        return false;
-    for (int i = 0; i < items->count; i++)
-        if (!x[i] != !y[i] || (x[i] && (x[i]->choice != y[i]->choice || x[i]->sure != y[i]->sure)))
-            return false;
-    return true;
+    return agrees(session, a, b, true);
 }
 
 static int worth_of(const struct session *session, const struct shared_run *run, enum part part)
@@ -124,6 +133,8 @@ static int by_worth(const void *a, const void *b)
 {
     const struct entry *x = a, *y = b;
     int order = strcmp(x->learner, y->learner);
+    if (order == 0)
+        order = x->overtaken - y->overtaken;
     if (order == 0)
         order = !*x->owner - !*y->owner;
     if (order == 0)
@@ -157,30 +168,46 @@ static void find_typed_ids(const struct session *session, struct entry *entry)
     typed_learner_id(session, "", result_code_learner_tag(learner->id), entry->by_tag);
 }
 
-/* A result code that says what was played is of the one who played it, and so is whatever else was
- * typed in under the same id. */
-static void match_code(const struct session *session, struct entry *entries, size_t count,
-                       const struct entry *code)
+/* Whether a played run is of the one whose result code was typed in: known by the same, and the
+ * code says what was played; or the first part of it, when no more than that has arrived. */
+static bool matches(const struct session *session, const struct entry *played,
+                    const struct entry *code, bool in_part)
 {
-    const char *typed = code->run->learner.id, *learner = NULL;
-    for (size_t i = 0; i < count && !learner; i++) {
-        const struct entry *played = &entries[i];
-        if (played->run->source == SOURCE_PLAYED && played->part == code->part &&
-            (strcmp(played->by_name, typed) == 0 || strcmp(played->by_tag, typed) == 0) &&
-            same_answers(session, code, played))
-            learner = played->learner;
-    }
-    for (size_t i = 0; i < count && learner; i++)
-        if (typed_in(entries[i].run) && strcmp(entries[i].run->learner.id, typed) == 0)
-            entries[i].learner = learner;
+    if (played->run->source != SOURCE_PLAYED || played->part != code->part ||
+        (strcmp(played->by_name, code->run->learner.id) != 0 &&
+         strcmp(played->by_tag, code->run->learner.id) != 0))
+        return false;
+    if (in_part)
+        return played->worth == 1 && code->worth == 2 && agrees(session, played, code, false);
+    return same_answers(session, played, code);
 }
 
+/* A result code that says what was played is of the one who played it, and so is whatever else was
+ * typed in under the same id.  A code of all of it counts before the parts that arrived. */
+static void match_code(const struct session *session, struct entry *entries, size_t count,
+                       const struct entry *code, bool in_part)
+{
+    const char *typed = code->run->learner.id;
+    const char *learner = code->learner == typed ? NULL : code->learner; /* another code said */
+    for (size_t i = 0; i < count && !learner; i++)
+        if (matches(session, &entries[i], code, in_part))
+            learner = entries[i].learner;
+    for (size_t i = 0; i < count && learner; i++) {
+        struct entry *entry = &entries[i];
+        if (typed_in(entry->run) && strcmp(entry->run->learner.id, typed) == 0)
+            entry->learner = learner;
+        else if (in_part && strcmp(entry->learner, learner) == 0)
+            entry->overtaken |= matches(session, entry, code, in_part);
+    }
+}
+
+/* All that agree wholly first: they leave nothing to guess. */
 static void match_codes(const struct session *session, struct entry *entries, size_t count)
 {
-    for (size_t i = 0; i < count; i++)
-        if (entries[i].run->source == SOURCE_CODE &&
-            entries[i].learner == entries[i].run->learner.id)
-            match_code(session, entries, count, &entries[i]);
+    for (int in_part = 0; in_part < 2; in_part++)
+        for (size_t i = 0; i < count; i++)
+            if (entries[i].run->source == SOURCE_CODE)
+                match_code(session, entries, count, &entries[i], in_part);
 }
 
 /* --- people ---------------------------------------------------------------------------------- */
@@ -239,7 +266,10 @@ static void add_entry(struct session_people *people, struct person *person,
         return;
     }
     const struct entry counts = {.run = part->run, .part = entry->part};
-    if (typed_in(entry->run) && same_answers(people->session, entry, &counts))
+    bool begun = entry->overtaken && typed_in(part->run);
+    if (begun && !person->begun)
+        person->begun = entry->run;
+    if (begun || (typed_in(entry->run) && same_answers(people->session, entry, &counts)))
         people->same_again++;
     else
         people->repeated++;
@@ -256,10 +286,10 @@ static bool says_better(const struct shared_run *run, const struct shared_run *o
     return strcmp(run->run.id, other->run.id) < 0;
 }
 
-/* The earliest of the person's runs that count. */
+/* The earliest of the person's runs that count, or that a code of them went beyond. */
 static const struct shared_run *first_run(const struct person *person)
 {
-    const struct shared_run *first = NULL;
+    const struct shared_run *first = person->begun;
     for (int i = 0; i < PART_COUNT; i++) {
         const struct shared_run *run = person->parts[i].run;
         if (run && (!first || says_better(run, first)))

@@ -240,6 +240,97 @@ static void a_code_that_says_something_else_is_a_person(void **state)
     assert_true(called(desk, "Anna (2)")->typed_in);
 }
 
+/* Only the beginning of what somebody played has arrived. */
+static void cut_short(struct shared_run *run, size_t answers)
+{
+    run->count = answers;
+}
+
+static void a_code_goes_on_from_what_arrived_in_part(void **state)
+{
+    struct desk *desk = *state;
+    static const char *const names[] = {"ANNA", ""};
+    for (size_t i = 0; i < ARRAY_LEN(names); i++) {
+        desk->runs.count = 0;
+        struct shared_run *anna = report_answers(&desk->runs, "a", "Anna", 1, PART_BEFORE, "rwRw");
+        type_in(desk, anna, names[i], false);
+        cut_short(anna, 2);
+        report_answers(&desk->runs, "a", "Anna", 1, PART_AFTER, "rrrr");
+        count(desk);
+        assert_int_equal(desk->people.len, 1);
+        const struct person *person = called(desk, "Anna");
+        const struct person_part *part = &person->parts[PART_BEFORE];
+        assert_int_equal(part->run->source, SOURCE_CODE);
+        assert_true(part->complete);
+        assert_int_equal(part->tally.answers, 4);
+        assert_int_equal(part->tally.right, 2);
+        assert_true(person->parts[PART_AFTER].complete);
+        assert_string_equal(person->owner, "");
+        assert_int_equal(person->started_utc_ms, anna->run.started_utc_ms);
+        assert_int_equal(desk->people.same_again, 1);
+        assert_int_equal(desk->people.repeated, 0);
+    }
+}
+
+/* One code says whose the other ones are; each still goes before its part. */
+static void codes_of_several_parts_go_on_from_each(void **state)
+{
+    struct desk *desk = *state;
+    for (size_t whole = 0; whole < 2; whole++) {
+        desk->runs.count = 0;
+        struct shared_run *runs[2];
+        runs[0] = report_answers(&desk->runs, "a", "Anna", 1, PART_BEFORE, "rwrw");
+        runs[1] = report_answers(&desk->runs, "a", "Anna", 1, PART_AFTER, "rrrw");
+        for (size_t i = 0; i < 2; i++)
+            type_in(desk, runs[i], "Anna", false);
+        for (size_t i = whole; i < 2; i++)
+            cut_short(runs[i], 3);
+        count(desk);
+        assert_int_equal(desk->people.len, 1);
+        assert_true(called(desk, "Anna")->parts[PART_BEFORE].complete);
+        assert_true(called(desk, "Anna")->parts[PART_AFTER].complete);
+        assert_int_equal(desk->people.same_again, 2);
+    }
+}
+
+static void a_code_that_contradicts_what_arrived_in_part_is_a_person(void **state)
+{
+    struct desk *desk = *state;
+    struct shared_run *anna = report_answers(&desk->runs, "a", "Anna", 1, PART_BEFORE, "rwrw");
+    type_in(desk, anna, "Anna", true); /* not as sure of the first card */
+    type_in(desk, anna, "Zoe", false); /* another name */
+    cut_short(anna, 2);
+    count(desk);
+    assert_int_equal(desk->people.len, 3);
+    assert_int_equal(called(desk, "Anna")->parts[PART_BEFORE].tally.answers, 2);
+    cut_short(anna, 0); /* nothing says whose it is */
+    count(desk);
+    assert_int_equal(desk->people.len, 2);
+}
+
+static void a_code_of_all_that_was_played_is_matched_before_parts(void **state)
+{
+    struct desk *desk = *state;
+    for (int order = 0; order < 2; order++) {
+        desk->runs.count = 0;
+        struct shared_run *one =
+            report_answers(&desk->runs, "", "Anna", order ? 3 : 1, PART_BEFORE, "rwrw");
+        struct shared_run *other =
+            report_answers(&desk->runs, "", "Anna", order ? 1 : 3, PART_BEFORE, "rwrw");
+        type_in(desk, one, "Anna", false);
+        cut_short(other, 2);
+        count(desk);
+        assert_int_equal(desk->people.len, 2);
+        for (size_t i = 0; i < 2; i++) {
+            const struct person *person = &desk->people.items[i];
+            const struct person_part *part = &person->parts[PART_BEFORE];
+            assert_int_equal(part->run->source, SOURCE_PLAYED);
+            assert_int_equal(part->tally.answers,
+                             strcmp(person->learner, one->learner.id) == 0 ? 4 : 2);
+        }
+    }
+}
+
 static void hands_are_nobodys(void **state)
 {
     struct desk *desk = *state;
@@ -285,6 +376,10 @@ int main(void)
         AT_DESK(the_key_of_the_time_grades),
         AT_DESK(a_code_that_says_what_was_played_is_no_person),
         AT_DESK(a_code_that_says_something_else_is_a_person),
+        AT_DESK(a_code_goes_on_from_what_arrived_in_part),
+        AT_DESK(codes_of_several_parts_go_on_from_each),
+        AT_DESK(a_code_that_contradicts_what_arrived_in_part_is_a_person),
+        AT_DESK(a_code_of_all_that_was_played_is_matched_before_parts),
         AT_DESK(hands_are_nobodys),
         AT_DESK(without_names_nothing_tells_who_is_who),
     };
