@@ -31,6 +31,8 @@ void team_db_ready_soon(struct team_db *db, bool *up, bool *fresh);
 const char *team_db_shown(const struct team_db *db);
 /* The SQLSTATE of the last failure, "" when the server did not say one. */
 const char *team_db_state(const struct team_db *db);
+/* Forgets it, so that a failure of another kind is not taken for the last one. */
+void team_db_forget_state(struct team_db *db);
 /* The failure that the connection is gone; always false. */
 bool team_db_away(const struct team_db *db, struct err *e);
 

@@ -45,6 +45,11 @@ const char *team_db_shown(const struct team_db *db)
     return str_text(&db->shown);
 }
 
+void team_db_forget_state(struct team_db *db)
+{
+    *db->state = '\0';
+}
+
 const char *team_db_state(const struct team_db *db)
 {
     return db->state;

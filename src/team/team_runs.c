@@ -132,14 +132,13 @@ bool team_runs_push(struct team_db *db, const struct shared_run *run, int *store
     int known = 0;
     bool same;
     *stored = 0;
+    team_db_forget_state(db);
     if (!team_db_run(db, "BEGIN", e))
         return false;
     bool ok = add_learner(db, &run->learner, e) && add_run(db, run, e) &&
               find_known(db, run, &known, e) && add_events(db, run, known, e);
     if (!team_db_end(db, ok, e))
-        return e->status != STATUS_DATA && strcmp(team_db_state(db), missing) == 0
-                   ? fail_session(run->run.session, e)
-                   : false;
+        return strcmp(team_db_state(db), missing) == 0 ? fail_session(run->run.session, e) : false;
     *stored = known;
     return read_back(db, run, stored, &same, e);
 }
