@@ -12,7 +12,8 @@ struct session_merge {
     const struct session *session;
     struct shared_runs runs; /* everything there is */
     struct faults refused;
-    int added, repeated; /* results from elsewhere */
+    int added, repeated;  /* results from elsewhere */
+    int64_t typed_utc_ms; /* when the last line counts as typed: each later than the one before */
 };
 
 /* Reads what the place has.  False and *e. */

@@ -3,7 +3,8 @@
  * again, anywhere and at any time, makes the same run:
  *   the learner's  from the session's code and the name, in any case and with any blanks; without a
  *                  name from the session's code and the learner tag of the result code;
- *   the run's      from the session's code, part, form, learner and answers;
+ *   the run's      from the session's code, part, form, learner and answers, and the round if that
+ *                  is not 0;
  *   an event's     from the run's and its sequence.
  * Nobody knows when the answers were given: events have the time 0, and the run has started when it
  * was typed in, which merging does not look at. */
@@ -14,11 +15,12 @@
 #include "core/shared_run.h"
 
 /* Makes the complete run of a person called `name` (already valid) or of nobody in particular ("").
+ * The round is 0, or tells apart what is typed once more after it was corrected to something else.
  * Without a name, or in a session without names, the learner's name is a mark such as "code 4FZ",
  * and the run's rules say that it is nameless.  Everything in *out lives in `arena`. */
 void typed_run_make(const struct session *session, const char *name, enum source source,
-                    const struct result_code *result, struct now now, struct arena *arena,
-                    struct shared_run *out);
+                    const struct result_code *result, int round, struct now now,
+                    struct arena *arena, struct shared_run *out);
 
 /* The learner's id of whoever is called `name`, or has a code of this tag and no name (""). */
 void typed_learner_id(const struct session *session, const char *name, unsigned tag,

@@ -7,5 +7,8 @@
 /* This moment.  The environment variable SMQUIZ_NOW (milliseconds since 1970, UTC) stops the wall
  * clock there, for tests; the monotonic clock always runs. */
 struct now clock_now(void);
+/* This moment, or the millisecond after *last_utc_ms when the wall clock is not past that (as when
+ * two things share a millisecond); *last_utc_ms becomes it. */
+struct now clock_now_after(int64_t *last_utc_ms);
 
 #endif

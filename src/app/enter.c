@@ -63,25 +63,73 @@ static bool was_played(const struct entering *entering, const struct result_line
 
 /* What is known of a run that was typed. */
 struct likeness {
-    bool same;  /* it is there */
+    bool same;  /* it is there, and nothing was typed after it that counts instead */
     bool other; /* somebody of that id has another result of the same part */
     bool known; /* somebody of that id or name has a result of any part */
+    int typed;  /* how many results of that part were typed in for somebody of that id */
 };
+
+/* Whether two runs that were typed say the same. */
+static bool same_run(const struct shared_run *a, const struct shared_run *b)
+{
+    if (strcmp(a->run.items, b->run.items) != 0 || a->count != b->count)
+        return false;
+    for (size_t i = 0; i < a->count; i++) {
+        const struct event *x = &a->events[i], *y = &b->events[i];
+        if (x->kind != y->kind || strcmp(x->activity, y->activity) != 0 || x->choice != y->choice ||
+            x->sure != y->sure)
+            return false;
+    }
+    return true;
+}
+
+/* Whether a typed run counts rather than the other, as core/session_people.h says. */
+static bool typed_later(const struct run *a, const struct run *b)
+{
+    if (a->started_utc_ms != b->started_utc_ms)
+        return a->started_utc_ms > b->started_utc_ms;
+    return strcmp(a->id, b->id) < 0;
+}
 
 static struct likeness liken(const struct entering *entering, const struct shared_run *run)
 {
-    struct likeness found = {false, false, false};
+    struct likeness found = {0};
+    const struct shared_run *newest = NULL;
     for (size_t i = 0; i < entering->known.len; i++) {
-        const struct run *there = &entering->known.items[i].run;
-        found.known = found.known || strcmp(there->learner, run->run.learner) == 0 ||
-                      strcmp(entering->known.items[i].learner.name, run->learner.name) == 0;
-        if (strcmp(there->id, run->run.id) == 0)
-            found.same = true;
-        else if (strcmp(there->learner, run->run.learner) == 0 &&
-                 strcmp(there->part, run->run.part) == 0)
-            found.other = true;
+        const struct shared_run *there = &entering->known.items[i];
+        bool theirs = strcmp(there->run.learner, run->run.learner) == 0;
+        found.known = found.known || theirs || strcmp(there->learner.name, run->learner.name) == 0;
+        if (!theirs || strcmp(there->run.part, run->run.part) != 0)
+            continue;
+        found.other = true;
+        if (there->source != SOURCE_CODE && there->source != SOURCE_SHEET)
+            continue;
+        found.typed++;
+        if (!newest || typed_later(&there->run, &newest->run))
+            newest = there;
     }
+    found.same = newest && same_run(newest, run);
     return found;
+}
+
+static bool is_known(const struct entering *entering, const char *id)
+{
+    for (size_t i = 0; i < entering->known.len; i++)
+        if (strcmp(entering->known.items[i].run.id, id) == 0)
+            return true;
+    return false;
+}
+
+/* Makes the run of a line; of one that was corrected since, another one. */
+static struct likeness make_run(const struct entering *entering, const struct result_line *line,
+                                struct now now, struct arena *arena, struct shared_run *run)
+{
+    const struct session *session = entering->session;
+    typed_run_make(session, line->name, line->source, &line->result, 0, now, arena, run);
+    struct likeness likeness = liken(entering, run);
+    for (int round = likeness.typed; !likeness.same && is_known(entering, run->run.id); round++)
+        typed_run_make(session, line->name, line->source, &line->result, round, now, arena, run);
+    return likeness;
 }
 
 static bool push(struct entering *entering, const struct shared_run *run)
@@ -113,19 +161,20 @@ static void add_result(const struct entering *entering, const struct result_line
              right, items->count);
 }
 
-/* Puts a run where it belongs, and says so. */
-static enum entered keep(struct entering *entering, const struct result_line *line,
-                         const struct shared_run *run, struct str *reply)
+/* Puts the run of a line where it belongs, and says so. */
+static enum entered keep(struct entering *entering, const struct result_line *line, struct now now,
+                         struct arena *arena, struct str *reply)
 {
-    struct likeness likeness = liken(entering, run);
+    struct shared_run run;
+    struct likeness likeness = make_run(entering, line, now, arena, &run);
     bool stranger = !likeness.known && entering->known.len > 0 && line->result.part == PART_AFTER &&
                     entering->session->has[PART_BEFORE];
     bool again = likeness.same || was_played(entering, line);
-    if (!again && !push(entering, run)) {
+    if (!again && !push(entering, &run)) {
         str_add(reply, entering->e.text);
         return ENTERED_LOST;
     }
-    add_result(entering, line, run, reply);
+    add_result(entering, line, &run, reply);
     str_add(reply, " ");
     if (again)
         str_add(reply, _("It is there already."));
@@ -144,7 +193,6 @@ enum entered enter_line(struct entering *entering, const char *line, struct now 
 {
     struct arena arena = {0};
     struct result_line read;
-    struct shared_run run;
     enum entered entered = ENTERED_REFUSED;
     bool found;
     entering->e = (struct err){0};
@@ -153,8 +201,7 @@ enum entered enter_line(struct entering *entering, const char *line, struct now 
     } else if (!found) {
         entered = ENTERED_NOTHING;
     } else {
-        typed_run_make(entering->session, read.name, read.source, &read.result, now, &arena, &run);
-        entered = keep(entering, &read, &run, reply);
+        entered = keep(entering, &read, now, &arena, reply);
     }
     arena_free(&arena);
     entering->counts[entered]++;

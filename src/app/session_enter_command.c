@@ -64,12 +64,14 @@ static enum status take_lines(struct entering *entering, bool terminal)
     enum status status = STATUS_OK;
     enum entered entered = ENTERED_NOTHING;
     bool more = true;
+    int64_t typed_utc_ms = 0;
     for (int number = 1; more && status == STATUS_OK && entered != ENTERED_LOST; number++) {
         struct str reply = {0};
         status = ask_next(&line);
         more = status == STATUS_OK && !(terminal && !line.len);
         if (more) {
-            entered = enter_line(entering, str_text(&line), clock_now(), &reply);
+            struct now now = clock_now_after(&typed_utc_ms); /* the last of one person counts */
+            entered = enter_line(entering, str_text(&line), now, &reply);
             status = tell(entered, &reply, terminal, number);
         }
         str_free(&reply);

@@ -105,8 +105,9 @@ static bool take_folder(struct session_merge *merge, const char *path, struct er
 /* ---- results in lines ---- */
 
 static bool take_line(struct session_merge *merge, const char *line, struct place place,
-                      struct now now, struct err *e)
+                      struct err *e)
 {
+    struct now now = clock_now_after(&merge->typed_utc_ms);
     struct arena arena = {0};
     struct shared_run run;
     struct err why = {0};
@@ -122,7 +123,6 @@ static bool take_line(struct session_merge *merge, const char *line, struct plac
 static bool take_lines(struct session_merge *merge, const char *path, const char *text,
                        struct err *e)
 {
-    struct now now = clock_now();
     struct str line = {0};
     bool good = true;
     for (int number = 1; *text && good; number++) {
@@ -130,7 +130,7 @@ static bool take_lines(struct session_merge *merge, const char *path, const char
         size_t end = len > 0 && text[len - 1] == '\r' ? len - 1 : len;
         str_clear(&line);
         str_addn(&line, text, end);
-        good = take_line(merge, str_text(&line), (struct place){path, number}, now, e);
+        good = take_line(merge, str_text(&line), (struct place){path, number}, e);
         text += len + (text[len] == '\n');
     }
     str_free(&line);

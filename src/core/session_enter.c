@@ -207,6 +207,6 @@ bool session_enter_line(const struct session *session, const char *line, struct 
     if (!session_enter_read(session, line, &read, found, e))
         return false;
     if (*found)
-        typed_run_make(session, read.name, read.source, &read.result, now, arena, out);
+        typed_run_make(session, read.name, read.source, &read.result, 0, now, arena, out);
     return true;
 }

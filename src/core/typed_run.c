@@ -82,7 +82,7 @@ static const struct session_items *items_of(const struct session *session,
 }
 
 static void make_run_id(const struct session *session, const char *learner,
-                        const struct result_code *result, char id[UUID_SIZE])
+                        const struct result_code *result, int round, char id[UUID_SIZE])
 {
     struct str text = {0};
     str_addf(&text, "run/%s/%s/%s/%s/", session->code, part_id(result->part), form_id(result->form),
@@ -90,6 +90,8 @@ static void make_run_id(const struct session *session, const char *learner,
     for (int i = 0; i < items_of(session, result)->count; i++)
         str_addf(&text, "%c%s", "sm-"[result->answers[i].choice],
                  result -> answers[i].choice == SIDE_NONE || result->answers[i].sure ? "" : "?");
+    if (round > 0)
+        str_addf(&text, "/%d", round);
     uuid5(id, space, str_text(&text));
     str_free(&text);
 }
@@ -121,7 +123,7 @@ static const char *write_rules(const struct session *session, enum mode mode, in
     return kept;
 }
 
-static void make_run(const struct session *session, const struct result_code *result,
+static void make_run(const struct session *session, const struct result_code *result, int round,
                      const struct learner *learner, bool nameless, struct now now,
                      struct arena *arena, struct run *out)
 {
@@ -140,7 +142,7 @@ static void make_run(const struct session *session, const struct result_code *re
                         .started_utc_ms = now.utc_ms,
                         .utc_offset_min = now.utc_offset_min};
     memcpy(out->learner, learner->id, UUID_SIZE);
-    make_run_id(session, learner->id, result, out->id);
+    make_run_id(session, learner->id, result, round, out->id);
 }
 
 /* Appends an event; its ids, its sequence and the texts that are missing are filled in. */
@@ -184,12 +186,12 @@ static void add_events(const struct session *session, const struct result_code *
 }
 
 void typed_run_make(const struct session *session, const char *name, enum source source,
-                    const struct result_code *result, struct now now, struct arena *arena,
-                    struct shared_run *out)
+                    const struct result_code *result, int round, struct now now,
+                    struct arena *arena, struct shared_run *out)
 {
     bool nameless = !*name || !session->names;
     *out = (struct shared_run){.owner = "", .source = source};
     make_learner(session, name, source, result->learner_tag, &out->learner);
-    make_run(session, result, &out->learner, nameless, now, arena, &out->run);
+    make_run(session, result, round, &out->learner, nameless, now, arena, &out->run);
     add_events(session, result, arena, out);
 }

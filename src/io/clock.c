@@ -35,3 +35,12 @@ struct now clock_now(void)
         now.utc_offset_min = (int)(local.tm_gmtoff / 60);
     return now;
 }
+
+struct now clock_now_after(int64_t *last_utc_ms)
+{
+    struct now now = clock_now();
+    if (now.utc_ms <= *last_utc_ms)
+        now.utc_ms = *last_utc_ms + 1;
+    *last_utc_ms = now.utc_ms;
+    return now;
+}

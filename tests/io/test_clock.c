@@ -63,6 +63,20 @@ static void the_monotonic_clock_runs_on(void **state)
     assert_true(now > first);
 }
 
+static void moments_can_be_told_apart(void **state)
+{
+    (void)state;
+    int64_t last = 0;
+    setenv("SMQUIZ_NOW", "1720000000123", 1);
+    for (int i = 0; i < 3; i++)
+        assert_true(clock_now_after(&last).utc_ms == SUMMER_2024_MS + i);
+    setenv("SMQUIZ_NOW", "1720000000999", 1);
+    assert_true(clock_now_after(&last).utc_ms == SUMMER_2024_MS + 876);
+    setenv("SMQUIZ_NOW", "1720000000123", 1); /* the wall clock was put back */
+    assert_true(clock_now_after(&last).utc_ms == SUMMER_2024_MS + 877);
+    assert_true(last == SUMMER_2024_MS + 877);
+}
+
 static void seeds_differ(void **state)
 {
     (void)state;
@@ -76,6 +90,7 @@ int main(void)
         cmocka_unit_test_teardown(the_wall_clock_can_be_stopped, restore),
         cmocka_unit_test_teardown(the_offset_is_that_of_the_moment, restore),
         cmocka_unit_test_teardown(the_monotonic_clock_runs_on, restore),
+        cmocka_unit_test_teardown(moments_can_be_told_apart, restore),
         cmocka_unit_test(seeds_differ),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

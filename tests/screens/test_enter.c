@@ -54,6 +54,8 @@ static bool each_run(struct share *s, const char *code, shared_run_fn *fn, void 
 
 static const struct share_ops memory_ops = {.push = push, .each_run = each_run};
 
+#define FIRST_ID "7389d61d-b03a-59e4-a8a2-c6e471ac3086"
+
 struct desk {
     struct bank *bank;
     struct session session;
@@ -152,6 +154,51 @@ static void another_result_of_the_same_part_is_told(void **state)
     desk_close(&desk);
 }
 
+#define ANOTHER \
+    " The same name has another result of this part; of those typed in, the last one counts."
+
+/* The right one, a wrong one, the right one again: that is a correction, not a repetition. */
+static void what_was_corrected_can_be_typed_once_more(void **state)
+{
+    (void)state;
+    struct desk desk;
+    desk_open(&desk);
+    for (size_t round = 0; round < 3; round++) {
+        const char *tail = round ? ANOTHER : "";
+        char right[200];
+        snprintf(right, sizeof right, "Anna, Before: 2 of 2 right.%s", tail);
+        assert_line(&desk, "Anna: before A sm", ENTERED_NEW, right);
+        assert_line(&desk, "anna: before A s m", ENTERED_AGAIN,
+                    "anna, Before: 2 of 2 right. It is there already.");
+        assert_int_equal(desk.memory.runs.len, 2 * round + 1);
+        come_back(&desk);
+        assert_line(&desk, "Anna: before A sm", ENTERED_AGAIN,
+                    "Anna, Before: 2 of 2 right. It is there already.");
+        assert_line(&desk, "Anna: before A ms", ENTERED_NEW, "Anna, Before: 0 of 2 right." ANOTHER);
+        assert_line(&desk, "Anna: before A ms", ENTERED_AGAIN, NULL);
+    }
+    desk_close(&desk);
+}
+
+/* Ids of what is typed for the first time are those they always were. */
+static void a_round_makes_another_run_of_the_same_answers(void **state)
+{
+    (void)state;
+    struct desk desk;
+    desk_open(&desk);
+    assert_line(&desk, "Anna: before A sm", ENTERED_NEW, NULL);
+    assert_line(&desk, "Anna: before A ms", ENTERED_NEW, NULL);
+    assert_line(&desk, "Anna: before A sm", ENTERED_NEW, NULL);
+    const struct shared_run *first = &desk.memory.runs.items[0], *third = first + 2;
+    assert_string_equal(first->run.id, FIRST_ID);
+    assert_string_not_equal(third->run.id, first->run.id);
+    assert_string_not_equal(third->events[0].id, first->events[0].id);
+    assert_string_equal(third->learner.id, first->learner.id);
+    assert_int_equal(third->events[1].choice, first->events[1].choice);
+    assert_true(third->run.started_utc_ms > desk.memory.runs.items[1].run.started_utc_ms);
+    desk_close(&desk);
+}
+
 static void a_name_that_is_new_after_the_others_is_asked_about(void **state)
 {
     (void)state;
@@ -174,7 +221,7 @@ static void come_by_itself(struct desk *desk, enum side second)
     result.answers[0].choice = SIDE_SALES;
     result.answers[0].sure = true;
     result.answers[1].choice = second;
-    typed_run_make(&desk->session, "Anna S.", SOURCE_PLAYED, &result, (struct now){0}, &arena,
+    typed_run_make(&desk->session, "Anna S.", SOURCE_PLAYED, &result, 0, (struct now){0}, &arena,
                    &run);
     memcpy(run.learner.id, PLAYER, UUID_SIZE);
     memcpy(run.run.learner, PLAYER, UUID_SIZE);
@@ -289,6 +336,8 @@ int main(void)
         cmocka_unit_test(good_lines_are_kept_whatever_comes_between),
         cmocka_unit_test(a_line_typed_again_changes_nothing),
         cmocka_unit_test(another_result_of_the_same_part_is_told),
+        cmocka_unit_test(what_was_corrected_can_be_typed_once_more),
+        cmocka_unit_test(a_round_makes_another_run_of_the_same_answers),
         cmocka_unit_test(a_name_that_is_new_after_the_others_is_asked_about),
         cmocka_unit_test(a_code_of_what_came_by_itself_is_not_counted_twice),
         cmocka_unit_test(other_answers_are_another_result),

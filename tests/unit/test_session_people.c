@@ -179,7 +179,7 @@ static void type_in(struct desk *desk, const struct shared_run *played, const ch
         result_code_of_run(&desk->session, &played->run, played->events, played->count, &code));
     if (changed)
         code.answers[0].sure = !code.answers[0].sure;
-    typed_run_make(&desk->session, name, SOURCE_CODE, &code,
+    typed_run_make(&desk->session, name, SOURCE_CODE, &code, 0,
                    (struct now){.utc_ms = report_start_ms}, &desk->runs.arena, run);
     run->owner = "trainer";
 }
