@@ -11,7 +11,6 @@
 #include <string.h>
 
 #include "core/run_sheet.h"
-#include "core/session_time.h"
 #include "core/shell_word.h"
 #include "core/text.h"
 
@@ -24,7 +23,7 @@ static struct session session_of(int minutes, int people, enum devices devices)
                         .has = {true, true, true},
                         .minutes = minutes,
                         .people = people};
-    struct session_numbers n = session_numbers(minutes, 0, s.has, devices_turns(devices, people));
+    struct session_numbers n = session_numbers(minutes, 0, s.has, devices_pace(devices, people));
     s.forms[FORM_A].count = s.forms[FORM_B].count = n.test;
     s.practice.count = n.practice;
     return s;
@@ -161,8 +160,8 @@ static void too_many_for_one_keyboard_are_told_the_time(void **state)
     (void)state;
     struct session s = session_of(45, 12, DEVICES_HOT_SEAT);
     struct str text = sheet_of(&s, DEVICES_HOT_SEAT, START);
-    assert_non_null(strstr(text.data, "09:00 to 10:55\n"));
-    assert_non_null(strstr(text.data, "This takes about 115 minutes, not 45."));
+    assert_non_null(strstr(text.data, "09:00 to 10:10\n"));
+    assert_non_null(strstr(text.data, "This takes about 70 minutes, not 45."));
     assert_non_null(strstr(text.data, "several keyboards"));
     str_free(&text);
 }
