@@ -4,7 +4,7 @@
 #ifndef SMQ_CORE_RUN_SHEET_H
 #define SMQ_CORE_RUN_SHEET_H
 
-#include "core/session.h"
+#include "core/session_time.h"
 #include "core/str.h"
 
 enum { RUN_SHEET_COLS = 80, RUN_SHEET_DAY = 24 * 60 };
@@ -21,8 +21,8 @@ enum devices {
 
 /* For a list to choose from, translated. */
 const char *devices_title(enum devices devices);
-/* How many play one after another at one keyboard when there are so many people. */
-int devices_turns(enum devices devices, int people);
+/* How so many people (0: not told) go through a session with these. */
+struct session_pace devices_pace(enum devices devices, int people);
 
 struct run_sheet {
     const struct session *session;

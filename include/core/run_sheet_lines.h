@@ -14,8 +14,8 @@ void sheet_lines_gap(struct sheet_lines *lines);
 void sheet_lines_text(struct sheet_lines *lines, int depth, const char *text);
 /* A sentence for the trainer to say. */
 void sheet_lines_say(struct sheet_lines *lines, const char *sentence);
-/* A sentence with the session's place below it, on a line of its own. */
-void sheet_lines_place(struct sheet_lines *lines, const char *sentence);
+/* A sentence with the session's place below it, on a line of its own, and what stands behind it. */
+void sheet_lines_place(struct sheet_lines *lines, const char *sentence, const char *behind);
 /* A command that stays whole, of the one whom `mark` ('$' or '>') says. */
 void sheet_lines_command(struct sheet_lines *lines, char mark, const char *command);
 /* A command of the trainer that needs the place and no session. */

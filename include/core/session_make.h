@@ -14,7 +14,7 @@
 #define SMQ_CORE_SESSION_MAKE_H
 
 #include "core/rules.h"
-#include "core/session.h"
+#include "core/session_time.h"
 
 struct session_wishes {
     struct rules rules; /* principles, settings, level: what may be asked; minutes, 0: not told;
@@ -22,8 +22,8 @@ struct session_wishes {
                            minutes (core/session_time.h); pass, 0: no mark */
     bool has[PART_COUNT];
     int people; /* 0: not told */
-    int turns;  /* how many play one after another at the same keyboard, at least 1 */
-    int house;  /* scenarios of the house layer, at least */
+    struct session_pace pace;
+    int house; /* scenarios of the house layer, at least */
     bool names;
     const char *title; /* NULL: the bank's */
     const char *code;

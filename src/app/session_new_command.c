@@ -108,7 +108,7 @@ static enum status make_by_options(struct making *m, struct err *e)
     enum target target = target_of(o->output);
     struct session_wishes wishes = {.rules = o->rules,
                                     .people = o->people,
-                                    .turns = 1,
+                                    .pace = {.turns = 1},
                                     .house = o->house,
                                     .names = o->names,
                                     .title = o->title,

@@ -234,7 +234,7 @@ enum status session_questions_ask(const struct bank *bank, const char *place,
         status = ask_names(out);
     if (status == STATUS_OK)
         status = ask_topics(bank, out);
-    out->wishes.turns = devices_turns(out->devices, out->wishes.people);
+    out->wishes.pace = devices_pace(out->devices, out->wishes.people);
     return status;
 }
 

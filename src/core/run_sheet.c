@@ -2,7 +2,6 @@
 #include "core/run_sheet.h"
 
 #include "core/run_sheet_steps.h"
-#include "core/session_time.h"
 
 const char *devices_title(enum devices devices)
 {
@@ -16,9 +15,11 @@ const char *devices_title(enum devices devices)
     return _(titles[devices]);
 }
 
-int devices_turns(enum devices devices, int people)
+struct session_pace devices_pace(enum devices devices, int people)
 {
-    return devices == DEVICES_HOT_SEAT && people > 1 ? people : 1;
+    int known = people > 1 ? people : 1;
+    return (struct session_pace){.turns = devices == DEVICES_HOT_SEAT ? known : 1,
+                                 .sheets = devices == DEVICES_NONE ? known : 0};
 }
 
 /* --- head ------------------------------------------------------------------------------------ */
@@ -71,7 +72,10 @@ static void add_head(struct sheet_lines *lines, const struct session_times *time
                  _("This takes about %d minutes, not %d. Make it shorter with fewer cards (-n) or "
                    "parts (--parts)%s."),
                  minutes, s->minutes,
-                 sheet->devices == DEVICES_HOT_SEAT ? _(", or use several keyboards") : "");
+                 sheet->devices == DEVICES_HOT_SEAT ? _(", or use several keyboards")
+                 : sheet->devices == DEVICES_NONE
+                     ? _(", or let somebody type the sheets in meanwhile")
+                     : "");
         sheet_lines_gap(lines);
         sheet_lines_text(lines, 0, str_text(&text));
     }
@@ -128,7 +132,7 @@ void run_sheet_write(const struct run_sheet *sheet, struct str *out)
 {
     struct sheet_lines lines = {.sheet = sheet, .out = out};
     struct session_times times =
-        session_times(sheet->session, devices_turns(sheet->devices, sheet->session->people));
+        session_times(sheet->session, devices_pace(sheet->devices, sheet->session->people));
     add_head(&lines, &times);
     run_sheet_prepare(&lines);
     for (int step = 0; step < STEP_COUNT; step++)

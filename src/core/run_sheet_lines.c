@@ -29,11 +29,11 @@ void sheet_lines_say(struct sheet_lines *lines, const char *sentence)
     str_free(&text);
 }
 
-void sheet_lines_place(struct sheet_lines *lines, const char *sentence)
+void sheet_lines_place(struct sheet_lines *lines, const char *sentence, const char *behind)
 {
     sheet_lines_text(lines, 1, sentence);
     str_addf(lines->out, "%*s", INDENT * 2, "");
-    str_addf(lines->out, "%s\n", lines->sheet->place);
+    str_addf(lines->out, "%s%s\n", lines->sheet->place, behind);
 }
 
 void sheet_lines_command(struct sheet_lines *lines, char mark, const char *command)

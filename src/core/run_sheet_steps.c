@@ -15,13 +15,12 @@ static void say_copies(struct sheet_lines *lines)
     struct str text = {0};
     int people = lines->sheet->session->people;
     if (people)
-        str_addf(&text,
-                 _("Print each page of the tests %d times, the key at the end once: it is "
-                   "for you alone. Open the file in a browser to print it:"),
+        str_addf(&text, _("Print the sheets of form A and of form B %d times each. "),
                  (people + 1) / 2);
     else
-        str_add(&text, _("Print each page of the tests for half of the room, the key at the end "
-                         "once: it is for you alone. Open the file in a browser to print it:"));
+        str_add(&text, _("Print the sheets of form A and of form B for half of the room each. "));
+    str_add(&text, _("The last pages are the key: once, and for you alone. Open this file in a "
+                     "browser to print it:"));
     sheet_lines_text(lines, 1, str_text(&text));
     str_free(&text);
     sheet_lines_mine_file(lines, "print", tests_of(lines->sheet->session), "-sheets.html");
@@ -37,9 +36,9 @@ static void say_sheet_line(struct sheet_lines *lines, enum part part)
         str_addc(&line, letters[i % (int)(sizeof letters - 1)]);
     str_addf(&text,
              /* TRANSLATORS: %s is a line to type */
-             part == PART_BEFORE
-                 ? _("Somebody types the first sheets in, a line a sheet, such as “%s”:")
-                 : _("The sheets that are left, a line each, such as “%s”:"),
+             part == PART_AFTER && lines->sheet->session->has[PART_BEFORE]
+                 ? _("The sheets that are left, a line each, such as “%s”:")
+                 : _("Somebody types the sheets in, a line each, such as “%s”:"),
              str_text(&line));
     sheet_lines_text(lines, 1, str_text(&text));
     sheet_lines_mine(lines, "enter", "");
@@ -54,21 +53,22 @@ void run_sheet_prepare(struct sheet_lines *lines)
     sheet_lines_text(lines, 0, _("Before they come"));
     switch (sheet->devices) {
     case DEVICES_FOLDER:
-        sheet_lines_place(lines, _("Every computer needs smquiz and this folder:"));
+        sheet_lines_place(lines, _("Every computer needs smquiz and this folder:"), "");
         sheet_lines_text(lines, 1,
                          _("Try it at one of them. Nobody can answer before you open a "
                            "part."));
         sheet_lines_theirs(lines, "join", "");
         break;
     case DEVICES_HOST:
-        sheet_lines_place(lines, _("Everyone logs in to this host, where the session lies in:"));
+        sheet_lines_place(lines, _("Everyone logs in to this host, where the session lies in:"),
+                          "");
         sheet_lines_text(lines, 1,
                          _("Try it with one of their logins. Nobody can answer before "
                            "you open a part."));
         sheet_lines_theirs(lines, "join", "");
         break;
     case DEVICES_DATABASE:
-        sheet_lines_place(lines, _("Every computer needs smquiz and reaches this database:"));
+        sheet_lines_place(lines, _("Every computer needs smquiz and reaches this database:"), "");
         sheet_lines_text(lines, 1,
                          _("See that it answers, and let in whoever is new (their names "
                            "for NAME; the folder then has what each of them needs)."));
@@ -181,8 +181,8 @@ void run_sheet_practice(struct sheet_lines *lines)
                              "why."));
     sheet_lines_text(lines, 1,
                      _("Card by card: count the hands, type both numbers, let them "
-                       "argue, show the answer. After the last one come cards that "
-                       "nobody agrees on; q ends it when time is up."));
+                       "argue, show the answer. After the last one come disputed ones "
+                       "(“To discuss”); q ends it when time is up."));
     sheet_lines_mine(lines, "show", "");
 }
 
@@ -192,14 +192,16 @@ void run_sheet_discuss(struct sheet_lines *lines)
     bool spoils = s->has[PART_BEFORE] && s->has[PART_AFTER];
     if (lines->sheet->devices == DEVICES_NONE && s->has[PART_BEFORE])
         say_sheet_line(lines, PART_BEFORE);
-    sheet_lines_text(lines, 1, _("Look at the report, and talk about its first three cards:"));
-    sheet_lines_mine(lines, "report", "| less");
+    sheet_lines_text(lines, 1,
+                     spoils ? _("Look at the report, and talk about its first three cards:")
+                            : _("Show the report, and talk about its first three cards:"));
+    sheet_lines_mine(lines, "report", s->names ? "--anonymous | less" : "| less");
     sheet_lines_say(lines, _("Who says sales, who says marketing, and which words of the card make "
                              "you say so?"));
     if (spoils)
         sheet_lines_text(lines, 1,
-                         _("Cards of the tests stay off the projector: they are still to "
-                           "come for half of the room."));
+                         _("Cards and figures of the tests stay off the projector until "
+                           "everyone has had both."));
 }
 
 void run_sheet_wrap_up(struct sheet_lines *lines)
@@ -207,14 +209,16 @@ void run_sheet_wrap_up(struct sheet_lines *lines)
     sheet_lines_say(lines, _("Thank you: this is what the room can tell apart now, and what it "
                              "still mixes up."));
     if (lines->sheet->devices == DEVICES_NONE) {
-        say_sheet_line(lines, PART_AFTER);
+        if (lines->sheet->session->has[PART_AFTER])
+            say_sheet_line(lines, PART_AFTER);
     } else {
         sheet_lines_text(lines, 1,
-                         _("Collect the results; files from a stick or mail are named behind it:"));
+                         _("Collect the results; add files from a stick or mail behind it:"));
         sheet_lines_mine(lines, "collect", "");
     }
     if (lines->sheet->session->names) {
-        sheet_lines_text(lines, 1, _("The report, without names for the wall, with them to keep:"));
+        sheet_lines_text(lines, 1,
+                         _("The report, without names for the wall, and with them for you:"));
         sheet_lines_mine_file(lines, "report", "--anonymous --format html", "-wall.html");
     } else {
         sheet_lines_text(lines, 1, _("The report, for the wall and to keep:"));
@@ -223,6 +227,23 @@ void run_sheet_wrap_up(struct sheet_lines *lines)
 }
 
 /* --- when things go wrong -------------------------------------------------------------------- */
+
+/* Somebody whom only a file reaches. */
+static void say_unreachable(struct sheet_lines *lines)
+{
+    sheet_lines_place(lines,
+                      lines->sheet->devices == DEVICES_FOLDER
+                          ? _("Somebody cannot reach the folder: give them this file by stick or "
+                              "mail.")
+                          : _("Somebody cannot log in: give them this file by stick or mail."),
+                      "/session.cfg");
+    sheet_lines_text(lines, 1, _("They play all parts alone with it:"));
+    sheet_lines_command(lines, '>', "smquiz session join session.cfg");
+    sheet_lines_text(lines, 1,
+                     _("Then they read out the code of each part (type it in with session enter), "
+                       "or give back the folder “results” beside the file:"));
+    sheet_lines_mine(lines, "collect", "their/results");
+}
 
 void run_sheet_trouble(struct sheet_lines *lines)
 {
@@ -234,26 +255,23 @@ void run_sheet_trouble(struct sheet_lines *lines)
     if (played && own) {
         sheet_lines_text(lines, 1,
                          _("A window was closed, a laptop broke: the same line goes on "
-                           "where they were; at another computer it begins the open part "
-                           "anew. Who comes late begins with the part that is open."));
+                           "where they were; at another computer they begin the open part "
+                           "from its start. Who comes late begins with the part that is open; "
+                           "what they missed stays missed."));
         sheet_lines_theirs(lines, "join", "");
-        if (sheet->devices == DEVICES_FOLDER) {
-            sheet_lines_text(lines, 1,
-                             _("Somebody cannot reach the folder: give them the file session.cfg "
-                               "in it. They play all parts alone, and read their codes out or give "
-                               "back the folder “results” beside it, which you collect."));
-            sheet_lines_command(lines, '>', "smquiz session join session.cfg");
-        }
+        if (sheet->devices != DEVICES_DATABASE)
+            say_unreachable(lines);
         sheet_lines_text(lines, 1,
-                         _("There are too few computers: several in turn at one, which takes its "
-                           "time."));
+                         _("There are too few computers: several in turn at one, which takes their "
+                           "time one after another."));
         sheet_lines_theirs(lines, "join", "--hot-seat");
         sheet_lines_text(lines, 1, _("The network was away: answers wait at their computer."));
         sheet_lines_theirs(lines, "push", "");
     } else if (played) {
         sheet_lines_text(lines, 1,
-                         _("Somebody comes late or was interrupted: the same line, and "
-                           "the same name."));
+                         _("Somebody was interrupted: the same line, and the same name. Who "
+                           "comes late begins with the part that is open; what they missed "
+                           "stays missed."));
         sheet_lines_mine(lines, "join", "--hot-seat");
     }
     if (played) {

@@ -117,7 +117,7 @@ static bool fill(const struct session_wishes *wishes, struct session_pick *pick,
 {
     bool told = wishes->rules.length > 0;
     struct session_numbers numbers =
-        session_numbers(wishes->rules.minutes, wishes->rules.length, wishes->has, wishes->turns);
+        session_numbers(wishes->rules.minutes, wishes->rules.length, wishes->has, wishes->pace);
     if (!check_numbers(wishes, &numbers, e) || !fit_numbers(&numbers, told, pick->pool_count, e) ||
         !check_numbers(wishes, &numbers, e) || !check_house(wishes, pick, &numbers, e))
         return false;

@@ -11,7 +11,6 @@
 #include <string.h>
 
 #include "core/run_sheet.h"
-#include "core/session_time.h"
 #include "core/shell_word.h"
 #include "core/text.h"
 
@@ -24,7 +23,7 @@ static struct session session_of(int minutes, int people, enum devices devices)
                         .has = {true, true, true},
                         .minutes = minutes,
                         .people = people};
-    struct session_numbers n = session_numbers(minutes, 0, s.has, devices_turns(devices, people));
+    struct session_numbers n = session_numbers(minutes, 0, s.has, devices_pace(devices, people));
     s.forms[FORM_A].count = s.forms[FORM_B].count = n.test;
     s.practice.count = n.practice;
     return s;
@@ -88,13 +87,15 @@ static void expect(const char *name, enum devices devices, const char *operand, 
 static void a_shared_folder(void **state)
 {
     (void)state;
-    expect("folder", DEVICES_FOLDER, "'/mnt/our team/maple-tango-river'", "/mnt/our team", NULL);
+    expect("folder", DEVICES_FOLDER, "'/mnt/our team/maple-tango-river'",
+           "/mnt/our team/maple-tango-river", NULL);
 }
 
 static void one_host(void **state)
 {
     (void)state;
-    expect("host", DEVICES_HOST, "maple-tango-river", "/srv/quiz", "/srv/quiz/maple-tango-river");
+    expect("host", DEVICES_HOST, "maple-tango-river", "/srv/quiz/maple-tango-river",
+           "/srv/quiz/maple-tango-river");
 }
 
 static void a_database(void **state)
@@ -146,13 +147,33 @@ static void any_session_has_a_sheet(void **state)
     }
 }
 
+static void paper_is_typed_in_where_there_was_a_test(void **state)
+{
+    (void)state;
+    struct session s = session_of(45, 12, DEVICES_NONE);
+    s.has[PART_AFTER] = false;
+    s.forms[FORM_A].count = s.forms[FORM_B].count = 8;
+    s.people = 13;
+    struct str text = sheet_of(&s, DEVICES_NONE, START);
+    assert_non_null(strstr(text.data, "Anna: before A smms-msm”"));
+    assert_null(strstr(text.data, "after B"));
+    assert_non_null(strstr(text.data, "form B 7 times each"));
+    assert_non_null(strstr(text.data, "--parts before --format html"));
+    str_free(&text);
+    s.has[PART_BEFORE] = false;
+    text = sheet_of(&s, DEVICES_NONE, START);
+    assert_null(strstr(text.data, "Anna"));
+    assert_null(strstr(text.data, "session print maple-tango-river --parts"));
+    str_free(&text);
+}
+
 static void the_day_ends_at_midnight(void **state)
 {
     (void)state;
     struct session s = session_of(45, 12, DEVICES_NONE);
     struct str text = sheet_of(&s, DEVICES_NONE, RUN_SHEET_DAY - 15);
     assert_non_null(strstr(text.data, "23:45 to 00:30\n"));
-    assert_non_null(strstr(text.data, "\n00:10  Discussion\n"));
+    assert_non_null(strstr(text.data, "\n00:05  Discussion\n"));
     str_free(&text);
 }
 
@@ -161,8 +182,8 @@ static void too_many_for_one_keyboard_are_told_the_time(void **state)
     (void)state;
     struct session s = session_of(45, 12, DEVICES_HOT_SEAT);
     struct str text = sheet_of(&s, DEVICES_HOT_SEAT, START);
-    assert_non_null(strstr(text.data, "09:00 to 10:55\n"));
-    assert_non_null(strstr(text.data, "This takes about 115 minutes, not 45."));
+    assert_non_null(strstr(text.data, "09:00 to 10:10\n"));
+    assert_non_null(strstr(text.data, "This takes about 70 minutes, not 45."));
     assert_non_null(strstr(text.data, "several keyboards"));
     str_free(&text);
 }
@@ -195,6 +216,7 @@ int main(void)
         cmocka_unit_test(a_hot_seat),
         cmocka_unit_test(no_devices),
         cmocka_unit_test(any_session_has_a_sheet),
+        cmocka_unit_test(paper_is_typed_in_where_there_was_a_test),
         cmocka_unit_test(the_day_ends_at_midnight),
         cmocka_unit_test(too_many_for_one_keyboard_are_told_the_time),
         cmocka_unit_test(words_are_quoted_for_a_shell),

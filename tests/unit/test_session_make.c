@@ -16,7 +16,7 @@ static struct session_wishes wishes_of(int length)
 {
     return (struct session_wishes){.rules = {.mode = MODE_PRACTICE, .length = length},
                                    .has = {true, true, true},
-                                   .turns = 1,
+                                   .pace = {.turns = 1},
                                    .code = "maple-tango-river"};
 }
 
