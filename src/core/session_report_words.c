@@ -354,10 +354,10 @@ static void note_repeated(const struct session_report *report, struct str *out)
     int count = report->people.repeated;
     if (count > 0)
         str_addf(out,
-                 ngettext("%d run is of somebody who did the part twice; the complete one that "
-                          "began first counts.",
-                          "%d runs are of people who did a part twice; the complete one that "
-                          "began first counts.",
+                 ngettext("%d run is of somebody who did the part twice; of those played the "
+                          "first complete one counts, of those typed in the last.",
+                          "%d runs are of people who did a part twice; of those played the "
+                          "first complete one counts, of those typed in the last.",
                           (unsigned long)count),
                  count);
 }

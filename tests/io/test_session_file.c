@@ -121,7 +121,7 @@ static struct session make(const struct bank *bank, struct session_wishes *wishe
     struct rng rng = rng_seeded(seed);
     struct session session;
     struct err e = {0};
-    wishes->turns = 1;
+    wishes->pace.turns = 1;
     wishes->code = "maple-tango-river";
     wishes->rules.mode = MODE_PRACTICE;
     if (!session_make(bank, wishes, &rng, &session, &e))
@@ -197,7 +197,7 @@ static void overrides_are_applied_in_the_file(void **state)
         struct session session, *s = &session;
         struct rng rng = rng_seeded(seed);
         struct str text = {0};
-        wishes.turns = 1;
+        wishes.pace.turns = 1;
         wishes.code = "a-b-c";
         assert_false(session_make(bank, &wishes, &rng, s, &e)); /* one scenario has one side left */
         wishes.has[PART_BEFORE] = wishes.has[PART_AFTER] = false;
