@@ -2,21 +2,18 @@
 #include "app/session_join_command.h"
 
 #include <string.h>
-#include <unistd.h>
 
-#include "app/ask.h"
 #include "app/front.h"
 #include "app/join.h"
+#include "app/join_name.h"
 #include "app/joined.h"
 #include "app/opening.h"
 #include "app/say.h"
 #include "app/session_place.h"
 #include "app/session_share.h"
-#include "app/standing.h"
 #include "io/aside.h"
 #include "io/clock.h"
 #include "io/entropy.h"
-#include "io/store_sqlite.h"
 #include "ui/terminal.h"
 
 /* How often a waiting learner's screen looks whether the next part is open: a folder costs nothing,
@@ -104,156 +101,6 @@ static bool look(void *context, struct share_state *state, struct err *e)
     else
         *e = sight.e;
     return sight.seen;
-}
-
-/* --- names ----------------------------------------------------------------------------------- */
-
-static bool check_name(const char *answer, const void *context, struct str *why)
-{
-    struct err e = {0};
-    bool may_be_empty = context != NULL;
-    if ((may_be_empty && !*answer) || learner_name_valid(answer, &e))
-        return true;
-    str_add(why, e.text);
-    return false;
-}
-
-/* Whether somebody of this name has begun the session on this computer already.  A store that
- * cannot be read says so when it is opened for playing. */
-static bool has_begun(const struct joining *j, const char *name)
-{
-    struct err ignored;
-    struct learner learner;
-    struct standing standing = {0};
-    bool found = false;
-    struct store *store = store_sqlite_open(str_text(&j->preferences.store), STORE_READ,
-                                            STORE_PATIENCE_PERSON_MS, &ignored);
-    if (!store)
-        return false;
-    bool known = store->ops->find_learner(store, name, &learner, &found, &ignored) && found &&
-                 standing_find(store, &j->file.session, learner.id, &standing, &ignored) &&
-                 standing.any;
-    standing_free(&standing);
-    store->ops->close(store);
-    return known;
-}
-
-/* Asks for a name until it is a new one, or the person says that they are the one who has it. */
-static enum status ask_name(const struct joining *j, const char *question, const void *may_be_empty,
-                            struct str *name)
-{
-    for (;;) {
-        struct str sentence = {0};
-        bool same = true;
-        enum status status = ask_line(question, check_name, may_be_empty, name);
-        if (status == STATUS_OK && name->len && has_begun(j, str_text(name))) {
-            str_addf(&sentence, _("%s has begun here already. Is that you? (y or n)"),
-                     str_text(name));
-            status = ask_yes(str_text(&sentence), &same);
-            str_free(&sentence);
-        }
-        if (status != STATUS_OK || same)
-            return status;
-        ask_say(_("Then please take another name, so that nobody's answers are mixed up."), 0);
-    }
-}
-
-struct begun {
-    struct learner first;
-    size_t learners;
-};
-
-static bool note_learner(const struct run_log *log, const struct learner *learner, void *context)
-{
-    struct begun *begun = context;
-    (void)log;
-    if (!begun->learners || strcmp(begun->first.name, learner->name) != 0)
-        begun->learners++;
-    if (begun->learners == 1)
-        begun->first = *learner;
-    return true;
-}
-
-/* The only person who has begun the session on this computer; false when there is none or several.
- */
-static bool only_one(const struct joining *j, struct str *name)
-{
-    struct err ignored;
-    struct begun begun = {0};
-    struct store *store = store_sqlite_open(str_text(&j->preferences.store), STORE_READ,
-                                            STORE_PATIENCE_PERSON_MS, &ignored);
-    if (!store)
-        return false;
-    bool read =
-        store->ops->each_session_run(store, j->place.code, NULL, note_learner, &begun, &ignored);
-    store->ops->close(store);
-    if (read && begun.learners == 1)
-        str_add(name, begun.first.name);
-    return read && begun.learners == 1;
-}
-
-/* Whether it is the one who has begun here that sits at the keyboard; somebody else may. */
-static enum status ask_same(const char *name, bool *same)
-{
-    struct str question = {0};
-    str_addf(&question, _("Go on as %s? (y or n)"), name);
-    enum status status = ask_yes(str_text(&question), same);
-    str_free(&question);
-    return status;
-}
-
-/* Asks what the trainer is to call them; the name they have here will do. */
-static enum status ask_shown_name(const struct joining *j, struct str *name)
-{
-    struct str question = {0};
-    str_addf(&question, _("Which name shall the trainer see? Enter alone: %s."),
-             j->preferences.learner);
-    enum status status = ask_name(j, str_text(&question), j, name);
-    str_free(&question);
-    if (status == STATUS_OK && !name->len)
-        str_add(name, j->preferences.learner);
-    return status;
-}
-
-/* The name of whoever sits at a computer of their own. */
-static enum status find_own_name(const struct joining *j, struct str *name)
-{
-    enum status status = STATUS_OK;
-    bool asks = j->file.session.names && isatty(STDIN_FILENO);
-    bool same = only_one(j, name);
-    if (same && asks)
-        status = ask_same(str_text(name), &same);
-    if (status == STATUS_OK && !same && asks) {
-        str_clear(name);
-        status = ask_shown_name(j, name);
-    }
-    if (!name->len)
-        str_add(name, j->preferences.learner);
-    return status;
-}
-
-/* Sets the name of the one who plays: as given, else asked for where somebody can be asked and
- * names matter.  *none when there is nobody (more). */
-static enum status find_name(struct joining *j, bool *none)
-{
-    const struct options *options = j->options;
-    struct str name = {0};
-    enum status status = STATUS_OK;
-    if (options->hot_seat)
-        status =
-            ask_name(j, _("Whose turn is it? A name, or Enter alone when everyone has had theirs."),
-                     j, &name);
-    else if (options->name)
-        str_add(&name, options->name);
-    else if (options->guest)
-        status = ask_name(j, _("What is your name?"), NULL, &name);
-    else
-        status = find_own_name(j, &name);
-    *none = status == STATUS_NO_INPUT || !name.len;
-    if (status == STATUS_OK && name.len)
-        memcpy(j->preferences.learner, name.data, name.len + 1);
-    str_free(&name);
-    return status == STATUS_NO_INPUT ? STATUS_OK : status;
 }
 
 /* --- playing --------------------------------------------------------------------------------- */
@@ -370,10 +217,11 @@ static enum status run(struct joining *j, struct err *e)
 static enum status take_turns(struct joining *j, struct err *e)
 {
     enum status status = STATUS_OK;
+    const struct join_name name = {j->options, &j->preferences, &j->file.session};
     bool none = false;
     do {
         struct err ignored; /* what was open last stays so, as far as anybody here knows */
-        status = find_name(j, &none);
+        status = join_name_find(&name, &none);
         if (j->options->hot_seat && !none)
             (void)look(j, &j->state, &ignored);
         if (status == STATUS_OK && !none)
