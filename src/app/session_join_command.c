@@ -1,8 +1,6 @@
 /* The command `smquiz session join`. */
 #include "app/session_join_command.h"
 
-#include <string.h>
-
 #include "app/front.h"
 #include "app/join.h"
 #include "app/join_name.h"
