@@ -129,6 +129,8 @@ static void join_once(struct setup *setup, const struct bank *bank, struct store
     if (join_run(&app, &join) == OUTCOME_FAILED)
         str_addf(transcript, "failed: %s\n", app.err.text);
     str_addf(transcript, "over: %d, next: %s\n", join.over, part_id(join.waiting));
+    for (int part = 0; part < PART_COUNT; part++)
+        str_free(&join.code[part]);
     app.ui->ops->close(app.ui);
     app_release(&app);
 }

@@ -212,7 +212,7 @@ static void crooked_banks_give_sound_sessions_or_a_sentence(void **state)
         struct session_wishes wishes = wishes_of((int)rng_below(&rng, 12));
         struct session s;
         struct err e = {0};
-        int house = 0, usable = 0;
+        int house = 0;
         for (int i = 0; i < PART_COUNT; i++)
             wishes.has[i] = rng_below(&rng, 4) > 0;
         for (int i = 0; i < bank->scenario_count; i++) {
@@ -221,7 +221,6 @@ static void crooked_banks_give_sound_sessions_or_a_sentence(void **state)
             scenario->house = rng_below(&rng, 3) == 0;
             for (int j = scenario->first; j < scenario->first + scenario->count; j++)
                 sides[bank->activities[j].side] |= !bank->activities[j].dropped;
-            usable += sides[0] && sides[1];
             house += scenario->house && sides[0] && sides[1];
         }
         wishes.house = (int)rng_below(&rng, (uint32_t)house + 1);
