@@ -308,13 +308,9 @@ static void codes_and_titles(void **state)
 static void control_characters_are_refused_before_all_else(void **state)
 {
     (void)state;
-    static const char *const bad[] = {"a\x1b[2J",
-                                      "a\x07",
-                                      "a\xc2\x9b"
-                                      "1m",
-                                      "a\xe2\x80\xae",
-                                      "a\\x1b[2J",
-                                      "a\tb"};
+    static const char *const bad[] = {
+        "a\x1b[2J",      "a\x07",     "a\302\2331m", /* U+009B, a CSI */
+        "a\xe2\x80\xae", "a\\x1b[2J", "a\tb"};
     for (size_t i = 0; i < ARRAY_LEN(bad); i++) {
         struct str text = {0}, said = {0};
         struct session_file file;
