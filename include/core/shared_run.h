@@ -6,6 +6,9 @@
 
 #include "core/event.h"
 
+/* The latest moment a shared row may have, in UTC: the end of the year 9999.  The earliest is 0. */
+#define SHARED_TIME_MS_MAX INT64_C(253402300799999)
+
 /* How the answers came. */
 enum source {
     SOURCE_PLAYED, /* at a keyboard */

@@ -14,7 +14,6 @@
 
 enum { VERSION = 1, HASH_DIGITS = 16, SHOWN_MAX = 60, FIRST_EVENT_LINE = 2 };
 #define MARK "result"
-#define TIME_MS_MAX INT64_C(253402300799999) /* the end of the year 9999 */
 
 /* ---- writing ---- */
 
@@ -231,7 +230,7 @@ static bool read_run(const struct reading *r, const struct json_doc *header,
            read_text(r, object, "items", &run->items) &&
            read_text(r, object, "session", &run->session) &&
            read_text(r, object, "part", &run->part) &&
-           read_number(r, object, "started", 0, TIME_MS_MAX, &run->started_utc_ms) &&
+           read_number(r, object, "started", 0, SHARED_TIME_MS_MAX, &run->started_utc_ms) &&
            read_offset(r, object, &run->utc_offset_min) &&
            (store_valid(NULL, run, NULL, &ignored) || refuse(r, "run"));
 }
@@ -288,7 +287,7 @@ static bool read_event(struct reading *r, const struct shared_run *shared, int s
         read_hash(r, doc, "wording", &event->wording) &&
         read_side(r, doc, "keyed", &event->keyed) && read_side(r, doc, "choice", &event->choice) &&
         (json_doc_truth(doc, "sure", &event->sure) || refuse(r, "sure")) &&
-        read_number(r, doc, "time", 0, TIME_MS_MAX, &event->utc_ms) &&
+        read_number(r, doc, "time", 0, SHARED_TIME_MS_MAX, &event->utc_ms) &&
         read_offset(r, doc, &event->utc_offset_min) && read_text(r, doc, "note", &event->note) &&
         (store_valid(NULL, NULL, event, &ignored) || refuse(r, "event"));
     json_doc_free(doc);

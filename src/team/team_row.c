@@ -11,8 +11,6 @@
 
 enum { HEX_DIGITS = TEAM_HEX_SIZE - 1, DAY_MIN = 24 * 60 };
 
-#define TIME_MS_MAX INT64_C(253402300799999) /* the end of the year 9999 */
-
 /* ---- reading ---- */
 
 /* One row being read, column by column; the first fault stays. */
@@ -117,7 +115,7 @@ bool team_row_run(const struct team_rows *rows, int row, const char *code, struc
     run->items = read_text(&r, ITEMS_MAX, true);
     run->session = read_text(&r, SESSION_CODE_SIZE, false);
     run->part = read_text(&r, WORD_MAX, true);
-    run->started_utc_ms = read_number(&r, 0, TIME_MS_MAX);
+    run->started_utc_ms = read_number(&r, 0, SHARED_TIME_MS_MAX);
     run->utc_offset_min = (int)read_number(&r, -DAY_MIN, DAY_MIN);
     if (strcmp(run->learner, out->learner.id) != 0)
         complain(&r, N_("it is of another person"));
@@ -147,7 +145,7 @@ bool team_row_event(const struct team_rows *rows, int row, int sequence, struct 
     if (out->kind == EVENT_ANSWER && (out->keyed == SIDE_NONE || out->choice == SIDE_NONE))
         complain(&r, N_("an answer has no side"));
     out->sure = strcmp(next(&r), "t") == 0;
-    out->utc_ms = read_number(&r, 0, TIME_MS_MAX);
+    out->utc_ms = read_number(&r, 0, SHARED_TIME_MS_MAX);
     out->utc_offset_min = (int)read_number(&r, -DAY_MIN, DAY_MIN);
     out->note = read_text(&r, EVENT_NOTE_MAX, true);
     *fault = r.fault;
