@@ -45,7 +45,7 @@ pkg = $(shell $(PKG_CONFIG) $(1) $(2))
 CURSES_CFLAGS := $(call pkg,--cflags,ncursesw)
 IO_CFLAGS := $(call pkg,--cflags,libconfig sqlite3 jansson)
 CORE_LIBS := -lunistring $(INTL_LIBS) -lm
-IO_LIBS := $(call pkg,--libs,libconfig sqlite3 jansson) $(if $(filter Linux,$(SYSTEM)),-ldl)
+IO_LIBS := $(call pkg,--libs,libconfig sqlite3 jansson) $(if $(filter Linux,$(SYSTEM)),-ldl) -pthread
 UI_LIBS := $(call pkg,--libs,ncursesw)
 
 # make V=1 shows the whole commands.
