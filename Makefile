@@ -75,7 +75,7 @@ SCREEN_TESTS := $(call tests,screens)
 PTY_TESTS := $(call tests,pty)
 PTY_HARNESS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/pty/test_%,$(wildcard tests/pty/*.c)))
 
-.PHONY: all play check check-interop interop-programs bench-learning bench-session test-programs lint fuzz install uninstall clean help FORCE
+.PHONY: all play check check-interop interop-programs bench-learning bench-session bench-growth test-programs lint fuzz install uninstall clean help FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 
@@ -176,6 +176,14 @@ bench-learning: $(BUILD)/tests/bench/learning
 bench-session: all $(BUILD)/tests/bench/session
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz $(if $(PEOPLE),PEOPLE=$(PEOPLE)) tests/bench/session-run
 
+# How loading, progress and reports grow, against libconfig's and SQLite's own work; SEED=n.
+BENCH_GROWTH := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/bench/growth*.c)))
+$(BUILD)/tests/bench/growth: $(BENCH_GROWTH) $(IO) $(CORE)
+	$(if $(V),,@echo "  LINK  $@")
+	$(Q)$(LINK) -o $@ $^ $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
+bench-growth: all $(BUILD)/tests/bench/growth
+	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz $(if $(SEED),SEED=$(SEED)) $(BUILD)/tests/bench/growth
+
 # Clang's libFuzzer, for FUZZ_SECONDS each; what it finds is left in build-fuzz.
 FUZZ_SECONDS ?= 20
 FUZZERS := $(patsubst tests/fuzz/%.c,build-fuzz/%,$(sort $(wildcard tests/fuzz/*.c)))
@@ -230,6 +238,7 @@ help:
 	@echo 'make fuzz       feed the readers of files with anything'
 	@echo 'make bench-learning  simulated learners, by this picking and by others'
 	@echo 'make bench-session   500 participants over a folder and over PostgreSQL'
+	@echo 'make bench-growth    what large banks and stores cost, against a floor'
 	@echo 'make install    into PREFIX (/usr/local), under DESTDIR when given'
 	@echo 'make uninstall  take out what install put there'
 	@echo 'make clean      remove what was built'
