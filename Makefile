@@ -75,7 +75,7 @@ SCREEN_TESTS := $(call tests,screens)
 PTY_TESTS := $(call tests,pty)
 PTY_HARNESS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/pty/test_%,$(wildcard tests/pty/*.c)))
 
-.PHONY: all play check check-interop interop-programs bench bench-speed bench-learning bench-session test-programs lint fuzz install uninstall clean help FORCE
+.PHONY: all play check check-interop interop-programs bench bench-speed bench-learning bench-session test-programs lint fuzz install uninstall clean help bench-growth FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 
@@ -178,7 +178,7 @@ bench-session: all $(BUILD)/tests/bench/session
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz $(if $(PEOPLE),PEOPLE=$(PEOPLE)) tests/bench/session-run
 
 # What is measured beside the shortest program that does the same; PAIRS=n, ONLY=name.
-bench: bench-speed
+bench: bench-speed bench-growth
 
 SPEED := $(patsubst %,$(BUILD)/tests/bench/%,speed speed_store floor_curses floor_stack)
 FLOOR_OBJECTS := $(patsubst %,$(BUILD)/tests/bench/floor_%.o,screens curses stack)
@@ -196,6 +196,14 @@ $(BUILD)/tests/bench/floor_stack: %: %.o $(BUILD)/tests/bench/floor_screens.o
 bench-speed: $(BUILD)/smquiz $(SPEED)
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz $(foreach name,PAIRS ONLY ANSWERS,$(if $($(name)),$(name)=$($(name)))) \
 		tests/bench/speed-run
+
+# How loading, progress and reports grow, against libconfig's and SQLite's own work; SEED=n.
+BENCH_GROWTH := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/bench/growth*.c)))
+$(BUILD)/tests/bench/growth: $(BENCH_GROWTH) $(IO) $(CORE)
+	$(if $(V),,@echo "  LINK  $@")
+	$(Q)$(LINK) -o $@ $^ $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
+bench-growth: all $(BUILD)/tests/bench/growth
+	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz $(if $(SEED),SEED=$(SEED)) $(BUILD)/tests/bench/growth
 
 # Clang's libFuzzer, for FUZZ_SECONDS each; what it finds is left in build-fuzz.
 FUZZ_SECONDS ?= 20
@@ -252,6 +260,7 @@ help:
 	@echo 'make bench      speed beside the shortest programs that do the same; bench-speed'
 	@echo 'make bench-learning  simulated learners, by this picking and by others'
 	@echo 'make bench-session   500 participants over a folder and over PostgreSQL'
+	@echo 'make bench-growth    what large banks and stores cost, against a floor'
 	@echo 'make install    into PREFIX (/usr/local), under DESTDIR when given'
 	@echo 'make uninstall  take out what install put there'
 	@echo 'make clean      remove what was built'

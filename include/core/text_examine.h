@@ -18,6 +18,9 @@ enum text_fault {
 /* Examines `len` bytes and names the worst fault in them.  *at, when not NULL, receives the byte
  * offset of the first fault of that kind. */
 enum text_fault text_examine(const char *bytes, size_t len, size_t *at);
+/* How many of `len` bytes are printable ASCII before the first that is not: where nothing is wrong,
+ * and a byte is a character. */
+size_t text_plain(const char *bytes, size_t len);
 /* What is wrong with one Unicode character by itself: never TEXT_ILL_FORMED or TEXT_MARKS. */
 enum text_fault text_character_fault(uint32_t character);
 /* A translated phrase for a fault, e.g. "a control character"; NULL for TEXT_OK. */

@@ -27,8 +27,8 @@ static int count_lines(const char *bytes, size_t len)
     return lines;
 }
 
-/* Examines one line; tabs and carriage returns part its pieces.  True when it is clean. */
-static bool check_line(const char *line, size_t len, struct place place, struct faults *faults)
+/* Whether a line with a fault is clean all the same: tabs and carriage returns part its pieces. */
+static bool check_pieces(const char *line, size_t len, struct place place, struct faults *faults)
 {
     const char *end = line + len;
     for (const char *at = line; at < end;) {
@@ -48,6 +48,11 @@ static bool check_line(const char *line, size_t len, struct place place, struct 
         at = stop + 1;
     }
     return true;
+}
+
+static bool check_line(const char *line, size_t len, struct place place, struct faults *faults)
+{
+    return text_examine(line, len, NULL) == TEXT_OK || check_pieces(line, len, place, faults);
 }
 
 bool conf_text_check(const char *bytes, size_t len, const char *file, struct faults *faults)

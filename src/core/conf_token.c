@@ -28,10 +28,10 @@ static int hex_value(char c)
     return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
 
-static bool starts_with(const struct conf_lexer *lexer, const char *text)
+static bool starts_with(const char *at, const char *end, const char *text)
 {
     size_t len = strlen(text);
-    return (size_t)(lexer->end - lexer->at) >= len && memcmp(lexer->at, text, len) == 0;
+    return (size_t)(end - at) >= len && memcmp(at, text, len) == 0;
 }
 
 static void skip_line(struct conf_lexer *lexer)
@@ -44,7 +44,7 @@ static void skip_line(struct conf_lexer *lexer)
 static bool skip_comment(struct conf_lexer *lexer)
 {
     for (lexer->at += 2; lexer->at < lexer->end; lexer->at++) {
-        if (starts_with(lexer, "*/")) {
+        if (starts_with(lexer->at, lexer->end, "*/")) {
             lexer->at += 2;
             return true;
         }
@@ -54,47 +54,50 @@ static bool skip_comment(struct conf_lexer *lexer)
     return false;
 }
 
+static void skip_spaces(struct conf_lexer *lexer)
+{
+    const char *at = lexer->at;
+    for (; at < lexer->end && (*at == ' ' || *at == '\n' || *at == '\t' || *at == '\r'); at++)
+        lexer->line += *at == '\n';
+    lexer->at = at;
+}
+
 /* Passes blanks and comments; false, with the token's start there, at a comment without end. */
 static bool skip_blanks(struct conf_lexer *lexer)
 {
-    for (; lexer->at < lexer->end; lexer->at++) {
-        if (*lexer->at == '\n') {
-            lexer->line++;
-        } else if (*lexer->at == '#' || starts_with(lexer, "//")) {
-            skip_line(lexer);
-            lexer->at--; /* the newline is for the loop; at the end the loop ends */
-        } else if (starts_with(lexer, "/*")) {
+    for (;;) {
+        skip_spaces(lexer);
+        if (starts_with(lexer->at, lexer->end, "/*")) {
             lexer->start = lexer->at;
             lexer->token_line = lexer->line;
             if (!skip_comment(lexer))
                 return false;
-            lexer->at--;
-        } else if (*lexer->at != ' ' && *lexer->at != '\t' && *lexer->at != '\r') {
-            break;
+        } else if (starts_with(lexer->at, lexer->end, "#") ||
+                   starts_with(lexer->at, lexer->end, "//")) {
+            skip_line(lexer);
+        } else {
+            return true;
         }
     }
-    return true;
 }
 
-static bool is_nul_escape(const struct conf_lexer *lexer)
-{
-    return starts_with(lexer, "\\x00") || starts_with(lexer, "\\X00");
-}
-
+/* Goes on behind the text's last byte; the place is kept apart from the lexer while it moves, as
+ * most of a file is texts. */
 static enum conf_token read_string(struct conf_lexer *lexer)
 {
     enum conf_token token = CONF_TOKEN_STRING;
-    for (lexer->at++; lexer->at < lexer->end && *lexer->at != '\n'; lexer->at++) {
-        if (*lexer->at == '"') {
-            lexer->at++;
-            return token;
-        }
-        if (is_nul_escape(lexer))
+    const char *at = lexer->at + 1, *end = lexer->end;
+    for (; at < end && *at != '"' && *at != '\n'; at++) {
+        if (*at != '\\')
+            continue;
+        if (starts_with(at, end, "\\x00") || starts_with(at, end, "\\X00"))
             token = CONF_TOKEN_NUL_ESCAPE;
-        if (starts_with(lexer, "\\\\") || starts_with(lexer, "\\\""))
-            lexer->at++;
+        if (starts_with(at, end, "\\\\") || starts_with(at, end, "\\\""))
+            at++;
     }
-    return CONF_TOKEN_OPEN_STRING;
+    bool closed = at < end && *at == '"';
+    lexer->at = at + closed;
+    return closed ? token : CONF_TOKEN_OPEN_STRING;
 }
 
 static size_t count_digits(const char *at, const char *end)
@@ -237,7 +240,7 @@ enum conf_token conf_lexer_next(struct conf_lexer *lexer)
             token = read_name(lexer);
         else if (is_digit(c) || c == '+' || c == '-' || c == '.')
             token = read_number(lexer);
-        else if (starts_with(lexer, "@include"))
+        else if (starts_with(lexer->at, lexer->end, "@include"))
             token = CONF_TOKEN_INCLUDE;
         else
             token = read_sign(lexer);

@@ -12,7 +12,8 @@ struct checker {
     const struct draft *draft;
     struct faults *faults;
     struct arena scratch; /* names and quotations, until the check is over */
-    struct id_index questions, principles, activities;
+    struct id_index questions, principles;
+    struct id_index activities; /* empty without overrides, which alone name them */
 };
 
 /* Moves a text into the scratch arena. */
@@ -182,7 +183,7 @@ static void check_activities(struct checker *c, const struct draft_scenario *s, 
         const struct draft_activity *a = &c->draft->activities[i];
         if (draft_field_id(&a->id, a->place, "id", NEED_MUST, c->faults)) {
             id_index_add(&ids, a->id.text, i, a->id.place);
-            if (has_id)
+            if (has_id && c->draft->override_count > 0)
                 id_index_add(&c->activities, make_ref(c, s->id.text, a->id.text), i, a->place);
         }
         per_side[check_side(c, &a->side, a->place, NEED_MUST)]++;

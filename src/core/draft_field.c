@@ -55,8 +55,11 @@ void draft_field_text(const struct draft_text *field, struct place owner, const 
 {
     if (!is_present(field, owner, key, need, faults))
         return;
-    check_characters(field, key, faults);
-    size_t length = text_length(field->text);
+    size_t length = strlen(field->text);
+    if (text_plain(field->text, length) < length) {
+        check_characters(field, key, faults);
+        length = text_length(field->text);
+    }
     if (length > (size_t)max)
         faults_add(faults, FAULT_ERROR, field->place,
                    _("\"%s\" has %zu characters; the most is %d"), key, length, max);

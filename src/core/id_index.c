@@ -47,7 +47,9 @@ int id_index_find(const struct id_index *x, const char *id)
 
 const struct id_entry *id_index_first(const struct id_index *x, size_t n)
 {
-    return &x->entries[lower_bound(x, x->entries[n].id)];
+    const struct id_entry *entry = &x->entries[n];
+    bool alone = n == 0 || strcmp(entry[-1].id, entry->id) != 0;
+    return alone ? entry : &x->entries[lower_bound(x, entry->id)];
 }
 
 void id_index_free(struct id_index *x)

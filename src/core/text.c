@@ -96,12 +96,9 @@ int text_width(const char *text)
 
 size_t text_length(const char *text)
 {
-    size_t len = 0;
-    while (is_printable_ascii(text[len]))
-        len++;
-    if (text[len] == '\0')
+    size_t len = strlen(text);
+    if (text_plain(text, len) == len)
         return len;
-    len += strlen(text + len);
     char *breaks = xcalloc(len, 1);
     u8_grapheme_breaks(utf8(text), len, breaks);
     size_t count = 0;

@@ -47,9 +47,8 @@ static enum text_fault fault_in_text(ucs4_t c, int *marks)
     return ++*marks > MARKS_MAX ? TEXT_MARKS : TEXT_OK;
 }
 
-/* How many of `len` bytes are printable ASCII before the first that is not, eight at a time; may
- * stop up to seven early. */
-static size_t plain_run(const char *bytes, size_t len)
+/* Eight bytes at a time for as long as they are plain. */
+size_t text_plain(const char *bytes, size_t len)
 {
     const uint64_t ones = UINT64_C(0x0101010101010101);
     size_t run = 0;
@@ -60,6 +59,8 @@ static size_t plain_run(const char *bytes, size_t len)
         if ((eight | (eight + ones) | (eight - 0x20 * ones)) & 0x80 * ones)
             break;
     }
+    while (run < len && bytes[run] >= 0x20 && bytes[run] < 0x7f)
+        run++;
     return run;
 }
 
@@ -69,7 +70,7 @@ enum text_fault text_examine(const char *bytes, size_t len, size_t *at)
     size_t worst_at = 0;
     int marks = 0;
     for (size_t i = 0; i < len;) {
-        size_t plain = plain_run(bytes + i, len - i);
+        size_t plain = text_plain(bytes + i, len - i);
         if (plain > 0) {
             i += plain;
             marks = 0;
