@@ -4,8 +4,9 @@
  * FLOORS is the folder of the floor programs, BANK the folder of the bank that smquiz reads; STORE
  * is the store as each run is to find it, SCREENS a file of ours.  What the programs need to know
  * of their home is in the environment; XDG_DATA_HOME has a folder "smquiz".
- * PAIRS=n says how many pairs, ONLY=name which benchmark.  Ends with a failure when something could
- * not be measured, never because something was slow. */
+ * PAIRS=n says how many pairs, ONLY=name which benchmark.  PROFILE=command (words with blanks in
+ * between, found by PATH) runs smquiz under that command, once and unmeasured.  Ends with a failure
+ * when something could not be measured, never because something was slow. */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -15,7 +16,14 @@
 
 #include "bench/speed_run.h"
 
-enum { PAIRS_USUAL = 15, PAIRS_MAX = 1000, ARGUMENTS = 8, PATH_SIZE = 4096, USAGE = 64 };
+enum {
+    PAIRS_USUAL = 15,
+    PAIRS_MAX = 1000,
+    ARGUMENTS = 8,
+    PROFILE_WORDS = 16,
+    PATH_SIZE = 4096,
+    USAGE = 64
+};
 
 /* What a key asks for. */
 enum step { STEP_FIRST, STEP_KEY, STEP_NEXT, STEP_ANSWER, STEP_COUNT };
@@ -55,7 +63,7 @@ static const struct benchmark benchmarks[] = {
      .floor = "floor_curses",
      .keys = {"j", "k"},
      .steps = {STEP_KEY, STEP_KEY},
-     .count = 10,
+     .count = 30,
      .shows = {"Field guide", "Field guide", "Field guide"},
      .bars = {[STEP_FIRST] = {"menu", 1.5, 1.2}, [STEP_KEY] = {"menu, cursor moves", 1.3, 1.2}}},
     {.name = "help",
@@ -63,7 +71,7 @@ static const struct benchmark benchmarks[] = {
      .floor = "floor_curses",
      .keys = {"?", "?"},
      .steps = {STEP_KEY, STEP_KEY},
-     .count = 10,
+     .count = 30,
      .shows = {"1 of 12", "Ctrl-L", "1 of 12"},
      .bars = {[STEP_FIRST] = {"", 0, 0}, [STEP_KEY] = {"help comes and goes", 1.3, 1.2}}},
 };
@@ -77,7 +85,7 @@ struct places {
 struct bench {
     const struct benchmark *mark;
     const struct places *places;
-    const char *smquiz[ARGUMENTS + 3], *floor[ARGUMENTS];
+    const char *smquiz[PROFILE_WORDS + ARGUMENTS + 3], *floor[ARGUMENTS];
     char floor_path[PATH_SIZE];
     const char *keys[FRAMES_MAX];
     struct picture pictures[FRAMES_MAX];
@@ -123,17 +131,29 @@ static enum step step_of(const struct benchmark *mark, int frame)
     return frame == 0 ? STEP_FIRST : mark->steps[(frame - 1) % 2];
 }
 
-static void set_up(struct bench *b, const struct benchmark *mark, const struct places *places)
+/* smquiz's command line, behind that of what watches it (NULL: nothing). */
+static void command(struct bench *b, const struct benchmark *mark, const char *profile)
 {
+    static char words[PATH_SIZE];
+    char *rest = NULL;
     size_t at = 0;
 
-    b->mark = mark;
-    b->places = places;
-    b->smquiz[at++] = places->smquiz;
+    snprintf(words, sizeof words, "%s", profile == NULL ? "" : profile);
+    for (char *word = strtok_r(words, " ", &rest); word != NULL && at < PROFILE_WORDS;
+         word = strtok_r(NULL, " ", &rest))
+        b->smquiz[at++] = word;
+    b->smquiz[at++] = b->places->smquiz;
     for (size_t i = 0; i < ARGUMENTS && mark->arguments[i] != NULL; i++)
         b->smquiz[at++] = mark->arguments[i];
     b->smquiz[at++] = "--no-motion";
     b->smquiz[at] = NULL;
+}
+
+static void set_up(struct bench *b, const struct benchmark *mark, const struct places *places)
+{
+    b->mark = mark;
+    b->places = places;
+    command(b, mark, NULL);
     snprintf(b->floor_path, sizeof b->floor_path, "%s/%s", places->floors, mark->floor);
     b->floor[0] = b->floor_path;
     b->floor[1] = places->screens;
@@ -206,7 +226,7 @@ static double median(double *numbers, int count)
     return count % 2 ? numbers[count / 2] : (numbers[count / 2 - 1] + numbers[count / 2]) / 2;
 }
 
-enum what { WHAT_MS, WHAT_BYTES, WHAT_KB };
+enum what { WHAT_MS, WHAT_BYTES, WHAT_KB, WHAT_WORK };
 
 /* One figure of one run: of the frames of this step their median. */
 static double figure(const struct bench *b, int program, int pair, enum step step, enum what what)
@@ -217,6 +237,8 @@ static double figure(const struct bench *b, int program, int pair, enum step ste
 
     if (what == WHAT_KB)
         return f->peak_kb;
+    if (what == WHAT_WORK)
+        return f->work_ms;
     for (int i = 0; i <= b->mark->count; i++)
         if (step_of(b->mark, i) == step)
             all[count++] = what == WHAT_MS ? f->ms[i] : f->bytes[i];
@@ -226,7 +248,8 @@ static double figure(const struct bench *b, int program, int pair, enum step ste
 static void tell(const struct bench *b, const char *name, enum step step, enum what what,
                  double bar)
 {
-    static const char *const units[] = {[WHAT_MS] = "ms", [WHAT_BYTES] = "B ", [WHAT_KB] = "kB"};
+    static const char *const units[] = {
+        [WHAT_MS] = "ms", [WHAT_BYTES] = "B ", [WHAT_KB] = "kB", [WHAT_WORK] = "ms"};
     static double of[2][PAIRS_MAX], ratios[PAIRS_MAX];
 
     for (int i = 0; i < b->pairs; i++) {
@@ -235,7 +258,7 @@ static void tell(const struct bench *b, const char *name, enum step step, enum w
         ratios[i] = of[0][i] / of[1][i];
     }
     double ratio = median(ratios, b->pairs);
-    int digits = what == WHAT_MS ? 3 : 0;
+    int digits = what == WHAT_MS || what == WHAT_WORK ? 3 : 0;
     printf("%-28s %9.*f %s %9.*f %s %8.2f", name, digits, median(of[0], b->pairs), units[what],
            digits, median(of[1], b->pairs), units[what], ratio);
     if (bar > 0)
@@ -257,13 +280,22 @@ static void tell_all(const struct bench *b)
     }
     if (b->mark->memory > 0)
         tell(b, "peak memory", STEP_FIRST, WHAT_KB, b->mark->memory);
+    tell(b, "all of its processor time", STEP_FIRST, WHAT_WORK, 0);
     fflush(stdout);
 }
 
 static bool run(struct bench *b, const struct benchmark *mark, const struct places *places)
 {
+    const char *profile = getenv("PROFILE");
+
     set_up(b, mark, places);
-    if (!learn(b) || !measure_pairs(b))
+    if (!learn(b))
+        return false;
+    if (profile != NULL) {
+        command(b, mark, profile);
+        return measure(b, false, false, &b->figures[0][0]);
+    }
+    if (!measure_pairs(b))
         return false;
     tell_all(b);
     return true;

@@ -59,7 +59,7 @@ static _Noreturn void become(const struct run_setup *setup, int master, const ch
     dup2(slave, STDERR_FILENO);
     if (slave > STDERR_FILENO)
         close(slave);
-    execv(setup->argv[0], (char *const *)(const void *)setup->argv);
+    execvp(setup->argv[0], (char *const *)(const void *)setup->argv);
     _exit(CANNOT_EXEC);
 }
 
@@ -163,7 +163,7 @@ static void finish(struct run *run, struct run_figures *out)
 
     let_go(run);
     if (run->child > 0) {
-        kill(run->child, SIGTERM);
+        kill(-run->child, SIGTERM); /* it leads a group of its own */
         while (!run->gone && mono_ms() < deadline_ms) {
             struct pollfd fd = {.fd = run->master, .events = POLLIN};
 
@@ -171,7 +171,7 @@ static void finish(struct run *run, struct run_figures *out)
             if (poll(&fd, 1, DEADLINE_MS) > 0)
                 take(run);
         }
-        kill(run->child, SIGKILL); /* gone already, unless it would not go */
+        kill(-run->child, SIGKILL); /* gone already, unless it would not go */
         while (wait4(run->child, NULL, 0, &usage) < 0 && errno == EINTR)
             ;
     }
@@ -181,6 +181,8 @@ static void finish(struct run *run, struct run_figures *out)
 #else
     out->peak_kb = (double)usage.ru_maxrss;
 #endif
+    out->work_ms = (double)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1e3 +
+                   (double)(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e3;
     terminal_close(run->terminal);
     free(run->waiting);
 }

@@ -13,7 +13,7 @@
 enum { FRAMES_MAX = 32 };
 
 struct run_setup {
-    const char *const *argv; /* ends in NULL; argv[0] is the path */
+    const char *const *argv; /* ends in NULL; argv[0] is the path, or a name for PATH */
     const char *const *keys; /* what to type after each frame */
     int frames;              /* one more than keys */
 };
@@ -22,6 +22,7 @@ struct run_figures {
     double ms[FRAMES_MAX]; /* [0] from before fork, the others from the key */
     double bytes[FRAMES_MAX];
     double peak_kb;
+    double work_ms; /* processor time, to its end */
 };
 
 /* Runs the program through all frames, then ends it.  `pictures`: what the frames show; with
