@@ -45,7 +45,7 @@ pkg = $(shell $(PKG_CONFIG) $(1) $(2))
 CURSES_CFLAGS := $(call pkg,--cflags,ncursesw)
 IO_CFLAGS := $(call pkg,--cflags,libconfig sqlite3 jansson)
 CORE_LIBS := -lunistring $(INTL_LIBS) -lm
-IO_LIBS := $(call pkg,--libs,libconfig sqlite3 jansson) $(if $(filter Linux,$(SYSTEM)),-ldl)
+IO_LIBS := $(call pkg,--libs,libconfig sqlite3 jansson) $(if $(filter Linux,$(SYSTEM)),-ldl) -pthread
 UI_LIBS := $(call pkg,--libs,ncursesw)
 
 # make V=1 shows the whole commands.
@@ -75,7 +75,7 @@ SCREEN_TESTS := $(call tests,screens)
 PTY_TESTS := $(call tests,pty)
 PTY_HARNESS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/pty/test_%,$(wildcard tests/pty/*.c)))
 
-.PHONY: all play check check-interop interop-programs bench-learning bench-session bench-growth test-programs lint fuzz install uninstall clean help FORCE
+.PHONY: all play check check-interop interop-programs bench bench-speed bench-learning bench-session test-programs lint fuzz install uninstall clean help bench-growth FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 
@@ -153,7 +153,8 @@ PUSH_MANY := $(if $(MODULE),$(BUILD)/tests/interop/push_many)
 $(TEAM_TESTS): %: %.o $(TEAM) $(IO) $(CORE)
 	$(if $(V),,@echo "  LINK  $@")
 	$(Q)$(LINK) -o $@ $^ $(CMOCKA_LIBS) $(TEAM_LIBS) $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
-$(BUILD)/tests/interop/push_many $(BUILD)/tests/bench/session: %: %.o $(IO) $(CORE)
+$(BUILD)/tests/interop/push_many $(BUILD)/tests/bench/session \
+	$(BUILD)/tests/bench/speed_store: %: %.o $(IO) $(CORE)
 	$(if $(V),,@echo "  LINK  $@")
 	$(Q)$(LINK) -o $@ $^ $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
 
@@ -175,6 +176,26 @@ bench-learning: $(BUILD)/tests/bench/learning
 # 500 participants over a folder and over PostgreSQL; PEOPLE=n for fewer.
 bench-session: all $(BUILD)/tests/bench/session
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz $(if $(PEOPLE),PEOPLE=$(PEOPLE)) tests/bench/session-run
+
+# What is measured beside the shortest program that does the same; PAIRS=n, ONLY=name.
+bench: bench-speed bench-growth
+
+SPEED := $(patsubst %,$(BUILD)/tests/bench/%,speed speed_store floor_curses floor_stack)
+FLOOR_OBJECTS := $(patsubst %,$(BUILD)/tests/bench/floor_%.o,screens curses stack)
+$(FLOOR_OBJECTS): PTY_CFLAGS = $(CURSES_CFLAGS)
+$(BUILD)/tests/bench/speed: $(patsubst %,$(BUILD)/tests/bench/speed%.o,_picture _run) \
+	$(BUILD)/tests/bench/speed.o
+	$(if $(V),,@echo "  LINK  $@")
+	$(Q)$(LINK) -o $@ $^ $(call pkg,--libs,vterm) $(LDLIBS)
+$(BUILD)/tests/bench/floor_curses: %: %.o $(BUILD)/tests/bench/floor_screens.o
+	$(if $(V),,@echo "  LINK  $@")
+	$(Q)$(LINK) -o $@ $^ $(UI_LIBS) $(LDLIBS)
+$(BUILD)/tests/bench/floor_stack: %: %.o $(BUILD)/tests/bench/floor_screens.o
+	$(if $(V),,@echo "  LINK  $@")
+	$(Q)$(LINK) -o $@ $^ $(UI_LIBS) $(call pkg,--libs,libconfig sqlite3) $(LDLIBS)
+bench-speed: $(BUILD)/smquiz $(SPEED)
+	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz $(foreach name,PAIRS ONLY ANSWERS,$(if $($(name)),$(name)=$($(name)))) \
+		tests/bench/speed-run
 
 # How loading, progress and reports grow, against libconfig's and SQLite's own work; SEED=n.
 BENCH_GROWTH := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/bench/growth*.c)))
@@ -236,6 +257,7 @@ help:
 	@echo 'make check-interop  compare exports with what other programs read; PostgreSQL'
 	@echo 'make lint       check the rules a machine can hold'
 	@echo 'make fuzz       feed the readers of files with anything'
+	@echo 'make bench      speed beside the shortest programs that do the same; bench-speed'
 	@echo 'make bench-learning  simulated learners, by this picking and by others'
 	@echo 'make bench-session   500 participants over a folder and over PostgreSQL'
 	@echo 'make bench-growth    what large banks and stores cost, against a floor'

@@ -5,6 +5,8 @@
 #include "app/app.h"
 #include "app/preferences.h"
 
+/* Whether a person is there: both ends of us are a terminal. */
+bool front_has_person(void);
 /* Opens the front end into app->ui and sets what depends on it (charset, interactive, motion).
  * `preferences` must outlive the app: going over to plain mode reads them again. */
 bool front_open(struct app *app, const struct preferences *preferences, struct err *e);

@@ -8,6 +8,10 @@
  * with the first six cards instead. */
 enum outcome home_run(struct app *app);
 
+/* Shows the menu as it can be shown before the bank is loaded and the log read, and does not wait.
+ */
+void home_greet(struct app *app);
+
 /* Starts a run by these rules.  Before that it offers to continue an interrupted run, when there is
  * one and somebody is there to answer.  An exam that was not passed today is refused unless
  * `retake`: OUTCOME_FAILED with app->err, or on the menu's way a sentence. */

@@ -19,7 +19,8 @@ enum home_choice {
     HOME_ANEW
 };
 
-/* Fills the menu; `open` is the interrupted run to offer, or NULL. */
+/* Fills the menu; `open` is the interrupted run to offer, or NULL.  As long as there is no bank it
+ * has what can be said without one and without the log. */
 void home_menu_fill(const struct app *app, const struct run_log *open, struct menu *menu);
 /* Appends which run it is: "Practice, begun at 10:32, 5 answers". */
 void home_describe_run(const struct run_log *log, struct str *out);

@@ -54,6 +54,11 @@ struct store_ops {
      * starts at once make two ids of one name, and a name is a label within one store. */
     bool (*each_answer)(struct store *s, const char *learner_id, answer_fn *fn, void *context,
                         struct err *e);
+    /* The same for what a history is made of, which is read at every start: of the run only id,
+     * mode, rules, bank and start are filled in, of the event all but id, run, sequence and
+     * elapsed_ms, and the learner's name is not. */
+    bool (*each_past)(struct store *s, const char *learner_id, answer_fn *fn, void *context,
+                      struct err *e);
     /* Hands every flag, of all learners, to `fn`, in the order of each_answer.  Of several flags of
      * one activity in one run it is the last. */
     bool (*each_flag)(struct store *s, flag_fn *fn, void *context, struct err *e);

@@ -21,4 +21,7 @@ struct store_file {
 bool store_file_prepare(struct store_file *file, const char *path, bool make, struct err *e);
 void store_file_release(struct store_file *file);
 
+/* Whether there is a file at `path` at all, of whatever kind it may be. */
+bool store_file_is_there(const char *path);
+
 #endif

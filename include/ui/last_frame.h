@@ -1,12 +1,17 @@
-/* The frame a front end showed last: for clicks, and to draw only what changed.  ui. */
+/* The frame a front end showed last: for clicks, and to draw only what changed.  ui.
+ * The kept one is a frame of its own, made with frame_init. */
 #ifndef SMQ_UI_LAST_FRAME_H
 #define SMQ_UI_LAST_FRAME_H
 
 #include "core/frame.h"
 
-/* Makes *kept (frame_init done) a copy of *shown. */
+/* Gives the kept frame the size of the shown one; whether it had another. */
+bool last_frame_fit(struct frame *kept, const struct frame *shown);
+/* Copies row y between frames of one size; whether it was different. */
+bool last_frame_take_row(struct frame *kept, const struct frame *shown, int y);
+/* Copies all but the cells. */
+void last_frame_take_rest(struct frame *kept, const struct frame *shown);
+/* All of these: makes *kept a copy of *shown. */
 void last_frame_keep(struct frame *kept, const struct frame *shown);
-/* Whether row y looks different in the two frames; true when they differ in size. */
-bool last_frame_row_differs(const struct frame *a, const struct frame *b, int y);
 
 #endif

@@ -55,6 +55,11 @@ static bool go_plain(struct app *app)
     return true;
 }
 
+bool front_has_person(void)
+{
+    return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
+}
+
 bool front_open(struct app *app, const struct preferences *preferences, struct err *e)
 {
     struct ui_options options = ui_options(preferences);
@@ -64,7 +69,7 @@ bool front_open(struct app *app, const struct preferences *preferences, struct e
         say_error(why);
     app->scene.charset = options.charset;
     app->scene.keys = options.keys;
-    app->interactive = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
+    app->interactive = front_has_person();
     app->motion = preferences->motion;
     terminal_guard();
     app->ui = lines ? ui_plain_open(&options) : ui_curses_open(&options, e);

@@ -9,15 +9,29 @@
 #include "app/progress.h"
 #include "app/record.h"
 
-enum outcome home_choose(struct app *app, const struct menu *menu, int *choice)
+static void show_menu(struct app *app, const struct menu *menu)
 {
-    enum outcome outcome = OUTCOME_DONE;
     app->scene.game = NULL;
     app->scene.menu = menu;
     app->scene.screen = SCREEN_MENU;
     app->scene.cursor = (struct cursor){0};
-    *choice = -1;
     app_show(app);
+}
+
+void home_greet(struct app *app)
+{
+    struct menu menu = {0};
+    home_menu_fill(app, NULL, &menu);
+    show_menu(app, &menu);
+    app->scene.menu = NULL;
+    menu_free(&menu);
+}
+
+enum outcome home_choose(struct app *app, const struct menu *menu, int *choice)
+{
+    enum outcome outcome = OUTCOME_DONE;
+    *choice = -1;
+    show_menu(app, menu);
     for (;;) {
         struct intent intent = app_next(app, -1, &outcome);
         if (outcome != OUTCOME_DONE || intent.want == WANT_DONE)

@@ -29,34 +29,27 @@ void home_describe_run(const struct run_log *log, struct str *out)
              answers);
 }
 
-static void add_today(const struct app *app, struct menu *menu)
+static void hint_at_today(const struct app *app, struct str *out)
 {
-    struct str hint = {0};
     int right, cards;
     if (begin_day_played(app, begin_today(app), &right, &cards))
-        str_addf(&hint, _("%d of %d right; other days are there too"), right, cards);
+        str_addf(out, _("%d of %d right; other days are there too"), right, cards);
     else
-        str_add(&hint, _("five cards, the same for everyone"));
-    menu_add(menu, HOME_TODAY, _("Today"), str_text(&hint));
-    str_free(&hint);
+        str_add(out, _("five cards, the same for everyone"));
 }
 
 /* A mode with a score: the learner's best, or what it is. */
-static void add_scored(const struct app *app, struct menu *menu, enum home_choice choice,
-                       enum mode mode, const char *what)
+static void hint_at_scored(const struct app *app, enum mode mode, const char *what, struct str *out)
 {
-    struct str hint = {0};
     bool found;
     int best = best_before(&app->history, mode, app->history.run_count, &found);
     if (found)
-        str_addf(&hint, mode == MODE_SPRINT ? _("your best: %+d") : _("your best: step %d"), best);
+        str_addf(out, mode == MODE_SPRINT ? _("your best: %+d") : _("your best: step %d"), best);
     else
-        str_add(&hint, what);
-    menu_add(menu, (int)choice, _(mode_info(mode)->title), str_text(&hint));
-    str_free(&hint);
+        str_add(out, what);
 }
 
-static void add_exam(const struct app *app, struct menu *menu)
+static void hint_at_exam(const struct app *app, struct str *out)
 {
     const struct past_run *last = history_newest(&app->history, MODE_EXAM);
     const char *hint = _("no verdicts until the end");
@@ -66,19 +59,82 @@ static void add_exam(const struct app *app, struct menu *menu)
         hint = _("passed");
     else if (exam_ready(&app->history))
         hint = _("you are ready");
-    menu_add(menu, HOME_EXAM, _("Exam"), hint);
+    str_add(out, hint);
 }
 
-static void add_progress(const struct app *app, struct menu *menu)
+static void hint_at_progress(const struct app *app, struct str *out)
 {
-    struct str hint = {0};
     int count = app->bank->principle_count;
     struct mastery *mastery = xcalloc((size_t)count, sizeof *mastery);
     mastery_of(app->bank, &app->history, mastery);
-    str_addf(&hint, _("%d of %d yours"), mastery_count(mastery, count), count);
-    menu_add(menu, HOME_PROGRESS, _("Progress"), str_text(&hint));
-    str_free(&hint);
+    str_addf(out, _("%d of %d yours"), mastery_count(mastery, count), count);
     free(mastery);
+}
+
+static void hint_at_practice(const struct app *app, struct str *out)
+{
+    struct rules rules = rules_default(MODE_PRACTICE);
+    int cards = rules_cards(&rules, app->bank);
+    str_addf(out,
+             ngettext("%d card, picked for you", "%d cards, picked for you", (unsigned long)cards),
+             cards);
+}
+
+/* What stands beside an item and depends on the bank or on what was answered. */
+static void hint_at(const struct app *app, enum home_choice choice, struct str *out)
+{
+    switch (choice) {
+    case HOME_PRACTICE:
+        hint_at_practice(app, out);
+        break;
+    case HOME_TODAY:
+        hint_at_today(app, out);
+        break;
+    case HOME_CLIMB:
+        hint_at_scored(app, MODE_CLIMB, _("trickier step by step, to the third miss"), out);
+        break;
+    case HOME_SPRINT:
+        hint_at_scored(app, MODE_SPRINT, _("one minute, right ones less wrong ones"), out);
+        break;
+    case HOME_EXAM:
+        hint_at_exam(app, out);
+        break;
+    case HOME_PROGRESS:
+        hint_at_progress(app, out);
+        break;
+    default:
+        break;
+    }
+}
+
+/* The items in their order; hints only where they are known. */
+static void add_items(const struct app *app, struct menu *menu)
+{
+    const struct {
+        enum home_choice choice;
+        const char *label, *hint; /* NULL: as hint_at says */
+    } items[] = {
+        {HOME_PRACTICE, _("Practice"), NULL},
+        {HOME_PRINCIPLE, _("One principle"), _("choose what to practise")},
+        {HOME_TODAY, _("Today"), NULL},
+        {HOME_CLIMB, _(mode_info(MODE_CLIMB)->title), NULL},
+        {HOME_SORT, _("Sort"), _("a handful at once, side by side")},
+        {HOME_SPRINT, _(mode_info(MODE_SPRINT)->title), NULL},
+        {HOME_EXAM, _("Exam"), NULL},
+        {HOME_LEARN, _("Learn"), _("what tells the two apart")},
+        {HOME_GUIDE, _("Field guide"), _("your own pages, filled by playing")},
+        {HOME_PROGRESS, _("Progress"), NULL},
+    };
+    struct str hint = {0};
+    for (size_t i = 0; i < ARRAY_LEN(items); i++) {
+        str_clear(&hint);
+        if (items[i].hint)
+            str_add(&hint, items[i].hint);
+        else if (app->bank)
+            hint_at(app, items[i].choice, &hint);
+        menu_add(menu, (int)items[i].choice, items[i].label, str_text(&hint));
+    }
+    str_free(&hint);
 }
 
 static void describe_progress(const struct app *app, struct str *out)
@@ -94,29 +150,16 @@ static void describe_progress(const struct app *app, struct str *out)
 
 void home_menu_fill(const struct app *app, const struct run_log *open, struct menu *menu)
 {
-    struct rules rules = rules_default(MODE_PRACTICE);
-    int cards = rules_cards(&rules, app->bank);
-    struct str hint = {0};
-    str_add(&menu->title, *app->bank->title ? app->bank->title : _("Sales or marketing?"));
+    bool titled = app->bank && *app->bank->title;
+    str_add(&menu->title, titled ? app->bank->title : _("Sales or marketing?"));
     str_add(&menu->heading, content_rule_sentence());
     if (open) {
+        struct str hint = {0};
         home_describe_run(open, &hint);
         menu_add(menu, HOME_CONTINUE, _("Continue"), str_text(&hint));
-        str_clear(&hint);
+        str_free(&hint);
     }
-    str_addf(&hint,
-             ngettext("%d card, picked for you", "%d cards, picked for you", (unsigned long)cards),
-             cards);
-    menu_add(menu, HOME_PRACTICE, _("Practice"), str_text(&hint));
-    menu_add(menu, HOME_PRINCIPLE, _("One principle"), _("choose what to practise"));
-    add_today(app, menu);
-    add_scored(app, menu, HOME_CLIMB, MODE_CLIMB, _("trickier step by step, to the third miss"));
-    menu_add(menu, HOME_SORT, _("Sort"), _("a handful at once, side by side"));
-    add_scored(app, menu, HOME_SPRINT, MODE_SPRINT, _("one minute, right ones less wrong ones"));
-    add_exam(app, menu);
-    menu_add(menu, HOME_LEARN, _("Learn"), _("what tells the two apart"));
-    menu_add(menu, HOME_GUIDE, _("Field guide"), _("your own pages, filled by playing"));
-    add_progress(app, menu);
-    describe_progress(app, &menu->footing);
-    str_free(&hint);
+    add_items(app, menu);
+    if (app->bank)
+        describe_progress(app, &menu->footing);
 }

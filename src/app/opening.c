@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "app/home.h"
-#include "app/record.h"
+#include "io/store_file.h"
 #include "io/store_mem.h"
 #include "io/store_sqlite.h"
 
@@ -24,6 +24,7 @@ static void close_store(struct app *app)
     app->store = NULL;
 }
 
+/* The learner, known or new, and what the store has of them. */
 static bool get_to_know(struct app *app, const struct preferences *preferences)
 {
     bool found = false;
@@ -32,7 +33,7 @@ static bool get_to_know(struct app *app, const struct preferences *preferences)
         return false;
     if (!found)
         make_learner(app, preferences->learner);
-    return record_load_history(app, NULL, &app->err);
+    return earlier_read(&app->earlier, app->store, app->learner.id, NULL, &app->err);
 }
 
 static bool try_store(struct app *app, const struct preferences *preferences, bool no_save)
@@ -45,8 +46,21 @@ static bool try_store(struct app *app, const struct preferences *preferences, bo
                                              &app->err);
     if (app->store && get_to_know(app, preferences))
         return true;
+    earlier_free(&app->earlier);
     close_store(app);
     return false;
+}
+
+bool opening_has_store(const struct preferences *preferences, bool no_save)
+{
+    return !no_save && store_file_is_there(str_text(&preferences->store));
+}
+
+enum opened opening_ahead(struct app *app, const struct preferences *preferences, bool no_save)
+{
+    if (!opening_has_store(preferences, no_save))
+        return OPENED_NOT;
+    return try_store(app, preferences, no_save) ? OPENED_READ : OPENED_FAILED;
 }
 
 static enum outcome ask(struct app *app, int *choice)
@@ -63,10 +77,12 @@ static enum outcome ask(struct app *app, int *choice)
 }
 
 enum outcome opening_run(struct app *app, const struct preferences *preferences, bool no_save,
-                         bool *leave)
+                         enum opened opened, bool *leave)
 {
+    bool ready =
+        opened == OPENED_NOT ? try_store(app, preferences, no_save) : opened == OPENED_READ;
     *leave = false;
-    while (!try_store(app, preferences, no_save)) {
+    while (!ready) {
         int choice;
         if (!app->interactive)
             return OUTCOME_FAILED;
@@ -75,6 +91,10 @@ enum outcome opening_run(struct app *app, const struct preferences *preferences,
         if (outcome != OUTCOME_DONE || *leave)
             return outcome;
         no_save = choice == CHOICE_UNKEPT;
+        ready = try_store(app, preferences, no_save);
     }
+    history_free(&app->history);
+    earlier_history(&app->earlier, app->bank, &app->history);
+    earlier_free(&app->earlier);
     return OUTCOME_DONE;
 }

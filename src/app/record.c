@@ -3,9 +3,9 @@
 
 #include <string.h>
 
+#include "app/earlier.h"
 #include "core/game_query.h"
 #include "core/game_resume.h"
-#include "core/rekey.h"
 
 static void write_items(const struct bank *bank, const struct game *game, struct str *out)
 {
@@ -96,65 +96,17 @@ bool record_pending(struct record *record, struct app *app, const struct game *g
     return true;
 }
 
-struct loading {
-    struct app *app;
-    const char *except;
-    char run[UUID_SIZE]; /* whose answers are being loaded */
-};
-
-/* Begins the run of the next answers in the history. */
-static void load_run(struct app *app, const struct answer_row *row, enum mode mode)
-{
-    struct rules rules;
-    if (!rules_read(row->run->rules, mode, &rules))
-        rules = rules_default(mode); /* of a later version: its answers count all the same */
-    struct past_run run = {
-        .mode = mode,
-        .end = run_end_from_id(row->ended),
-        .length = rules.length,
-        .pass = rules.pass,
-        .day = rules.day,
-        .adaptive = rules.adaptive,
-        .other_bank = strcmp(row->run->bank, app->bank->id) != 0,
-        .started_utc_ms = row->run->started_utc_ms,
-        .utc_offset_min = row->run->utc_offset_min,
-    };
-    history_begin_run(&app->history, &run);
-}
-
-static bool load_answer(const struct answer_row *row, void *context)
-{
-    struct loading *loading = context;
-    const struct event *event = row->event;
-    struct past past = {
-        .activity = bank_find_logged(loading->app->bank, event->activity),
-        .wording = event->wording,
-        .keyed_then = event->keyed,
-        .graded = {.keyed = event->keyed,
-                   .choice = event->choice,
-                   .sure = event->sure,
-                   .struck = row->struck},
-        .utc_ms = event->utc_ms,
-        .utc_offset_min = event->utc_offset_min,
-    };
-    past.graded.keyed = rekey(loading->app->bank, past.activity, event->wording, event->keyed);
-    bool known = mode_from_id(row->run->mode, &past.graded.mode);
-    if (!known || (loading->except && strcmp(loading->except, row->run->id) == 0))
-        return true;
-    if (strcmp(loading->run, row->run->id) != 0) {
-        memcpy(loading->run, row->run->id, UUID_SIZE);
-        load_run(loading->app, row, past.graded.mode);
-    }
-    history_add(&loading->app->history, past);
-    return true;
-}
-
 bool record_load_history(struct app *app, const char *except, struct err *e)
 {
-    struct loading loading = {.app = app, .except = except};
+    struct earlier earlier = {0};
+    bool ok = earlier_read(&earlier, app->store, app->learner.id, except, e);
     history_free(&app->history);
-    history_init(&app->history, app->bank);
-    return app->store->ops->each_answer(app->store, app->learner.id, load_answer, &loading, e);
+    if (ok)
+        earlier_history(&earlier, app->bank, &app->history);
+    else
+        history_init(&app->history, app->bank);
+    earlier_free(&earlier);
+    return ok;
 }
 
 void record_add_history(const struct record *record, struct app *app, const struct game *game)

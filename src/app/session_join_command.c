@@ -187,7 +187,7 @@ static enum status run(struct joining *j, struct err *e)
     j->share.used = false;
     if (!front_open(&app, preferences, e))
         return e->status;
-    enum outcome outcome = opening_run(&app, preferences, false, &leave);
+    enum outcome outcome = opening_run(&app, preferences, false, OPENED_NOT, &leave);
     if (app.scene.unkept) /* there is nothing to send */
         app.share = NULL;
     if (outcome == OUTCOME_DONE && !leave)

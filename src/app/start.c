@@ -37,22 +37,11 @@
 #include "app/team_command.h"
 #include "app/told.h"
 #include "app/usage.h"
+#include "io/bank_ahead.h"
 #include "io/clock.h"
 #include "io/create.h"
 #include "io/entropy.h"
 #include "ui/terminal.h"
-
-static struct bank *load_bank(const struct preferences *preferences, struct err *e)
-{
-    struct bank_layer *layers = bank_layers_played(preferences);
-    struct faults faults = {0};
-    struct bank *bank = bank_load(layers, preferences->bank.len, &faults, e);
-    if (!bank)
-        say_faults(&faults);
-    faults_free(&faults);
-    free(layers);
-    return bank;
-}
 
 /* What the command names must be in the bank. */
 static bool check_rules(const struct bank *bank, const struct options *options, struct err *e)
@@ -83,11 +72,12 @@ static bool for_machines(const struct options *options)
 
 /* Store, learner, then the screen the command asks for. */
 static enum outcome run_screens(struct app *app, const struct options *options,
-                                const struct preferences *preferences)
+                                const struct preferences *preferences, enum opened opened)
 {
     bool leave;
-    enum outcome outcome = opening_run(app, preferences, options->no_save, &leave);
-    if (outcome == OUTCOME_DONE && !leave && options->command != COMMAND_LEARN)
+    enum outcome outcome = opening_run(app, preferences, options->no_save, opened, &leave);
+    if (outcome == OUTCOME_DONE && !leave && options->command != COMMAND_LEARN &&
+        !for_machines(options)) /* whoever plays is told, not a program */
         outcome = told_run(app);
     if (outcome != OUTCOME_DONE || leave)
         return outcome;
@@ -125,29 +115,62 @@ static enum status ended(const struct app *app, enum outcome outcome, bool writt
     return failure->status;
 }
 
+/* Loads the bank and meanwhile reads what was answered; with a full screen and a store, the menu is
+ * there before either.  NULL and *e when something is wrong with the bank, the command for this
+ * bank, the card's place or the screen; the screen is closed again then. */
+static struct bank *get_ready(struct app *app, const struct options *options,
+                              const struct preferences *preferences, enum opened *opened,
+                              struct err *e)
+{
+    struct bank_layer *layers = bank_layers_played(preferences);
+    struct faults faults = {0};
+    struct bank_ahead *ahead = bank_ahead_start(layers, preferences->bank.len);
+    if (options->command == COMMAND_MENU && opening_has_store(preferences, options->no_save) &&
+        front_open(app, preferences, e) && !app->scene.lines)
+        home_greet(app);
+    *opened = opening_ahead(app, preferences, options->no_save);
+    struct bank *bank = bank_ahead_finish(ahead, &faults, e);
+    app->scene.bank = app->bank = bank;
+    /* a card that cannot be written is to be known before a run is played for it */
+    bool ok = bank && check_rules(bank, options, e) &&
+              (!options->card || create_check(options->card, e));
+    if (!ok && app->ui)
+        front_close(app);
+    say_faults(&faults);
+    faults_free(&faults);
+    free(layers);
+    if (ok && (for_machines(options) || app->ui || front_open(app, preferences, e)))
+        return bank;
+    bank_free(bank);
+    return NULL;
+}
+
 static enum status play_at(const struct options *options, const struct preferences *preferences,
-                           const struct bank *bank, struct err *e)
+                           struct err *e)
 {
     struct app app = {
-        .bank = bank,
         .ids = rng_seeded(entropy_seed()),
         .seeds = rng_seeded(options->seed_given ? options->seed : entropy_seed()),
+        .interactive = !for_machines(options) && front_has_person(),
         .clues = preferences->clues,
         .card = options->card,
         .now = system_clock,
-        .scene = {.bank = bank, .streaks = preferences->streaks, .clock = preferences->clock},
+        .scene = {.streaks = preferences->streaks, .clock = preferences->clock},
     };
-    bool screens = !for_machines(options);
-    /* a card that cannot be written is to be known before a run is played for it */
-    if ((options->card && !create_check(options->card, e)) ||
-        (screens && !front_open(&app, preferences, e)))
-        return e->status;
-    enum outcome outcome = run_screens(&app, options, preferences);
-    bool written = !screens || front_close(&app);
+    enum opened opened;
+    enum outcome outcome = OUTCOME_DONE;
+    bool written = true;
+    struct bank *bank = get_ready(&app, options, preferences, &opened, e);
+    bool loaded = bank != NULL;
+    if (loaded) {
+        outcome = run_screens(&app, options, preferences, opened);
+        written = !app.ui || front_close(&app);
+    }
     if (app.store)
         app.store->ops->close(app.store);
     app_release(&app);
-    return ended(&app, outcome, written, e);
+    bank_free(bank);
+    return loaded ? ended(&app, outcome, written, e) : e->status;
 }
 
 static enum status play_command(const struct options *options, const char *program)
@@ -155,18 +178,11 @@ static enum status play_command(const struct options *options, const char *progr
     struct preferences preferences;
     struct faults faults = {0};
     struct err e = {0};
-    enum status status = STATUS_CONFIG;
-    struct bank *bank = NULL;
-    if (preferences_read(options, program, &preferences, &faults, &e))
-        bank = load_bank(&preferences, &e);
+    bool ok = preferences_read(options, program, &preferences, &faults, &e);
     say_faults(&faults);
-    if (bank && check_rules(bank, options, &e))
-        status = play_at(options, &preferences, bank, &e);
-    else
-        status = e.status;
+    enum status status = ok ? play_at(options, &preferences, &e) : e.status;
     if (status != STATUS_OK)
         say_error(e.text);
-    bank_free(bank);
     faults_free(&faults);
     preferences_free(&preferences);
     return status;

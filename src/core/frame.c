@@ -6,6 +6,7 @@
 #include <unistr.h>
 
 #include "core/text.h"
+#include "core/text_examine.h"
 #include "core/xmalloc.h"
 
 _Static_assert(sizeof(struct cell) == CELL_BYTES + 2, "cells are compared as bytes");
@@ -85,6 +86,27 @@ static void put_cluster(struct frame *f, int x, int y, const char *text, size_t 
         cell[1] = (struct cell){.cols = 0, .role = (uint8_t)role};
 }
 
+/* Draws `len` printable ASCII characters, a cell each, all inside the frame. */
+static void put_plain(struct frame *f, int x, int y, const char *text, int len, enum role role)
+{
+    struct cell *cells = cell_at(f, x, y);
+    for (int i = 0; i < len; i++) {
+        if (cells[i].cols != 1)
+            vacate(f, x + i, y);
+        cells[i] = (struct cell){.text = {text[i]}, .cols = 1, .role = (uint8_t)role};
+    }
+}
+
+/* How many bytes at the start are a cluster of one column each, `most` of them at most: plain ones,
+ * but for the last when something follows that may join it. */
+static size_t single_clusters(const char *text, size_t len, int most)
+{
+    size_t within = most < 0 ? 0 : (size_t)most < len ? (size_t)most : len;
+    size_t plain = text_plain(text, within);
+    bool joined = plain > 0 && plain < len && (unsigned char)text[plain] >= 0x80;
+    return plain - joined;
+}
+
 int frame_putn(struct frame *f, int x, int y, int cols, const char *text, size_t len,
                enum role role)
 {
@@ -92,12 +114,19 @@ int frame_putn(struct frame *f, int x, int y, int cols, const char *text, size_t
         return 0;
     int limit = cols < f->width - x ? cols : f->width - x;
     int drawn = 0;
-    for (size_t i = 0, cluster; (cluster = text_clustern(text + i, len - i)) > 0; i += cluster) {
-        int width = text_widthn(text + i, cluster);
-        if (drawn + width > limit)
+    for (size_t i = 0, step; i < len; i += step) {
+        step = x + drawn < 0 ? 0 : single_clusters(text + i, len - i, limit - drawn);
+        if (step > 0) {
+            put_plain(f, x + drawn, y, text + i, (int)step, role);
+            drawn += (int)step;
+            continue;
+        }
+        step = text_clustern(text + i, len - i);
+        int width = text_widthn(text + i, step);
+        if (step == 0 || drawn + width > limit)
             break;
         if (width > 0)
-            put_cluster(f, x + drawn, y, text + i, cluster, width, role);
+            put_cluster(f, x + drawn, y, text + i, step, width, role);
         drawn += width;
     }
     return drawn;

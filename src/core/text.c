@@ -1,6 +1,7 @@
 /* UTF-8 text as a reader and a terminal see it: widths, lines, grapheme clusters. */
 #include "core/text.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unigbrk.h>
@@ -81,9 +82,17 @@ static int cluster_width(const char *text, size_t len)
     return cols < CLUSTER_COLS_MAX ? cols : CLUSTER_COLS_MAX;
 }
 
+/* Whether every byte is a cluster of one column. */
+static bool is_plain(const char *text, size_t len)
+{
+    return text_plain(text, len) == len;
+}
+
 int text_widthn(const char *text, size_t len)
 {
     int cols = 0;
+    if (is_plain(text, len))
+        return len > INT_MAX ? INT_MAX : (int)len;
     for (size_t i = 0, cluster; (cluster = text_clustern(text + i, len - i)) > 0; i += cluster)
         cols += cluster_width(text + i, cluster);
     return cols;
@@ -97,7 +106,7 @@ int text_width(const char *text)
 size_t text_length(const char *text)
 {
     size_t len = strlen(text);
-    if (text_plain(text, len) == len)
+    if (is_plain(text, len))
         return len;
     char *breaks = xcalloc(len, 1);
     u8_grapheme_breaks(utf8(text), len, breaks);
@@ -154,13 +163,29 @@ static size_t wrap_line(const struct breakable *b, size_t from, int cols, struct
     return b->len;
 }
 
+/* A plain text that needs no break: most of what stands on a screen. */
+static size_t one_line(const char *text, size_t len, struct text_line *lines, size_t max)
+{
+    while (len > 0 && text[len - 1] == ' ')
+        len--;
+    if (max > 0)
+        lines[0] = (struct text_line){text, len, (int)len};
+    return 1;
+}
+
 size_t text_wrap(const char *text, int cols, struct text_line *lines, size_t max)
 {
     size_t len = strlen(text);
     if (len == 0)
         return 0;
+    bool plain = is_plain(text, len);
+    if (plain && len <= (size_t)cols)
+        return one_line(text, len, lines, max);
     char *clusters = xcalloc(len, 2), *line_breaks = clusters + len;
-    u8_grapheme_breaks(utf8(text), len, clusters);
+    if (plain)
+        memset(clusters, 1, len);
+    else
+        u8_grapheme_breaks(utf8(text), len, clusters);
     u8_possible_linebreaks(utf8(text), len, "UTF-8", line_breaks);
     struct breakable b = {text, len, clusters, line_breaks};
     size_t count = 0;

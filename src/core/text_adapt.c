@@ -128,6 +128,11 @@ void text_adapt(struct str *out, const char *text, enum charset charset)
 {
     size_t len = strlen(text);
     for (size_t i = 0, step; i < len; i += step) {
+        step = text_plain(text + i, len - i);
+        if (step > 0) {
+            str_addn(out, text + i, step);
+            continue;
+        }
         ucs4_t c = 0;
         int length = u8_mbtoucr(&c, (const uint8_t *)text + i, len - i);
         step = length < 0 ? 1 : (size_t)length;

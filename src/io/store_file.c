@@ -213,3 +213,9 @@ void store_file_release(struct store_file *file)
     str_free(&file->path);
     str_free(&file->shown);
 }
+
+bool store_file_is_there(const char *path)
+{
+    struct stat st;
+    return stat(path, &st) == 0;
+}

@@ -345,6 +345,7 @@ struct store *store_mem_open(void)
         .find_learner = mem_find_learner,
         .append = mem_append,
         .each_answer = mem_each_answer,
+        .each_past = mem_each_answer, /* all of it is at hand */
         .each_flag = mem_each_flag,
         .append_told = mem_append_told,
         .each_told = mem_each_told,

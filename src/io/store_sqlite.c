@@ -1,11 +1,12 @@
 /* The log in an SQLite file: appending to it and reading it. */
 #include "io/store_sqlite.h"
 
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "io/db.h"
+#include "io/store_past.h"
+#include "io/store_row.h"
 #include "io/store_shared.h"
 #include "io/store_told.h"
 #include "io/store_upgrade.h"
@@ -79,78 +80,6 @@ static bool insert_event(struct db *db, const struct event *event, struct err *e
 
 /* ---- reading ---- */
 
-static const char *keep_text(struct db_query *q, struct arena *arena)
-{
-    const char *text = db_text(q);
-    return arena_copy(arena, text, strlen(text));
-}
-
-/* Reads the next column as an id; false when it has not the length of one. */
-static bool read_id(struct db_query *q, char id[UUID_SIZE])
-{
-    const char *text = db_text(q);
-    if (strlen(text) != UUID_SIZE - 1)
-        return false;
-    memcpy(id, text, UUID_SIZE);
-    return true;
-}
-
-/* Reads the next column as an int in a range. */
-static bool read_int(struct db_query *q, int least, int most, int *number)
-{
-    int64_t wide = db_number(q);
-    *number = wide < least || wide > most ? least : (int)wide;
-    return wide >= least && wide <= most;
-}
-
-/* Reads the next column as a side's word, or "" for none. */
-static bool read_side(struct db_query *q, enum side *side)
-{
-    const char *text = db_text(q);
-    *side = side_from_id(text);
-    return *side != SIDE_NONE || !*text;
-}
-
-static bool read_run(struct db_query *q, struct run *run, struct arena *arena)
-{
-    enum { DAY_MIN = 24 * 60 };
-    bool ok = read_id(q, run->id) && read_id(q, run->learner) && uuid_valid(run->id) &&
-              uuid_valid(run->learner);
-    if (!ok)
-        return false;
-    run->mode = keep_text(q, arena);
-    run->rules = keep_text(q, arena);
-    ok = db_hex(q, &run->seed);
-    run->bank = keep_text(q, arena);
-    ok = ok && db_hex(q, &run->fingerprint);
-    run->items = keep_text(q, arena);
-    run->session = keep_text(q, arena);
-    run->part = keep_text(q, arena);
-    run->started_utc_ms = db_number(q);
-    return ok && read_int(q, -DAY_MIN, DAY_MIN, &run->utc_offset_min);
-}
-
-static bool read_event(struct db_query *q, struct event *event, struct arena *arena)
-{
-    struct err ignored = {0};
-    int sure = 0;
-    *event = (struct event){0};
-    if (!read_id(q, event->id) || !read_id(q, event->run) ||
-        !read_int(q, 1, INT_MAX, &event->sequence) || !event_kind_from_id(db_text(q), &event->kind))
-        return false;
-    event->activity = keep_text(q, arena);
-    if (!db_hex(q, &event->wording) || !read_side(q, &event->keyed) ||
-        !read_side(q, &event->choice) || !read_int(q, 0, 1, &sure))
-        return false;
-    event->sure = sure == 1;
-    event->elapsed_ms = db_number(q);
-    event->utc_ms = db_number(q);
-    if (!read_int(q, INT_MIN, INT_MAX, &event->utc_offset_min))
-        return false;
-    event->note = keep_text(q, arena);
-    return store_valid(NULL, NULL, event, &ignored);
-}
-
 /* Reads the events of log->run with a prepared statement. */
 static bool read_events(struct db_query *q, struct run_log *log, struct err *e)
 {
@@ -162,7 +91,7 @@ static bool read_events(struct db_query *q, struct run_log *log, struct err *e)
     db_bind_text(q, log->run.id);
     while ((ok = db_step(q, &row, e)) && row) {
         events = xgrow(events, log->count, &cap, sizeof *events);
-        if (!read_event(q, &events[log->count], &log->arena)) {
+        if (!store_row_event(q, &events[log->count], &log->arena)) {
             ok = db_damaged(q->db, e);
             break;
         }
@@ -186,7 +115,7 @@ static bool sqlite_find_learner(struct store *s, const char *name, struct learne
     bool ok = db_step(&q, found, e);
     if (ok && *found) {
         *out = (struct learner){0};
-        ok = read_id(&q, out->id) && uuid_valid(out->id);
+        ok = store_row_id(&q, out->id) && uuid_valid(out->id);
         const char *text = db_text(&q);
         ok = ok && strlen(text) < sizeof out->name;
         if (ok)
@@ -212,7 +141,7 @@ static bool add_event(struct db *db, const struct event *event, struct err *e)
     db_bind_text(&q, event->run);
     db_bind_number(&q, event->sequence);
     bool ok = db_step(&q, &row, e);
-    if (ok && row && !read_event(&q, &there, &arena))
+    if (ok && row && !store_row_event(&q, &there, &arena))
         ok = db_damaged(db, e);
     else if (ok && (!row || !event_same(&there, event)))
         ok = store_refuse_taken(e);
@@ -257,7 +186,7 @@ static bool hand_out_run(struct db_query *runs, struct db_query *events, struct 
                          const struct reader *reader, bool *more, struct err *e)
 {
     struct learner learner;
-    if (!read_run(runs, &log->run, &log->arena) || !read_learner(runs, &log->run, &learner))
+    if (!store_row_run(runs, &log->run, &log->arena) || !read_learner(runs, &log->run, &learner))
         return db_damaged(runs->db, e);
     if (!read_events(events, log, e))
         return false;
@@ -308,6 +237,12 @@ static bool sqlite_each_answer(struct store *s, const char *learner_id, answer_f
                     &reader, e);
 }
 
+static bool sqlite_each_past(struct store *s, const char *learner_id, answer_fn *fn, void *context,
+                             struct err *e)
+{
+    return store_past_each(db_of(s), learner_id, fn, context, e);
+}
+
 static bool sqlite_each_flag(struct store *s, flag_fn *fn, void *context, struct err *e)
 {
     const struct reader reader = {.flag = fn, .context = context};
@@ -338,7 +273,7 @@ static bool sqlite_open_run(struct store *s, const char *learner_id, const char 
     *found = false;
     bool ok = db_step(&run, found, e);
     if (ok && *found)
-        ok = (read_run(&run, &log.run, &log.arena) || db_damaged(db, e)) &&
+        ok = (store_row_run(&run, &log.run, &log.arena) || db_damaged(db, e)) &&
              read_events(&events, &log, e);
     db_finish(&events);
     db_finish(&run);
@@ -387,6 +322,7 @@ struct store *store_sqlite_open_schema(const char *path, enum store_access acces
         .find_learner = sqlite_find_learner,
         .append = sqlite_append,
         .each_answer = sqlite_each_answer,
+        .each_past = sqlite_each_past,
         .each_flag = sqlite_each_flag,
         .append_told = sqlite_append_told,
         .each_told = sqlite_each_told,

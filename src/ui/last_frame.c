@@ -3,29 +3,38 @@
 
 #include <string.h>
 
-void last_frame_keep(struct frame *kept, const struct frame *shown)
+bool last_frame_fit(struct frame *kept, const struct frame *shown)
 {
+    if (kept->width == shown->width && kept->height == shown->height)
+        return false;
     frame_clear(kept, shown->width, shown->height);
-    struct cell *cells = kept->cells;
-    size_t count = (size_t)shown->width * (size_t)shown->height;
+    return true;
+}
 
-    if (count > 0)
-        memcpy(cells, shown->cells, count * sizeof *cells);
+bool last_frame_take_row(struct frame *kept, const struct frame *shown, int y)
+{
+    size_t row = (size_t)y * (size_t)shown->width;
+    size_t bytes = (size_t)shown->width * sizeof *shown->cells;
+
+    /* every byte of a cell is set, those behind its text too */
+    if (memcmp(kept->cells + row, shown->cells + row, bytes) == 0)
+        return false;
+    memcpy(kept->cells + row, shown->cells + row, bytes);
+    return true;
+}
+
+void last_frame_take_rest(struct frame *kept, const struct frame *shown)
+{
+    struct cell *cells = kept->cells;
+
     *kept = *shown;
     kept->cells = cells;
 }
 
-bool last_frame_row_differs(const struct frame *a, const struct frame *b, int y)
+void last_frame_keep(struct frame *kept, const struct frame *shown)
 {
-    if (a->width != b->width || a->height != b->height)
-        return true;
-    size_t row = (size_t)y * (size_t)a->width;
-
-    for (size_t x = 0; x < (size_t)a->width; x++) {
-        const struct cell *c = &a->cells[row + x], *d = &b->cells[row + x];
-
-        if (c->role != d->role || c->cols != d->cols || strcmp(c->text, d->text) != 0)
-            return true;
-    }
-    return false;
+    last_frame_fit(kept, shown);
+    for (int y = 0; y < shown->height; y++)
+        last_frame_take_row(kept, shown, y);
+    last_frame_take_rest(kept, shown);
 }

@@ -163,16 +163,16 @@ static void draw_row(struct curses_ui *c, const struct frame *f, int y)
 static void show_frame(struct ui *ui, const struct frame *frame)
 {
     struct curses_ui *c = (struct curses_ui *)ui;
-    bool resized = frame->width != c->last.width || frame->height != c->last.height;
+    bool all = last_frame_fit(&c->last, frame) || c->stale;
 
     c->context = frame->context;
-    if (c->stale || resized)
+    if (all)
         clear();
-    for (int y = 0; y < frame->height && y < LINES; y++)
-        if (c->stale || last_frame_row_differs(frame, &c->last, y))
+    for (int y = 0; y < frame->height; y++)
+        if ((last_frame_take_row(&c->last, frame, y) || all) && y < LINES)
             draw_row(c, frame, y);
     c->stale = false;
-    last_frame_keep(&c->last, frame);
+    last_frame_take_rest(&c->last, frame);
     bool visible = frame->cursor_x >= 0 && frame->cursor_y >= 0;
     curs_set(visible ? 1 : 0);
     /* Where it cannot be hidden, it waits in the corner. */

@@ -149,11 +149,43 @@ static inline bool see(const struct answer_row *row, void *context)
     return seen->count != seen->stop_after;
 }
 
+/* What a history is made of is the same, whichever way it is read. */
+static inline void assert_past(struct place *p, const char *learner, const struct seen *whole)
+{
+    struct seen past = {0};
+    struct err e = {0};
+    assert_true(p->store->ops->each_past(p->store, learner, see, &past, &e));
+    assert_int_equal(past.count, whole->count);
+    for (int i = 0; i < past.count; i++) {
+        const struct run *run = &past.rows[i].run, *other = &whole->rows[i].run;
+        const struct event *event = &past.rows[i].event, *same = &whole->rows[i].event;
+        assert_string_equal(run->id, other->id);
+        assert_string_equal(run->mode, other->mode);
+        assert_string_equal(run->rules, other->rules);
+        assert_string_equal(run->bank, other->bank);
+        assert_int_equal(run->started_utc_ms, other->started_utc_ms);
+        assert_int_equal(run->utc_offset_min, other->utc_offset_min);
+        assert_int_equal(event->kind, same->kind);
+        assert_string_equal(event->activity, same->activity);
+        assert_true(event->wording == same->wording);
+        assert_int_equal(event->keyed, same->keyed);
+        assert_int_equal(event->choice, same->choice);
+        assert_int_equal(event->sure, same->sure);
+        assert_int_equal(event->utc_ms, same->utc_ms);
+        assert_int_equal(event->utc_offset_min, same->utc_offset_min);
+        assert_int_equal(past.rows[i].struck, whole->rows[i].struck);
+        assert_string_equal(past.rows[i].ended, whole->rows[i].ended);
+    }
+    arena_free(&past.arena);
+}
+
 static inline struct seen read_all(struct place *p, const char *learner, int stop_after)
 {
     struct seen seen = {.stop_after = stop_after};
     struct err e = {0};
     assert_true(p->store->ops->each_answer(p->store, learner, see, &seen, &e));
+    if (learner && !stop_after)
+        assert_past(p, learner, &seen);
     return seen;
 }
 

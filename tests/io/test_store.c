@@ -196,7 +196,7 @@ static void strikes_and_flags_mark_their_answer(void **state)
     add(p, &run, 6, EVENT_END, "");
     add(p, &other, 1, EVENT_ANSWER, "core:a/struck"); /* another run's strike is not this one's */
 
-    struct seen seen = read_all(p, NULL, 0);
+    struct seen seen = read_all(p, anna.id, 0);
     assert_int_equal(seen.count, 3);
     assert_true(seen.rows[0].struck);
     assert_false(seen.rows[0].flagged);

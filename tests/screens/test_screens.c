@@ -77,7 +77,7 @@ static bool failing_each(struct store *s, const char *learner_id, answer_fn *fn,
                          struct err *e)
 {
     struct store *inner = failing_of(s)->inner;
-    return inner->ops->each_answer(inner, learner_id, fn, context, e);
+    return inner->ops->each_past(inner, learner_id, fn, context, e);
 }
 
 static bool failing_open_run(struct store *s, const char *learner_id, const char *bank_id,
@@ -103,7 +103,7 @@ static bool failing_each_told(struct store *s, const char *learner_id, told_fn *
 
 static const struct store_ops failing_ops = {.find_learner = failing_find,
                                              .append = failing_append,
-                                             .each_answer = failing_each,
+                                             .each_past = failing_each,
                                              .append_told = failing_append_told,
                                              .each_told = failing_each_told,
                                              .open_run = failing_open_run};

@@ -155,14 +155,17 @@ static void only_changed_rows_differ(void **state)
     (void)state;
     frame_init(&a, COLS, ROWS);
     frame_init(&b, 1, 1);
-    assert_true(last_frame_row_differs(&a, &b, 0));
+    assert_true(last_frame_fit(&b, &a));
+    assert_false(last_frame_fit(&b, &a));
     last_frame_keep(&b, &a);
     assert_true(frame_equal(&a, &b));
     frame_paint(&a, 0, 1, 1, ROLE_RIGHT);
     frame_put(&a, 0, 2, COLS, "x", ROLE_TEXT);
-    assert_false(last_frame_row_differs(&a, &b, 0));
-    assert_true(last_frame_row_differs(&a, &b, 1));
-    assert_true(last_frame_row_differs(&a, &b, 2));
+    assert_false(last_frame_take_row(&b, &a, 0));
+    assert_true(last_frame_take_row(&b, &a, 1));
+    assert_true(last_frame_take_row(&b, &a, 2));
+    assert_false(last_frame_take_row(&b, &a, 2));
+    assert_true(frame_equal(&a, &b));
     frame_free(&a);
     frame_free(&b);
 }

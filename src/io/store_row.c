@@ -1,0 +1,75 @@
+/* Rows of the log's SQLite file, column by column, as if an enemy wrote them. */
+#include "io/store_row.h"
+
+#include <limits.h>
+#include <string.h>
+
+const char *store_row_text(struct db_query *q, struct arena *arena)
+{
+    const char *text = db_text(q);
+    return arena_copy(arena, text, strlen(text));
+}
+
+bool store_row_id(struct db_query *q, char id[UUID_SIZE])
+{
+    const char *text = db_text(q);
+    if (strlen(text) != UUID_SIZE - 1)
+        return false;
+    memcpy(id, text, UUID_SIZE);
+    return true;
+}
+
+bool store_row_int(struct db_query *q, int least, int most, int *number)
+{
+    int64_t wide = db_number(q);
+    *number = wide < least || wide > most ? least : (int)wide;
+    return wide >= least && wide <= most;
+}
+
+bool store_row_side(struct db_query *q, enum side *side)
+{
+    const char *text = db_text(q);
+    *side = side_from_id(text);
+    return *side != SIDE_NONE || !*text;
+}
+
+bool store_row_run(struct db_query *q, struct run *run, struct arena *arena)
+{
+    enum { DAY_MIN = 24 * 60 };
+    bool ok = store_row_id(q, run->id) && store_row_id(q, run->learner) && uuid_valid(run->id) &&
+              uuid_valid(run->learner);
+    if (!ok)
+        return false;
+    run->mode = store_row_text(q, arena);
+    run->rules = store_row_text(q, arena);
+    ok = db_hex(q, &run->seed);
+    run->bank = store_row_text(q, arena);
+    ok = ok && db_hex(q, &run->fingerprint);
+    run->items = store_row_text(q, arena);
+    run->session = store_row_text(q, arena);
+    run->part = store_row_text(q, arena);
+    run->started_utc_ms = db_number(q);
+    return ok && store_row_int(q, -DAY_MIN, DAY_MIN, &run->utc_offset_min);
+}
+
+bool store_row_event(struct db_query *q, struct event *event, struct arena *arena)
+{
+    struct err ignored = {0};
+    int sure = 0;
+    *event = (struct event){0};
+    if (!store_row_id(q, event->id) || !store_row_id(q, event->run) ||
+        !store_row_int(q, 1, INT_MAX, &event->sequence) ||
+        !event_kind_from_id(db_text(q), &event->kind))
+        return false;
+    event->activity = store_row_text(q, arena);
+    if (!db_hex(q, &event->wording) || !store_row_side(q, &event->keyed) ||
+        !store_row_side(q, &event->choice) || !store_row_int(q, 0, 1, &sure))
+        return false;
+    event->sure = sure == 1;
+    event->elapsed_ms = db_number(q);
+    event->utc_ms = db_number(q);
+    if (!store_row_int(q, INT_MIN, INT_MAX, &event->utc_offset_min))
+        return false;
+    event->note = store_row_text(q, arena);
+    return store_valid(NULL, NULL, event, &ignored);
+}

@@ -1,0 +1,292 @@
+/* How smquiz compares with programs that do the same visible and durable work by the shortest
+ * means: alternating runs, medians, and the median of the ratios of each pair.
+ *   speed SMQUIZ FLOORS BANK STORE SCREENS
+ * FLOORS is the folder of the floor programs, BANK the folder of the bank that smquiz reads; STORE
+ * is the store as each run is to find it, SCREENS a file of ours.  What the programs need to know
+ * of their home is in the environment; XDG_DATA_HOME has a folder "smquiz".
+ * PAIRS=n says how many pairs, ONLY=name which benchmark.  Ends with a failure when something could
+ * not be measured, never because something was slow. */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "bench/speed_run.h"
+
+enum { PAIRS_USUAL = 15, PAIRS_MAX = 1000, ARGUMENTS = 8, PATH_SIZE = 4096, USAGE = 64 };
+
+/* What a key asks for. */
+enum step { STEP_FIRST, STEP_KEY, STEP_NEXT, STEP_ANSWER, STEP_COUNT };
+
+struct step_bar {
+    const char *name;
+    double time, bytes; /* at most so many times the floor's; 0: told without a bar */
+};
+
+struct benchmark {
+    const char *name;
+    const char *arguments[ARGUMENTS]; /* of smquiz, behind --no-motion */
+    const char *floor;
+    bool stack;           /* the floor reads bank and store */
+    const char *keys[2];  /* typed in turn */
+    enum step steps[2];   /* what they ask for */
+    int count;            /* how many are typed */
+    const char *shows[3]; /* what stands on the first screen and after either key */
+    struct step_bar bars[STEP_COUNT];
+    double memory;
+};
+
+static const struct benchmark benchmarks[] = {
+    {.name = "practice",
+     .arguments = {"practice", "--seed", "1"},
+     .floor = "floor_stack",
+     .stack = true,
+     .keys = {"s", "\r"},
+     .steps = {STEP_ANSWER, STEP_NEXT},
+     .count = 10,
+     .shows = {"1 of 12", "Enter", "space: not sure"},
+     .bars = {[STEP_FIRST] = {"first card", 1.1, 1.2},
+              [STEP_NEXT] = {"next card", 1.3, 1.2},
+              [STEP_ANSWER] = {"answer", 1.3, 1.2}},
+     .memory = 1.5},
+    {.name = "menu",
+     .floor = "floor_curses",
+     .keys = {"j", "k"},
+     .steps = {STEP_KEY, STEP_KEY},
+     .count = 10,
+     .shows = {"Field guide", "Field guide", "Field guide"},
+     .bars = {[STEP_FIRST] = {"menu", 1.5, 1.2}, [STEP_KEY] = {"menu, cursor moves", 1.3, 1.2}}},
+    {.name = "help",
+     .arguments = {"practice", "--seed", "1"},
+     .floor = "floor_curses",
+     .keys = {"?", "?"},
+     .steps = {STEP_KEY, STEP_KEY},
+     .count = 10,
+     .shows = {"1 of 12", "Ctrl-L", "1 of 12"},
+     .bars = {[STEP_FIRST] = {"", 0, 0}, [STEP_KEY] = {"help comes and goes", 1.3, 1.2}}},
+};
+
+struct places {
+    const char *smquiz, *floors, *bank, *store, *screens;
+    char live[PATH_SIZE]; /* the store as smquiz finds it */
+};
+
+/* What one benchmark needs while it goes on. */
+struct bench {
+    const struct benchmark *mark;
+    const struct places *places;
+    const char *smquiz[ARGUMENTS + 3], *floor[ARGUMENTS];
+    char floor_path[PATH_SIZE];
+    const char *keys[FRAMES_MAX];
+    struct picture pictures[FRAMES_MAX];
+    int pairs;
+    struct run_figures figures[2][PAIRS_MAX]; /* of smquiz and of the floor */
+};
+
+/* ---- the store ---- */
+
+static bool copy(const char *from, const char *to)
+{
+    static char bytes[1 << 16];
+    int in = open(from, O_RDONLY), out = open(to, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    ssize_t got = -1;
+    bool ok = in >= 0 && out >= 0;
+
+    while (ok && (got = read(in, bytes, sizeof bytes)) > 0)
+        ok = write(out, bytes, (size_t)got) == got;
+    ok = ok && got == 0 && fsync(out) == 0; /* so that no run pays for another's bytes */
+    ok = close(out) == 0 && ok;
+    close(in);
+    return ok;
+}
+
+/* The store as each run is to find it. */
+static bool restore(const struct places *places)
+{
+    static const char *const journals[] = {"-wal", "-shm"};
+    char path[PATH_SIZE + 8];
+
+    for (size_t i = 0; i < sizeof journals / sizeof journals[0]; i++) {
+        snprintf(path, sizeof path, "%s%s", places->live, journals[i]);
+        if (unlink(path) != 0 && errno != ENOENT)
+            return false;
+    }
+    return copy(places->store, places->live);
+}
+
+/* ---- measuring ---- */
+
+static enum step step_of(const struct benchmark *mark, int frame)
+{
+    return frame == 0 ? STEP_FIRST : mark->steps[(frame - 1) % 2];
+}
+
+static void set_up(struct bench *b, const struct benchmark *mark, const struct places *places)
+{
+    size_t at = 0;
+
+    b->mark = mark;
+    b->places = places;
+    b->smquiz[at++] = places->smquiz;
+    for (size_t i = 0; i < ARGUMENTS && mark->arguments[i] != NULL; i++)
+        b->smquiz[at++] = mark->arguments[i];
+    b->smquiz[at++] = "--no-motion";
+    b->smquiz[at] = NULL;
+    snprintf(b->floor_path, sizeof b->floor_path, "%s/%s", places->floors, mark->floor);
+    b->floor[0] = b->floor_path;
+    b->floor[1] = places->screens;
+    b->floor[2] = mark->stack ? places->bank : NULL;
+    b->floor[3] = places->live;
+    b->floor[4] = getenv("LEARNER");
+    b->floor[5] = NULL;
+    for (int i = 0; i < mark->count; i++)
+        b->keys[i] = mark->keys[i % 2];
+}
+
+static bool measure(struct bench *b, bool floor, bool learn, struct run_figures *out)
+{
+    struct run_setup setup = {
+        .argv = floor ? b->floor : b->smquiz, .keys = b->keys, .frames = b->mark->count + 1};
+
+    if (restore(b->places) && run_measure(&setup, b->pictures, learn, out))
+        return true;
+    fprintf(stderr, "%s could not be measured: %s\n", setup.argv[0], b->mark->name);
+    return false;
+}
+
+/* Takes smquiz's screens and writes them down for the floor. */
+static bool learn(struct bench *b)
+{
+    struct run_figures ignored;
+    FILE *out;
+    bool ok = measure(b, false, true, &ignored);
+
+    for (int i = 0; ok && i <= b->mark->count; i++) {
+        const char *text = b->mark->shows[i == 0 ? 0 : 1 + (i - 1) % 2];
+
+        ok = picture_has(&b->pictures[i], text);
+        if (!ok) {
+            fprintf(stderr, "%s: screen %d does not show '%s':\n", b->mark->name, i, text);
+            picture_print(&b->pictures[i], stderr);
+        }
+    }
+    out = ok ? fopen(b->places->screens, "wb") : NULL;
+    ok = out != NULL;
+    for (int i = 0; ok && i <= b->mark->count; i++)
+        ok = picture_write(&b->pictures[i], i == 0 ? NULL : &b->pictures[i - 1],
+                           step_of(b->mark, i) == STEP_ANSWER, out);
+    return (out == NULL || fclose(out) == 0) && ok;
+}
+
+static bool measure_pairs(struct bench *b)
+{
+    for (int i = 0; i < b->pairs; i++) {
+        int first = i % 2; /* neither is always the one that comes after the other */
+
+        if (!measure(b, first == 1, false, &b->figures[first][i]) ||
+            !measure(b, first == 0, false, &b->figures[1 - first][i]))
+            return false;
+    }
+    return true;
+}
+
+/* ---- telling ---- */
+
+static int by_size(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+static double median(double *numbers, int count)
+{
+    qsort(numbers, (size_t)count, sizeof *numbers, by_size);
+    return count % 2 ? numbers[count / 2] : (numbers[count / 2 - 1] + numbers[count / 2]) / 2;
+}
+
+enum what { WHAT_MS, WHAT_BYTES, WHAT_KB };
+
+/* One figure of one run: of the frames of this step their median. */
+static double figure(const struct bench *b, int program, int pair, enum step step, enum what what)
+{
+    const struct run_figures *f = &b->figures[program][pair];
+    double all[FRAMES_MAX];
+    int count = 0;
+
+    if (what == WHAT_KB)
+        return f->peak_kb;
+    for (int i = 0; i <= b->mark->count; i++)
+        if (step_of(b->mark, i) == step)
+            all[count++] = what == WHAT_MS ? f->ms[i] : f->bytes[i];
+    return median(all, count);
+}
+
+static void tell(const struct bench *b, const char *name, enum step step, enum what what,
+                 double bar)
+{
+    static const char *const units[] = {[WHAT_MS] = "ms", [WHAT_BYTES] = "B ", [WHAT_KB] = "kB"};
+    static double of[2][PAIRS_MAX], ratios[PAIRS_MAX];
+
+    for (int i = 0; i < b->pairs; i++) {
+        for (int program = 0; program < 2; program++)
+            of[program][i] = figure(b, program, i, step, what);
+        ratios[i] = of[0][i] / of[1][i];
+    }
+    double ratio = median(ratios, b->pairs);
+    int digits = what == WHAT_MS ? 3 : 0;
+    printf("%-28s %9.*f %s %9.*f %s %8.2f", name, digits, median(of[0], b->pairs), units[what],
+           digits, median(of[1], b->pairs), units[what], ratio);
+    if (bar > 0)
+        printf("  %4.2f %s", bar, ratio <= bar ? "met" : "missed");
+    printf("\n");
+}
+
+static void tell_all(const struct bench *b)
+{
+    for (int step = 0; step < STEP_COUNT; step++) {
+        const struct step_bar *bar = &b->mark->bars[step];
+        char name[64];
+
+        if (bar->name == NULL || bar->time <= 0)
+            continue;
+        tell(b, bar->name, (enum step)step, WHAT_MS, bar->time);
+        snprintf(name, sizeof name, "  its bytes");
+        tell(b, name, (enum step)step, WHAT_BYTES, bar->bytes);
+    }
+    if (b->mark->memory > 0)
+        tell(b, "peak memory", STEP_FIRST, WHAT_KB, b->mark->memory);
+    fflush(stdout);
+}
+
+static bool run(struct bench *b, const struct benchmark *mark, const struct places *places)
+{
+    set_up(b, mark, places);
+    if (!learn(b) || !measure_pairs(b))
+        return false;
+    tell_all(b);
+    return true;
+}
+
+int main(int argc, char **argv)
+{
+    const char *data = getenv("XDG_DATA_HOME"), *pairs = getenv("PAIRS"), *only = getenv("ONLY");
+    struct bench *b = calloc(1, sizeof *b);
+    bool ok = true;
+
+    if (argc != 6 || data == NULL || getenv("LEARNER") == NULL || b == NULL)
+        return USAGE;
+    struct places places = {argv[1], argv[2], argv[3], argv[4], argv[5], ""};
+    snprintf(places.live, sizeof places.live, "%s/smquiz/smquiz.db", data);
+    b->pairs = pairs == NULL ? PAIRS_USUAL : (int)strtol(pairs, NULL, 10);
+    if (b->pairs < 1 || b->pairs > PAIRS_MAX)
+        return USAGE;
+    printf("%d pairs, 80 x 24, medians%-8s %12s %12s %8s  bar\n", b->pairs, "", "smquiz", "floor",
+           "ratio");
+    for (size_t i = 0; i < sizeof benchmarks / sizeof benchmarks[0]; i++)
+        if (only == NULL || strcmp(only, benchmarks[i].name) == 0)
+            ok = run(b, &benchmarks[i], &places) && ok;
+    free(b);
+    return !ok;
+}

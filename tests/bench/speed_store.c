@@ -1,0 +1,180 @@
+/* A store as it is after months of practice, for measuring: runs of 12, some a day, ended, the last
+ * one yesterday; seven of eight answers right.
+ *   speed_store BANK STORE LEARNER ANSWERS */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/rng.h"
+#include "core/str.h"
+#include "io/bank_file.h"
+#include "io/clock.h"
+#include "io/db.h"
+#include "io/store_sqlite.h"
+
+enum { CARDS = 12, RUNS_A_DAY = 4, RUN_MS = 15 * 60 * 1000, CARD_MS = 6000, USAGE = 64 };
+#define DAY_MS INT64_C(86400000)
+
+struct making {
+    const struct bank *bank;
+    struct db_query add_learner, add_run, add_event;
+    struct learner learner;
+    struct rng rng;
+    struct str activity;
+};
+
+static struct event make_event(struct making *m, const struct run *run, int sequence, bool end)
+{
+    const struct activity *activity =
+        &m->bank->activities[rng_below(&m->rng, (uint32_t)m->bank->activity_count)];
+    struct event event = {.sequence = sequence,
+                          .kind = end ? EVENT_END : EVENT_ANSWER,
+                          .activity = "",
+                          .keyed = SIDE_NONE,
+                          .choice = SIDE_NONE,
+                          .utc_ms = run->started_utc_ms + (int64_t)sequence * CARD_MS,
+                          .utc_offset_min = run->utc_offset_min,
+                          .note = end ? "done" : ""};
+    memcpy(event.run, run->id, UUID_SIZE);
+    uuid7(event.id, event.utc_ms, &m->rng);
+    if (end)
+        return event;
+    str_clear(&m->activity);
+    str_addf(&m->activity, "%s:%s", m->bank->id, activity->ref);
+    event.activity = str_text(&m->activity);
+    event.wording = activity->wording;
+    event.keyed = activity->side;
+    event.choice = rng_below(&m->rng, 8) ? activity->side : side_other(activity->side);
+    event.sure = rng_below(&m->rng, 4) != 0;
+    event.elapsed_ms = 1000 + rng_below(&m->rng, CARD_MS - 1000);
+    return event;
+}
+
+static bool add(struct db_query *q, struct err *e)
+{
+    bool row;
+    bool ok = db_step(q, &row, e);
+    db_reset(q);
+    return ok;
+}
+
+static bool add_event(struct making *m, const struct event *event, struct err *e)
+{
+    struct db_query *q = &m->add_event;
+    db_bind_text(q, event->id);
+    db_bind_text(q, event->run);
+    db_bind_number(q, event->sequence);
+    db_bind_text(q, event_kind_id(event->kind));
+    db_bind_text(q, event->activity);
+    db_bind_hex(q, event->wording);
+    db_bind_text(q, side_id(event->keyed));
+    db_bind_text(q, side_id(event->choice));
+    db_bind_number(q, event->sure);
+    db_bind_number(q, event->elapsed_ms);
+    db_bind_number(q, event->utc_ms);
+    db_bind_number(q, event->utc_offset_min);
+    db_bind_text(q, event->note);
+    return add(q, e);
+}
+
+static bool add_run(struct making *m, const struct run *run, struct err *e)
+{
+    struct db_query *q = &m->add_run;
+    db_bind_text(q, run->id);
+    db_bind_text(q, run->learner);
+    db_bind_text(q, run->mode);
+    db_bind_text(q, run->rules);
+    db_bind_hex(q, run->seed);
+    db_bind_text(q, run->bank);
+    db_bind_hex(q, run->fingerprint);
+    db_bind_text(q, run->items);
+    db_bind_text(q, run->session);
+    db_bind_text(q, run->part);
+    db_bind_number(q, run->started_utc_ms);
+    db_bind_number(q, run->utc_offset_min);
+    return add(q, e);
+}
+
+static bool make_run(struct making *m, int64_t started_ms, int cards, struct err *e)
+{
+    struct run run = {.mode = "practice",
+                      .rules = "length=12",
+                      .seed = rng_next(&m->rng),
+                      .bank = m->bank->id,
+                      .fingerprint = m->bank->fingerprint,
+                      .items = "",
+                      .session = "",
+                      .part = "",
+                      .started_utc_ms = started_ms,
+                      .utc_offset_min = clock_now().utc_offset_min};
+    uuid7(run.id, started_ms, &m->rng);
+    memcpy(run.learner, m->learner.id, UUID_SIZE);
+    bool ok = add_run(m, &run, e);
+    for (int i = 1; ok && i <= cards + 1; i++) {
+        struct event event = make_event(m, &run, i, i > cards);
+        ok = add_event(m, &event, e);
+    }
+    return ok;
+}
+
+static bool make_all(struct making *m, int answers, struct err *e)
+{
+    int runs = (answers + CARDS - 1) / CARDS, days = (runs + RUNS_A_DAY - 1) / RUNS_A_DAY;
+    int64_t first_ms = clock_now().utc_ms - days * DAY_MS;
+    struct db_query *q = &m->add_learner;
+    uuid7(m->learner.id, first_ms, &m->rng);
+    db_bind_text(q, m->learner.id);
+    db_bind_text(q, m->learner.name);
+    if (!add(q, e))
+        return false;
+    for (int i = 0; i < runs; i++) {
+        int cards = answers - i * CARDS < CARDS ? answers - i * CARDS : CARDS;
+        int64_t started_ms = first_ms + i / RUNS_A_DAY * DAY_MS + i % RUNS_A_DAY * RUN_MS;
+        if (!make_run(m, started_ms, cards, e))
+            return false;
+    }
+    return true;
+}
+
+/* Lets the program's own store make the file, then fills it in one transaction: one for each
+ * answer, as in life, would take a minute on a slow disk. */
+static bool make_store(struct making *m, const char *path, int answers, struct err *e)
+{
+    struct store *store = store_sqlite_open(path, STORE_WRITE, STORE_PATIENCE_SCRIPT_MS, e);
+    if (!store)
+        return false;
+    store->ops->close(store);
+    struct db *db = db_open(path, path, true, STORE_PATIENCE_SCRIPT_MS, e);
+    if (!db)
+        return false;
+    m->add_learner = db_prepare(db, store_sql_add_learner);
+    m->add_run = db_prepare(db, store_sql_add_run);
+    m->add_event = db_prepare(db, store_sql_add_event);
+    bool ok = db_begin(db, e);
+    ok = ok && db_end(db, make_all(m, answers, e), e);
+    db_finish(&m->add_learner);
+    db_finish(&m->add_run);
+    db_finish(&m->add_event);
+    db_close(db);
+    return ok;
+}
+
+int main(int argc, char **argv)
+{
+    if (argc != 5)
+        return USAGE;
+    struct bank_layer layer = {.path = argv[1]};
+    struct faults faults = {0};
+    struct err e = {0};
+    struct making m = {.rng = rng_seeded(1)};
+    struct bank *bank = bank_load(&layer, 1, &faults, &e);
+    m.bank = bank;
+    snprintf(m.learner.name, sizeof m.learner.name, "%s", argv[3]);
+    bool ok = bank && make_store(&m, argv[2], (int)strtol(argv[4], NULL, 10), &e);
+    if (!ok)
+        fprintf(stderr, "speed_store: %s\n", e.text);
+    str_free(&m.activity);
+    bank_free(bank);
+    faults_free(&faults);
+    return !ok;
+}
