@@ -4,10 +4,11 @@
 #define SMQ_APP_EARLIER_H
 
 #include "core/history.h"
+#include "core/numbering.h"
 #include "io/store.h"
 
 struct earlier {
-    struct arena texts;
+    struct numbering names; /* of banks and activities */
     struct earlier_run *runs;
     size_t run_count, run_cap;
     struct earlier_answer *answers; /* run by run */

@@ -22,12 +22,12 @@ struct past_run {
 };
 
 struct past {
-    int activity;     /* index in the bank, or -1 when it is of another bank or gone */
-    uint64_t wording; /* hash of what was asked, as in struct activity */
-    struct graded graded;
+    int activity;         /* index in the bank, or -1 when it is of another bank or gone */
     enum side keyed_then; /* the key of the time; graded.keyed counts today (core/rekey.h) */
-    int64_t utc_ms;
+    uint64_t wording;     /* hash of what was asked, as in struct activity */
+    struct graded graded;
     int utc_offset_min;
+    int64_t utc_ms;
 };
 
 struct history {

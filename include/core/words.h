@@ -5,14 +5,11 @@
 #define SMQ_CORE_WORDS_H
 
 #include "core/bank.h"
+#include "core/numbering.h"
 
 /* `struct words w = {0}` is an empty one; the owner calls words_free. */
 struct words {
-    struct arena arena;
-    const char **spelling; /* by number: lower-cased, composed (NFC) */
-    size_t count, cap;
-    int *slots; /* open-addressed table of numbers + 1, 0 empty */
-    size_t slot_count;
+    struct numbering spellings; /* lower-cased, composed (NFC) */
     int *tokens; /* numbers, in the order they were read */
     size_t token_count, token_cap;
     size_t *first; /* activity i has tokens[first[i] … first[i + 1] - 1]; see words_of */

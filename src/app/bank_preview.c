@@ -96,7 +96,7 @@ static enum status say_lengths(const struct bank *bank, const struct scenario *s
 static bool has_word(const struct words *words, int activity, const char *spelling)
 {
     for (size_t i = words->first[activity]; i < words->first[activity + 1]; i++) {
-        if (strcmp(words->spelling[words->tokens[i]], spelling) == 0)
+        if (strcmp(words->spellings.text[words->tokens[i]], spelling) == 0)
             return true;
     }
     return false;

@@ -9,17 +9,18 @@
 
 struct earlier_run {
     char id[UUID_SIZE];
-    const char *bank;
+    int bank; /* number of its id */
     struct past_run past;
     size_t count; /* of its answers */
 };
 
+/* Small: a learner may have tens of thousands. */
 struct earlier_answer {
-    const char *activity; /* "bank:scenario/activity" */
     uint64_t wording;
     int64_t utc_ms;
-    int utc_offset_min;
-    enum side keyed, choice;
+    int activity; /* number of "bank:scenario/activity" */
+    int16_t utc_offset_min;
+    int8_t keyed, choice; /* enum side */
     bool sure, struck;
 };
 
@@ -27,11 +28,6 @@ struct reading {
     struct earlier *earlier;
     const char *except;
 };
-
-static const char *keep(struct arena *texts, const char *text)
-{
-    return arena_copy(texts, text, strlen(text));
-}
 
 /* Begins the run of the next answers. */
 static void begin_run(struct earlier *earlier, const struct answer_row *row, enum mode mode)
@@ -44,7 +40,7 @@ static void begin_run(struct earlier *earlier, const struct answer_row *row, enu
         xgrow(earlier->runs, earlier->run_count, &earlier->run_cap, sizeof *earlier->runs);
     struct earlier_run *kept = &earlier->runs[earlier->run_count++];
     *kept = (struct earlier_run){
-        .bank = keep(&earlier->texts, run->bank),
+        .bank = numbering_of(&earlier->names, run->bank, strlen(run->bank)),
         .past = {.mode = mode,
                  .end = run_end_from_id(row->ended),
                  .length = rules.length,
@@ -73,12 +69,12 @@ static bool read_answer(const struct answer_row *row, void *context)
     earlier->answers =
         xgrow(earlier->answers, earlier->len, &earlier->cap, sizeof *earlier->answers);
     earlier->answers[earlier->len++] = (struct earlier_answer){
-        .activity = keep(&earlier->texts, event->activity),
+        .activity = numbering_of(&earlier->names, event->activity, strlen(event->activity)),
         .wording = event->wording,
         .utc_ms = event->utc_ms,
-        .utc_offset_min = event->utc_offset_min,
-        .keyed = event->keyed,
-        .choice = event->choice,
+        .utc_offset_min = (int16_t)event->utc_offset_min,
+        .keyed = (int8_t)event->keyed,
+        .choice = (int8_t)event->choice,
         .sure = event->sure,
         .struck = row->struck,
     };
@@ -93,15 +89,15 @@ bool earlier_read(struct earlier *out, struct store *store, const char *learner_
 }
 
 static struct past past_of(const struct earlier_answer *answer, const struct bank *bank,
-                           enum mode mode)
+                           int activity, enum mode mode)
 {
-    int activity = bank_find_logged(bank, answer->activity);
+    enum side keyed = (enum side)answer->keyed;
     return (struct past){
         .activity = activity,
         .wording = answer->wording,
-        .keyed_then = answer->keyed,
-        .graded = {.keyed = rekey(bank, activity, answer->wording, answer->keyed),
-                   .choice = answer->choice,
+        .keyed_then = keyed,
+        .graded = {.keyed = rekey(bank, activity, answer->wording, keyed),
+                   .choice = (enum side)answer->choice,
                    .sure = answer->sure,
                    .struck = answer->struck,
                    .mode = mode},
@@ -113,22 +109,27 @@ static struct past past_of(const struct earlier_answer *answer, const struct ban
 void earlier_history(const struct earlier *earlier, const struct bank *bank,
                      struct history *history)
 {
+    const struct numbering *names = &earlier->names;
     const struct earlier_answer *answer = earlier->answers;
+    int *activities = xcalloc(names->count, sizeof *activities);
+    for (size_t i = 0; i < names->count; i++)
+        activities[i] = bank_find_logged(bank, names->text[i]);
     history_init(history, bank);
     for (size_t i = 0; i < earlier->run_count; i++) {
         const struct earlier_run *run = &earlier->runs[i];
         struct past_run past = run->past;
-        past.other_bank = strcmp(run->bank, bank->id) != 0;
+        past.other_bank = strcmp(names->text[run->bank], bank->id) != 0;
         history_begin_run(history, &past);
-        for (size_t n = 0; n < run->count; n++)
-            history_add(history, past_of(answer++, bank, past.mode));
+        for (size_t n = 0; n < run->count; n++, answer++)
+            history_add(history, past_of(answer, bank, activities[answer->activity], past.mode));
     }
+    free(activities);
 }
 
 void earlier_free(struct earlier *earlier)
 {
     free(earlier->runs);
     free(earlier->answers);
-    arena_free(&earlier->texts);
+    numbering_free(&earlier->names);
     *earlier = (struct earlier){0};
 }

@@ -47,15 +47,15 @@ void giveaways_find(const struct bank *bank, struct words *words, const char *co
     size_t allowed_first = words->token_count;
     for (size_t i = 0; i < allowed_count; i++)
         words_read(words, allowed[i]);
-    struct count *counts = xcalloc(words->count, sizeof *counts);
+    struct count *counts = xcalloc(words->spellings.count, sizeof *counts);
     for (size_t t = allowed_first; t < words->token_count; t++)
         counts[words->tokens[t]].allowed = true;
     words->token_count = allowed_first; /* they belong to no activity */
     count_words(bank, words, counts);
-    for (size_t i = 0; i < words->count; i++) {
+    for (size_t i = 0; i < words->spellings.count; i++) {
         if (counts[i].allowed || giveaway_side(counts[i].activities) == SIDE_NONE)
             continue;
-        const char *word = words->spelling[i];
+        const char *word = words->spellings.text[i];
         struct giveaway found = {.word = arena_copy(&out->arena, word, strlen(word))};
         memcpy(found.activities, counts[i].activities, sizeof found.activities);
         out->items = xgrow(out->items, out->len, &out->cap, sizeof *out->items);

@@ -59,7 +59,7 @@ int guess_by_words(const struct bank *bank, const struct words *words)
     struct learnt l = {.bank = bank, .words = words};
     int right = 0;
     for (int side = 0; side < SIDE_COUNT; side++)
-        l.tokens[side] = xcalloc(words->count, sizeof *l.tokens[side]);
+        l.tokens[side] = xcalloc(words->spellings.count, sizeof *l.tokens[side]);
     for (int s = 0; s < bank->scenario_count; s++)
         learn(&l, &bank->scenarios[s], 1);
     for (int s = 0; s < bank->scenario_count; s++) {

@@ -1,5 +1,4 @@
-/* The words of a bank's activities as numbers: lower-cased through libunistring, numbered through a
- * table. */
+/* The words of a bank's activities as numbers: lower-cased through libunistring, numbered. */
 #include "core/words.h"
 
 #include <stdlib.h>
@@ -8,48 +7,13 @@
 #include <unictype.h>
 #include <unistr.h>
 
-#include "core/hash.h"
 #include "core/str.h"
-
-enum { FIRST_SLOTS = 1024 };
-
-static int *slot_of(const struct words *words, const char *bytes, size_t len)
-{
-    uint64_t slot = hash_bytes(HASH_START, bytes, len);
-    for (;; slot++) {
-        int *at = &words->slots[slot & (words->slot_count - 1)];
-        if (*at == 0)
-            return at;
-        const char *there = words->spelling[*at - 1];
-        if (strncmp(there, bytes, len) == 0 && there[len] == '\0')
-            return at;
-    }
-}
-
-/* Doubles the table, so that it stays at most half full and every search ends. */
-static void grow(struct words *words)
-{
-    words->slot_count = words->slot_count == 0 ? FIRST_SLOTS : 2 * words->slot_count;
-    free(words->slots);
-    words->slots = xcalloc(words->slot_count, sizeof *words->slots);
-    for (size_t i = 0; i < words->count; i++)
-        *slot_of(words, words->spelling[i], strlen(words->spelling[i])) = (int)i + 1;
-}
 
 static void add_word(struct words *words, const char *bytes, size_t len)
 {
-    if (2 * words->count >= words->slot_count)
-        grow(words);
-    int *slot = slot_of(words, bytes, len);
-    if (*slot == 0) {
-        words->spelling =
-            xgrow(words->spelling, words->count, &words->cap, sizeof *words->spelling);
-        words->spelling[words->count++] = arena_copy(&words->arena, bytes, len);
-        *slot = (int)words->count;
-    }
     words->tokens =
         xgrow(words->tokens, words->token_count, &words->token_cap, sizeof *words->tokens);
-    words->tokens[words->token_count++] = *slot - 1;
+    words->tokens[words->token_count++] = numbering_of(&words->spellings, bytes, len);
 }
 
 /* What a character is to a word. */
@@ -126,10 +90,8 @@ void words_of(const struct bank *bank, struct words *words)
 
 void words_free(struct words *words)
 {
-    free(words->spelling);
-    free(words->slots);
     free(words->tokens);
     free(words->first);
-    arena_free(&words->arena);
+    numbering_free(&words->spellings);
     *words = (struct words){0};
 }

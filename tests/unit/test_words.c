@@ -22,7 +22,7 @@ static void assert_words(const char *text, const char *expected)
     struct str got = {0};
     words_read(&words, text);
     for (size_t i = 0; i < words.token_count; i++)
-        str_addf(&got, "%s%s", i == 0 ? "" : " ", words.spelling[words.tokens[i]]);
+        str_addf(&got, "%s%s", i == 0 ? "" : " ", words.spellings.text[words.tokens[i]]);
     assert_string_equal(str_text(&got), expected);
     str_free(&got);
     words_free(&words);
@@ -59,7 +59,7 @@ static void the_same_word_has_one_number(void **state)
     struct words words = {0};
     words_read(&words, "The firm and the FIRM");
     assert_int_equal(words.token_count, 5);
-    assert_int_equal(words.count, 3);
+    assert_int_equal(words.spellings.count, 3);
     assert_int_equal(words.tokens[0], words.tokens[3]);
     assert_int_equal(words.tokens[1], words.tokens[4]);
     words_free(&words);
@@ -76,10 +76,10 @@ static void many_words_keep_apart(void **state)
             snprintf(word, sizeof word, "w%d", i);
             words_read(&words, word);
             assert_int_equal(words.tokens[words.token_count - 1], i);
-            assert_string_equal(words.spelling[i], word);
+            assert_string_equal(words.spellings.text[i], word);
         }
     }
-    assert_int_equal(words.count, MANY);
+    assert_int_equal(words.spellings.count, MANY);
     words_free(&words);
 }
 
