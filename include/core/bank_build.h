@@ -7,5 +7,8 @@
 /* The bank of a draft that draft_check found no error in; overrides applied.  The draft may be
  * freed afterwards.  Caller frees with bank_free. */
 struct bank *bank_build(const struct draft *draft) NODISCARD;
+/* The same without copying: the bank takes over the texts in the draft's arena, and the draft is
+ * good for nothing but draft_free. */
+struct bank *bank_build_last(struct draft *draft) NODISCARD;
 
 #endif

@@ -22,6 +22,8 @@ struct arena {
 void *arena_alloc(struct arena *a, size_t size) NODISCARD;
 /* A copy of `len` bytes of `text` with a NUL behind, living until arena_free. */
 char *arena_copy(struct arena *a, const char *text, size_t len) NODISCARD;
+/* Moves all that is in `other`, which is empty then, into `a`. */
+void arena_join(struct arena *a, struct arena *other);
 /* Frees everything; the arena is empty and usable again. */
 void arena_free(struct arena *a);
 

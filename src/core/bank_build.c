@@ -10,26 +10,29 @@
 /* What building needs besides the bank: look-up by id. */
 struct builder {
     const struct draft *draft;
+    bool keeps; /* the texts of the draft as they are, without copies */
     struct bank *bank;
     struct id_index questions, principles;
 };
 
-static const char *keep(struct bank *bank, const struct draft_text *text)
+static const char *keep(struct builder *b, const struct draft_text *text)
 {
-    return text->text == NULL ? "" : arena_copy(&bank->arena, text->text, strlen(text->text));
+    if (text->text == NULL)
+        return "";
+    return b->keeps ? text->text : arena_copy(&b->bank->arena, text->text, strlen(text->text));
 }
 
 static void build_head(struct builder *b)
 {
     const struct draft *draft = b->draft;
     struct bank *bank = b->bank;
-    bank->id = keep(bank, &draft->id);
-    bank->title = keep(bank, &draft->title);
-    bank->language = keep(bank, &draft->language);
-    bank->license = keep(bank, &draft->license);
+    bank->id = keep(b, &draft->id);
+    bank->title = keep(b, &draft->title);
+    bank->language = keep(b, &draft->language);
+    bank->license = keep(b, &draft->license);
     for (int side = 0; side < SIDE_COUNT; side++) {
-        bank->side_name[side] = keep(bank, &draft->side_name[side]);
-        bank->side_definition[side] = keep(bank, &draft->side_definition[side]);
+        bank->side_name[side] = keep(b, &draft->side_name[side]);
+        bank->side_definition[side] = keep(b, &draft->side_definition[side]);
     }
 }
 
@@ -41,7 +44,7 @@ static void build_questions(struct builder *b)
     bank->questions = arena_alloc(&bank->arena, draft->question_count * sizeof *bank->questions);
     for (int i = 0; i < bank->question_count; i++) {
         const struct draft_question *from = &draft->questions[i];
-        bank->questions[i] = (struct question){keep(bank, &from->id), keep(bank, &from->title)};
+        bank->questions[i] = (struct question){keep(b, &from->id), keep(b, &from->title)};
         id_index_add(&b->questions, bank->questions[i].id, i, from->place);
     }
     id_index_sort(&b->questions);
@@ -56,13 +59,13 @@ static void build_principles(struct builder *b)
     for (int i = 0; i < bank->principle_count; i++) {
         const struct draft_principle *from = &draft->principles[i];
         struct principle *to = &bank->principles[i];
-        to->id = keep(bank, &from->id);
-        to->title = keep(bank, &from->title);
-        to->rule = keep(bank, &from->rule);
+        to->id = keep(b, &from->id);
+        to->title = keep(b, &from->title);
+        to->rule = keep(b, &from->rule);
         for (int side = 0; side < SIDE_COUNT; side++)
-            to->looks[side] = keep(bank, &from->looks[side]);
-        to->mixup = keep(bank, &from->mixup);
-        to->source = keep(bank, &from->source);
+            to->looks[side] = keep(b, &from->looks[side]);
+        to->mixup = keep(b, &from->mixup);
+        to->source = keep(b, &from->source);
         to->question =
             from->question.text == NULL ? -1 : id_index_find(&b->questions, from->question.text);
         id_index_add(&b->principles, to->id, i, from->place);
@@ -80,24 +83,25 @@ static const char *make_ref(struct bank *bank, const char *scenario, const char 
     return ref;
 }
 
-static void build_activity(struct builder *b, int scenario, int index)
+/* `situation` is the hash of the scenario's situation. */
+static void build_activity(struct builder *b, int scenario, int index, uint64_t situation)
 {
     struct bank *bank = b->bank;
     const struct draft_activity *from = &b->draft->activities[index];
     const struct scenario *home = &bank->scenarios[scenario];
     struct activity *to = &bank->activities[index];
-    to->id = keep(bank, &from->id);
+    to->id = keep(b, &from->id);
     to->ref = make_ref(bank, home->id, to->id);
-    to->text = keep(bank, &from->text);
-    to->cue = keep(bank, &from->cue);
-    to->why = keep(bank, &from->why);
-    to->source = keep(bank, &from->source);
+    to->text = keep(b, &from->text);
+    to->cue = keep(b, &from->cue);
+    to->why = keep(b, &from->why);
+    to->source = keep(b, &from->source);
     to->side = side_from_id(from->side.text);
     to->scenario = scenario;
     to->principle = from->principle.text == NULL
                         ? home->principle
                         : id_index_find(&b->principles, from->principle.text);
-    to->wording = hash_text(hash_text(HASH_START, home->situation), to->text);
+    to->wording = hash_text(situation, to->text);
 }
 
 static void build_scenarios(struct builder *b)
@@ -111,17 +115,18 @@ static void build_scenarios(struct builder *b)
     for (int i = 0; i < bank->scenario_count; i++) {
         const struct draft_scenario *from = &draft->scenarios[i];
         struct scenario *to = &bank->scenarios[i];
-        to->id = keep(bank, &from->id);
-        to->situation = keep(bank, &from->situation);
-        to->setting = keep(bank, &from->setting);
-        to->together = keep(bank, &from->together);
+        to->id = keep(b, &from->id);
+        to->situation = keep(b, &from->situation);
+        to->setting = keep(b, &from->setting);
+        to->together = keep(b, &from->together);
         to->principle = id_index_find(&b->principles, from->principle.text);
         to->level = from->level_place.file == NULL ? 1 : from->level;
         to->first = from->first;
         to->count = from->count;
         to->house = from->layer > 0;
+        uint64_t situation = hash_text(HASH_START, to->situation);
         for (int n = from->first; n < from->first + from->count; n++)
-            build_activity(b, i, n);
+            build_activity(b, i, n, situation);
     }
 }
 
@@ -135,11 +140,11 @@ static void build_discussions(struct builder *b)
     for (int i = 0; i < bank->discussion_count; i++) {
         const struct draft_discussion *from = &draft->discussions[i];
         struct discussion *to = &bank->discussions[i];
-        to->id = keep(bank, &from->id);
-        to->activity = keep(bank, &from->activity);
+        to->id = keep(b, &from->id);
+        to->activity = keep(b, &from->activity);
         for (int side = 0; side < SIDE_COUNT; side++)
-            to->for_side[side] = keep(bank, &from->for_side[side]);
-        to->depends = keep(bank, &from->depends);
+            to->for_side[side] = keep(b, &from->for_side[side]);
+        to->depends = keep(b, &from->depends);
     }
 }
 
@@ -173,15 +178,16 @@ static void apply_overrides(struct builder *b)
         const struct draft_text *side = from->side.text != NULL ? &from->side : &written->side;
         const struct draft_text *why = from->why.text != NULL ? &from->why : &written->why;
         to->side = side_from_id(side->text);
-        to->why = keep(bank, why);
+        to->why = keep(b, why);
         to->dropped = from->drop;
         to->overruled = to->side != side_from_id(written->side.text);
     }
 }
 
-struct bank *bank_build(const struct draft *draft)
+static struct bank *build(const struct draft *draft, bool keeps)
 {
-    struct builder b = {.draft = draft, .bank = xcalloc(1, sizeof(struct bank))};
+    struct builder b = {
+        .draft = draft, .keeps = keeps, .bank = xcalloc(1, sizeof(struct bank))};
     build_head(&b);
     build_questions(&b);
     build_principles(&b);
@@ -193,4 +199,16 @@ struct bank *bank_build(const struct draft *draft)
     id_index_free(&b.questions);
     id_index_free(&b.principles);
     return b.bank;
+}
+
+struct bank *bank_build(const struct draft *draft)
+{
+    return build(draft, false);
+}
+
+struct bank *bank_build_last(struct draft *draft)
+{
+    struct bank *bank = build(draft, true);
+    arena_join(&bank->arena, &draft->arena);
+    return bank;
 }

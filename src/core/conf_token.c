@@ -81,12 +81,22 @@ static bool skip_blanks(struct conf_lexer *lexer)
     }
 }
 
-/* Goes on behind the text's last byte; the place is kept apart from the lexer while it moves, as
- * most of a file is texts. */
+/* The quote that ends a text without escapes, or NULL when it has some or does not end on its line.
+ * Most of a file is such texts. */
+static const char *plain_text_end(const char *at, const char *end)
+{
+    const char *quote = memchr(at, '"', (size_t)(end - at));
+    if (quote == NULL || memchr(at, '\\', (size_t)(quote - at)) != NULL)
+        return NULL;
+    return memchr(at, '\n', (size_t)(quote - at)) == NULL ? quote : NULL;
+}
+
 static enum conf_token read_string(struct conf_lexer *lexer)
 {
     enum conf_token token = CONF_TOKEN_STRING;
-    const char *at = lexer->at + 1, *end = lexer->end;
+    const char *at = lexer->at + 1, *end = lexer->end, *plain = plain_text_end(at, end);
+    if (plain != NULL)
+        at = plain;
     for (; at < end && *at != '"' && *at != '\n'; at++) {
         if (*at != '\\')
             continue;

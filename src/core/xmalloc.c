@@ -52,13 +52,13 @@ static struct arena_block *block_new(size_t cap)
     return block;
 }
 
-/* Room for `size` bytes at a multiple of `align`; large ones get a block of their own behind the
+/* Room for `size` bytes at a multiple of `align`, a power of two; large ones get a block of their own behind the
  * head, so that the head's rest stays in use. */
 static void *take(struct arena *a, size_t size, size_t align)
 {
     if (a->head != NULL) {
         struct arena_block *head = a->head;
-        size_t start = (head->used + align - 1) / align * align;
+        size_t start = (head->used + align - 1) & ~(align - 1);
         if (start <= head->cap && size <= head->cap - start) {
             head->used = start + size;
             return head->bytes + start;
@@ -91,6 +91,15 @@ char *arena_copy(struct arena *a, const char *text, size_t len)
     if (len > 0)
         memcpy(copy, text, len);
     return copy;
+}
+
+void arena_join(struct arena *a, struct arena *other)
+{
+    struct arena_block **end = &a->head;
+    while (*end != NULL)
+        end = &(*end)->next;
+    *end = other->head;
+    other->head = NULL;
 }
 
 void arena_free(struct arena *a)

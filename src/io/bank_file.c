@@ -150,39 +150,44 @@ enum status bank_file_read(const struct bank_layer *layer, int number, struct dr
     return bank_file_read_with(layer, number, NULL, draft, faults);
 }
 
-/* Checks and builds what was read; content is not looked at when some of it is lacking. */
-static struct bank *finish(enum status status, struct draft *draft, struct faults *faults,
-                           struct err *e)
-{
-    struct bank *bank = NULL;
-    if (status == STATUS_OK)
-        draft_check(draft, faults);
-    if (status == STATUS_OK && faults->errors == 0)
-        bank = bank_build(draft);
-    else
-        err_set(e, status == STATUS_OK ? STATUS_DATA : status,
-                ngettext("The bank has %zu error.", "The bank has %zu errors.", faults->errors),
-                faults->errors);
-    faults_sort(faults);
-    return bank;
-}
-
-struct bank *bank_load_draft(const struct bank_layer *layers, size_t count, struct draft *draft,
-                             struct faults *faults, struct err *e)
+static enum status read_layers(const struct bank_layer *layers, size_t count, struct draft *draft,
+                               struct faults *faults)
 {
     enum status status = STATUS_OK;
     for (size_t i = 0; i < count; i++)
         status = worse(status, bank_file_read(&layers[i], (int)i, draft, faults));
     if (draft->place.file == NULL) /* nothing but optional layers, none there */
         draft->place.file = count > 0 ? layers[0].path : "";
-    return finish(status, draft, faults, e);
+    return status;
+}
+
+/* Whether what was read is good; content is not looked at when some of it is lacking. */
+static bool check(enum status status, const struct draft *draft, struct faults *faults,
+                  struct err *e)
+{
+    if (status == STATUS_OK)
+        draft_check(draft, faults);
+    faults_sort(faults);
+    if (status == STATUS_OK && faults->errors == 0)
+        return true;
+    return err_set(e, status == STATUS_OK ? STATUS_DATA : status,
+                   ngettext("The bank has %zu error.", "The bank has %zu errors.", faults->errors),
+                   faults->errors);
+}
+
+struct bank *bank_load_draft(const struct bank_layer *layers, size_t count, struct draft *draft,
+                             struct faults *faults, struct err *e)
+{
+    enum status status = read_layers(layers, count, draft, faults);
+    return check(status, draft, faults, e) ? bank_build(draft) : NULL;
 }
 
 struct bank *bank_load(const struct bank_layer *layers, size_t count, struct faults *faults,
                        struct err *e)
 {
     struct draft draft = {0};
-    struct bank *bank = bank_load_draft(layers, count, &draft, faults, e);
+    enum status status = read_layers(layers, count, &draft, faults);
+    struct bank *bank = check(status, &draft, faults, e) ? bank_build_last(&draft) : NULL;
     draft_free(&draft);
     return bank;
 }
@@ -197,7 +202,7 @@ struct bank *bank_load_bytes(const char *name, const char *bytes, size_t len, st
     if (status == STATUS_OK)
         bank_tree_read(conf_root(conf), name, 0, &draft, faults);
     conf_free(conf);
-    struct bank *bank = finish(status, &draft, faults, e);
+    struct bank *bank = check(status, &draft, faults, e) ? bank_build_last(&draft) : NULL;
     draft_free(&draft);
     return bank;
 }

@@ -61,15 +61,27 @@ static bool expect_group(struct reader *r, const struct conf_node *node)
     return false;
 }
 
+/* The place of a name among the keys, key_count when it is none of them; looks from `at` on and
+ * around, as most files keep the order of the table. */
+static size_t find_key(const struct key *keys, size_t key_count, size_t at, const char *name)
+{
+    for (size_t looked = 0; looked < key_count; looked++, at++) {
+        if (at >= key_count)
+            at = 0;
+        if (strcmp(keys[at].name, name) == 0)
+            return at;
+    }
+    return key_count;
+}
+
 /* Reads a group's texts into `record` by the table; what the table lacks is unknown. */
 static void read_keys(struct reader *r, const struct conf_node *group, const struct key *keys,
                       size_t key_count, void *record)
 {
-    for (int i = 0; i < conf_count(group); i++) {
+    size_t k = 0;
+    for (int i = 0, count = conf_count(group); i < count; i++, k++) {
         const struct conf_node *node = conf_at(group, i);
-        size_t k = 0;
-        while (k < key_count && strcmp(keys[k].name, conf_name(node)) != 0)
-            k++;
+        k = find_key(keys, key_count, k, conf_name(node));
         if (k == key_count)
             warn_unknown(r, node);
         else if (keys[k].offset != TEXT_ELSEWHERE)

@@ -13,7 +13,7 @@
 #include "core/conf_scan.h"
 #include "core/xmalloc.h"
 
-enum { READ_BYTES = 64 * 1024, MARK_BYTES = 3 };
+enum { READ_BYTES = 64 * 1024 };
 
 struct conf {
     config_t config;
@@ -74,22 +74,6 @@ static enum status read_all(int fd, const char *path, struct str *out, struct fa
     return STATUS_OK;
 }
 
-enum status conf_read(const char *path, struct conf **out, struct faults *faults)
-{
-    *out = NULL;
-    int fd = -1;
-    enum status status = open_regular(path, &fd, faults);
-    if (status != STATUS_OK)
-        return status;
-    struct str text = {0};
-    status = read_all(fd, path, &text, faults);
-    close(fd);
-    if (status == STATUS_OK)
-        status = conf_parse(path, str_text(&text), text.len, out, faults);
-    str_free(&text);
-    return status;
-}
-
 /* --- parsing --------------------------------------------------------------------------------- */
 
 /* conf_scan refuses @include; should a version of libconfig know another spelling, it fails. */
@@ -115,48 +99,65 @@ static void forbid_include(config_t *config)
 }
 #endif
 
-/* Parses a vetted text.  A newline is added because libconfig 1.5 wants one behind a comment. */
-static bool parse(struct conf *conf, const char *name, const char *bytes, size_t len,
-                  struct faults *faults)
+static void complain(const struct conf *conf, const char *name, struct faults *faults)
 {
-    struct str text = {0};
-    str_addn(&text, bytes, len);
-    str_addc(&text, '\n');
-    bool good = config_read_string(&conf->config, str_text(&text)) == CONFIG_TRUE;
-    if (!good) {
-        int line = config_error_line(&conf->config);
-        faults_add(faults, FAULT_ERROR, (struct place){name, line},
-                   _("libconfig cannot read this line or what stands just before it: %s"),
-                   config_error_text(&conf->config));
+    int line = config_error_line(&conf->config);
+    faults_add(faults, FAULT_ERROR, (struct place){name, line},
+               _("libconfig cannot read this line or what stands just before it: %s"),
+               config_error_text(&conf->config));
+}
+
+/* Vets and parses a text, which it may add to. */
+static enum status parse(const char *name, struct str *text, struct conf **out,
+                         struct faults *faults)
+{
+    *out = NULL;
+    if (text->len > CONF_BYTES_MAX) {
+        faults_add(faults, FAULT_ERROR, (struct place){name, 0}, _("the file is larger than %d MB"),
+                   CONF_BYTES_MAX / (1024 * 1024));
+        return STATUS_DATA;
     }
+    static const char mark[] = "\xef\xbb\xbf"; /* of the byte order, which some editors write */
+    size_t skip = strncmp(str_text(text), mark, strlen(mark)) == 0 ? strlen(mark) : 0;
+    if (!conf_scan(str_text(text) + skip, text->len - skip, name, faults))
+        return STATUS_DATA;
+    struct conf *conf = xcalloc(1, sizeof *conf);
+    config_init(&conf->config);
+    forbid_include(&conf->config);
+    str_addc(text, '\n'); /* libconfig 1.5 wants one behind a comment */
+    if (config_read_string(&conf->config, str_text(text) + skip) == CONFIG_TRUE) {
+        *out = conf;
+        return STATUS_OK;
+    }
+    complain(conf, name, faults);
+    conf_free(conf);
+    return STATUS_DATA;
+}
+
+enum status conf_read(const char *path, struct conf **out, struct faults *faults)
+{
+    *out = NULL;
+    int fd = -1;
+    enum status status = open_regular(path, &fd, faults);
+    if (status != STATUS_OK)
+        return status;
+    struct str text = {0};
+    status = read_all(fd, path, &text, faults);
+    close(fd);
+    if (status == STATUS_OK)
+        status = parse(path, &text, out, faults);
     str_free(&text);
-    return good;
+    return status;
 }
 
 enum status conf_parse(const char *name, const char *bytes, size_t len, struct conf **out,
                        struct faults *faults)
 {
-    *out = NULL;
-    if (len > CONF_BYTES_MAX) {
-        faults_add(faults, FAULT_ERROR, (struct place){name, 0}, _("the file is larger than %d MB"),
-                   CONF_BYTES_MAX / (1024 * 1024));
-        return STATUS_DATA;
-    }
-    if (len >= MARK_BYTES && memcmp(bytes, "\xef\xbb\xbf", MARK_BYTES) == 0) {
-        bytes += MARK_BYTES; /* a byte order mark, which some editors write */
-        len -= MARK_BYTES;
-    }
-    if (!conf_scan(bytes, len, name, faults))
-        return STATUS_DATA;
-    struct conf *conf = xcalloc(1, sizeof *conf);
-    config_init(&conf->config);
-    forbid_include(&conf->config);
-    if (!parse(conf, name, bytes, len, faults)) {
-        conf_free(conf);
-        return STATUS_DATA;
-    }
-    *out = conf;
-    return STATUS_OK;
+    struct str text = {0};
+    str_addn(&text, bytes, len);
+    enum status status = parse(name, &text, out, faults);
+    str_free(&text);
+    return status;
 }
 
 void conf_free(struct conf *conf)
