@@ -75,7 +75,7 @@ SCREEN_TESTS := $(call tests,screens)
 PTY_TESTS := $(call tests,pty)
 PTY_HARNESS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/pty/test_%,$(wildcard tests/pty/*.c)))
 
-.PHONY: all play check check-interop interop-programs bench-learning bench-session test-programs lint fuzz install uninstall clean help FORCE
+.PHONY: all play check check-interop interop-programs bench-learning bench-session trial-kill test-programs lint fuzz install uninstall clean help FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 
@@ -176,6 +176,10 @@ bench-learning: $(BUILD)/tests/bench/learning
 bench-session: all $(BUILD)/tests/bench/session
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz $(if $(PEOPLE),PEOPLE=$(PEOPLE)) tests/bench/session-run
 
+# Killed in a thousand moments; KILLS=n for others.
+trial-kill: $(BUILD)/smquiz $(BUILD)/tests/pty/test_kill
+	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz KILLS=$(or $(KILLS),1000) $(BUILD)/tests/pty/test_kill
+
 # Clang's libFuzzer, for FUZZ_SECONDS each; what it finds is left in build-fuzz.
 FUZZ_SECONDS ?= 20
 FUZZERS := $(patsubst tests/fuzz/%.c,build-fuzz/%,$(sort $(wildcard tests/fuzz/*.c)))
@@ -230,6 +234,7 @@ help:
 	@echo 'make fuzz       feed the readers of files with anything'
 	@echo 'make bench-learning  simulated learners, by this picking and by others'
 	@echo 'make bench-session   500 participants over a folder and over PostgreSQL'
+	@echo 'make trial-kill  killed in a thousand moments, nothing is lost'
 	@echo 'make install    into PREFIX (/usr/local), under DESTDIR when given'
 	@echo 'make uninstall  take out what install put there'
 	@echo 'make clean      remove what was built'
