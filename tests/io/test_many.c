@@ -341,9 +341,10 @@ static void one_folder_has_all_of_it(void **state)
     assert_true(share->ops->each_run(share, "", count_run, &counting, &refused, &e));
     share->ops->close(share);
     print_message(
-        "%d at once in one session: %d there, after %.1f s (%.1f s to start); %d were told "
-        "so at once\n",
+        "%d at once in one session: %d there once, after %.1f s (%.1f s to start); the last "
+        "answers came within %d ms; %d were told that they are there\n",
         crowd.count, counting.whole, (double)crowd.took_ms / 1000, (double)crowd.started_ms / 1000,
+        (int)(counting.last_ms - counting.first_ms),
         how_many_were_told(&crowd, "Your answers are with the trainer."));
     assert_int_equal(counting.whole, crowd.count);
     assert_int_equal(counting.others, 0);
