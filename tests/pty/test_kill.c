@@ -372,6 +372,8 @@ static void check_pushed(struct life *life)
         die(life, AT_PUSH);
         play_stop(&life->play);
     }
+    if (draw(&trial->dice, 2)) /* which sends by itself, and may leave it to a push that goes on */
+        command(&life->play, life->command, "That was all of “Kill”.");
     long long began = now_us();
     command(&life->play, words, NULL);
     trial->took_us[AT_PUSH] = (long)(now_us() - began);
