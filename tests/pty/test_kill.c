@@ -212,14 +212,16 @@ static enum moment moment_of(const struct life *life, struct seen seen)
     return !waits ? AT_KEY : life->kept.answers > 0 ? AT_RESUME : AT_START;
 }
 
-/* Kills it, somewhere in the time that the last one of these moments took. */
+/* Kills it: at once, which behind a frame is the moment that trusts the frame most, or somewhere in
+ * the time that the last one of these moments took, or within the bytes of a frame. */
 static void die(struct life *life, enum moment moment)
 {
     struct trial *trial = life->trial;
     long us = (long)draw(&trial->dice, (uint64_t)trial->took_us[moment] * 5 / 4 + 1);
     size_t bytes = draw(&trial->dice, 2) ? SIZE_MAX / 2 : (size_t)draw(&trial->dice, MOST_BYTES);
 
-    screen_pass(life->play.screen, us, bytes);
+    if (draw(&trial->dice, 3) != 0)
+        screen_pass(life->play.screen, us, bytes);
     bool killed = screen_kill(life->play.screen);
     trial->kills += killed;
     trial->at[moment] += killed; /* else it had ended by itself */
