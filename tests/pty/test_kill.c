@@ -21,8 +21,10 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "pty/dice.h"
 #include "pty/kept.h"
 #include "pty/play.h"
+#include "pty/sight.h"
 
 enum {
     KILLS = 50,
@@ -68,29 +70,10 @@ struct life {
     char sent[CARDS + 1]; /* what was answered last to each card, from 1 */
     int shown;            /* answers that were acknowledged */
     bool result;          /* so was the end */
+    bool away;            /* a session's results cannot be sent before it is over */
     bool sworn;           /* kept is what the store had at the last kill */
     struct kept kept;
 };
-
-/* --- chance and time -------------------------------------------------------------------------- */
-
-/* splitmix64: moments need no better dice. */
-static uint64_t draw(uint64_t *state, uint64_t below)
-{
-    uint64_t z = (*state += 0x9e3779b97f4a7c15u);
-
-    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
-    z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
-    return (z ^ (z >> 31)) % below;
-}
-
-static uint64_t take_seed(void)
-{
-    const char *given = getenv("SMQUIZ_TEST_SEED");
-
-    return given != NULL ? strtoull(given, NULL, 0)
-                         : (uint64_t)time(NULL) * 1000u + (uint64_t)getpid();
-}
 
 static long long now_us(void)
 {
@@ -100,42 +83,7 @@ static long long now_us(void)
     return (long long)t.tv_sec * US_PER_SECOND + t.tv_nsec / NS_PER_US;
 }
 
-/* --- what the screen shows -------------------------------------------------------------------- */
-
-enum sight { SIGHT_NONE, SIGHT_MENU, SIGHT_RULE, SIGHT_CARD, SIGHT_VERDICT, SIGHT_RESULT };
-
-struct seen {
-    enum sight sight;
-    int number; /* of the card; 0 where none stands */
-};
-
-static bool shows(struct screen *s, const char *text)
-{
-    return screen_find(s, text, NULL, NULL);
-}
-
-static struct seen look(struct screen *s)
-{
-    struct seen seen = {SIGHT_NONE, 0};
-
-    for (int number = 1; number <= CARDS; number++) {
-        char progress[32];
-        snprintf(progress, sizeof progress, " %d of %d ", number, CARDS);
-        if (shows(s, progress))
-            seen.number = number;
-    }
-    if (shows(s, "Enter: done"))
-        seen.sight = SIGHT_RESULT;
-    else if (shows(s, "Enter: choose"))
-        seen.sight = SIGHT_MENU;
-    else if (shows(s, "New to you: "))
-        seen.sight = SIGHT_RULE;
-    else if (shows(s, "✓ Sales.") || shows(s, "✓ Marketing.") || shows(s, "✗ You said "))
-        seen.sight = SIGHT_VERDICT;
-    else if (shows(s, "space: not sure"))
-        seen.sight = SIGHT_CARD;
-    return seen;
-}
+/* --- what follows what ------------------------------------------------------------------------ */
 
 /* Whether one sight follows the other: a frame half drawn may show something of both. */
 static bool follows(const struct kind *kind, struct seen from, struct seen to)
@@ -169,7 +117,7 @@ static bool has_followed(struct screen *s, const void *arg)
 {
     const struct expected *expected = arg;
 
-    return follows(expected->kind, expected->from, look(s));
+    return follows(expected->kind, expected->from, sight_look(s, CARDS));
 }
 
 /* --- living and dying ------------------------------------------------------------------------- */
@@ -197,7 +145,7 @@ static void press(struct life *life, struct seen seen)
     const char *key = "\r";
 
     if (seen.sight == SIGHT_CARD) {
-        key = draw(&life->trial->dice, 2) ? "s" : "m";
+        key = dice_draw(&life->trial->dice, 2) ? "s" : "m";
         life->sent[seen.number] = key[0];
     }
     screen_send(life->play.screen, key);
@@ -217,10 +165,11 @@ static enum moment moment_of(const struct life *life, struct seen seen)
 static void die(struct life *life, enum moment moment)
 {
     struct trial *trial = life->trial;
-    long us = (long)draw(&trial->dice, (uint64_t)trial->took_us[moment] * 5 / 4 + 1);
-    size_t bytes = draw(&trial->dice, 2) ? SIZE_MAX / 2 : (size_t)draw(&trial->dice, MOST_BYTES);
+    long us = (long)dice_draw(&trial->dice, (uint64_t)trial->took_us[moment] * 5 / 4 + 1);
+    size_t bytes =
+        dice_draw(&trial->dice, 2) ? SIZE_MAX / 2 : (size_t)dice_draw(&trial->dice, MOST_BYTES);
 
-    if (draw(&trial->dice, 3) != 0)
+    if (dice_draw(&trial->dice, 3) != 0)
         screen_pass(life->play.screen, us, bytes);
     bool killed = screen_kill(life->play.screen);
     trial->kills += killed;
@@ -238,12 +187,12 @@ static struct death draw_death(struct life *life)
 {
     uint64_t *dice = &life->trial->dice, keys = life->trial->kind->sealed ? 1 : 2;
     uint64_t most = keys * (uint64_t)(CARDS - life->shown) + 2;
-    struct death death = {.actions = NEVER, .resting = draw(dice, 4) == 0};
+    struct death death = {.actions = NEVER, .resting = dice_draw(dice, 4) == 0};
 
-    if (draw(dice, 6) == 0)
+    if (dice_draw(dice, 6) == 0)
         death.at_end = true;
     else
-        death.actions = draw(dice, 4) == 0 ? 0 : (int)draw(dice, most);
+        death.actions = dice_draw(dice, 4) == 0 ? 0 : (int)dice_draw(dice, most);
     return death;
 }
 
@@ -263,8 +212,8 @@ static void play_until(struct life *life, struct death death)
         bool now = action == death.actions || (death.at_end && moment == AT_END);
         if (now && !death.resting) {
             die(life, moment);
-            if (follows(trial->kind, seen, look(s)))
-                note(life, look(s));
+            if (follows(trial->kind, seen, sight_look(s, CARDS)))
+                note(life, sight_look(s, CARDS));
             return;
         }
         if (seen.sight == SIGHT_RESULT) {
@@ -276,7 +225,7 @@ static void play_until(struct life *life, struct death death)
         trial->took_us[moment] = (long)(now_us() - began);
         if (seen.sight == SIGHT_RESULT)
             return;
-        seen = look(s);
+        seen = sight_look(s, CARDS);
         note(life, seen);
         now = action == death.actions || (death.at_end && seen.sight == SIGHT_RESULT);
         if (now && death.resting) {
@@ -331,7 +280,7 @@ static void command(struct play *play, const char *words, const char *says)
     play_words(play, words);
     assert_true(screen_wait_end(play->screen, &status));
     assert_int_equal(status, 0);
-    if (says != NULL && !shows(play->screen, says))
+    if (says != NULL && !screen_find(play->screen, says, NULL, NULL))
         fail_msg("this was not said: %s\n%s", says, screen_text(play->screen));
     play_stop(play);
 }
@@ -361,6 +310,23 @@ static void make_session(struct trial *trial)
     command(&trial->trainer, words, NULL);
 }
 
+/* Takes the place for results away, or brings it back. */
+static void take_away(const struct trial *trial, bool away)
+{
+    char there[PATH_SIZE], elsewhere[PATH_SIZE];
+
+    snprintf(there, sizeof there, "%s/results", trial->folder);
+    snprintf(elsewhere, sizeof elsewhere, "%s/elsewhere", trial->folder);
+    if (!away)
+        assert_int_equal(remove(there), 0);
+    assert_int_equal(away ? rename(there, elsewhere) : rename(elsewhere, there), 0);
+    if (!away)
+        return;
+    FILE *in_the_way = fopen(there, "w");
+    assert_non_null(in_the_way);
+    fclose(in_the_way);
+}
+
 /* Sends what was not sent yet, though it dies of it now and then: then all of it is there, once. */
 static void check_pushed(struct life *life)
 {
@@ -369,12 +335,15 @@ static void check_pushed(struct life *life)
     struct kept there;
 
     snprintf(words, sizeof words, "session push %s", trial->folder);
-    while (trial->kills < trial->quota && draw(&trial->dice, 3) == 0) {
+    if (life->away)
+        take_away(trial, false);
+    while (trial->kills < trial->quota && dice_draw(&trial->dice, life->away ? 2 : 4) == 0) {
         play_words(&life->play, words);
         die(life, AT_PUSH);
         play_stop(&life->play);
     }
-    if (draw(&trial->dice, 2)) /* which sends by itself, and may leave it to a push that goes on */
+    if (dice_draw(&trial->dice,
+                  2)) /* which sends by itself, and may leave it to a push that goes on */
         command(&life->play, life->command, "That was all of “Kill”.");
     long long began = now_us();
     command(&life->play, words, NULL);
@@ -406,12 +375,15 @@ static void check_collected(struct trial *trial)
 static void live(struct trial *trial)
 {
     struct life life = {.trial = trial, .play = play_default()};
-    int deaths = 1 + (int)draw(&trial->dice, MOST_DEATHS);
+    int deaths = 1 + (int)dice_draw(&trial->dice, MOST_DEATHS);
 
     trial->lives++;
     snprintf(life.command, sizeof life.command, "%s", trial->kind->command);
     if (trial->kind->session) {
         life.play.bank = NULL;
+        life.away = dice_draw(&trial->dice, 2) == 0;
+        if (life.away)
+            take_away(trial, true);
         snprintf(life.command, sizeof life.command, "session join %s --name L%d", trial->folder,
                  trial->lives);
     }
@@ -461,7 +433,7 @@ int main(void)
     enum { KINDS = sizeof kinds / sizeof *kinds };
     const char *given = getenv("KILLS");
     int kills = given != NULL ? atoi(given) : KILLS;
-    uint64_t seed = take_seed();
+    uint64_t seed = dice_seed();
     struct trial trials[KINDS];
     struct CMUnitTest tests[KINDS];
 
