@@ -75,7 +75,7 @@ SCREEN_TESTS := $(call tests,screens)
 PTY_TESTS := $(call tests,pty)
 PTY_HARNESS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/pty/test_%,$(wildcard tests/pty/*.c)))
 
-.PHONY: all play check check-interop interop-programs bench bench-speed bench-learning bench-session test-programs lint fuzz install uninstall clean help bench-growth FORCE
+.PHONY: all play check check-interop interop-programs bench bench-speed bench-learning bench-session test-programs lint fuzz install uninstall clean help bench-growth trial-kill trial-many FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 
@@ -205,6 +205,14 @@ $(BUILD)/tests/bench/growth: $(BENCH_GROWTH) $(IO) $(CORE)
 bench-growth: all $(BUILD)/tests/bench/growth
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz $(if $(SEED),SEED=$(SEED)) $(BUILD)/tests/bench/growth
 
+# Killed in a thousand moments; KILLS=n for others.
+trial-kill: $(BUILD)/smquiz $(BUILD)/tests/pty/test_kill
+	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz KILLS=$(or $(KILLS),1000) $(BUILD)/tests/pty/test_kill
+
+# Two hundred who finish in the same moment; MANY=n for others.
+trial-many: $(BUILD)/smquiz $(BUILD)/tests/io/test_many
+	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz MANY=$(or $(MANY),200) $(BUILD)/tests/io/test_many
+
 # Clang's libFuzzer, for FUZZ_SECONDS each; what it finds is left in build-fuzz.
 FUZZ_SECONDS ?= 20
 FUZZERS := $(patsubst tests/fuzz/%.c,build-fuzz/%,$(sort $(wildcard tests/fuzz/*.c)))
@@ -261,6 +269,9 @@ help:
 	@echo 'make bench-learning  simulated learners, by this picking and by others'
 	@echo 'make bench-session   500 participants over a folder and over PostgreSQL'
 	@echo 'make bench-growth    what large banks and stores cost, against a floor'
+
+	@echo 'make trial-kill  killed in a thousand moments, nothing is lost'
+	@echo 'make trial-many  two hundred finish in the same moment'
 	@echo 'make install    into PREFIX (/usr/local), under DESTDIR when given'
 	@echo 'make uninstall  take out what install put there'
 	@echo 'make clean      remove what was built'
