@@ -75,7 +75,7 @@ SCREEN_TESTS := $(call tests,screens)
 PTY_TESTS := $(call tests,pty)
 PTY_HARNESS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/pty/test_%,$(wildcard tests/pty/*.c)))
 
-.PHONY: all play check check-interop interop-programs bench-learning bench-session test-programs lint fuzz install uninstall clean help FORCE
+.PHONY: all play check check-interop interop-programs bench-learning bench-session test-programs lint fuzz fuzz-record fuzz-keep install uninstall clean help FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 
@@ -124,7 +124,7 @@ PTY_LIBS = $(call pkg,--libs,vterm sqlite3)
 $(BUILD)/tests/%.o: tests/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(if $(V),,@echo "  CC    $@")
-	$(Q)$(COMPILE) $(CMOCKA_CFLAGS) $(PTY_CFLAGS) $(IO_CFLAGS) $(TEAM_CFLAGS) -Itests -c -o $@ $<
+	$(Q)$(COMPILE) $(CMOCKA_CFLAGS) $(PTY_CFLAGS) $(IO_CFLAGS) $(TEAM_CFLAGS) -Itests $(LAYER_CFLAGS) -c -o $@ $<
 $(UNIT_TESTS): %: %.o $(CORE)
 	$(if $(V),,@echo "  LINK  $@")
 	$(Q)$(LINK) -o $@ $^ $(CMOCKA_LIBS) $(CORE_LIBS) $(LDLIBS)
@@ -140,10 +140,10 @@ $(PTY_TESTS): %: %.o $(PTY_HARNESS)
 
 # What is in tests/cli without an ending is a test.
 CLI_TESTS := $(foreach file,$(sort $(wildcard tests/cli/*)),$(if $(suffix $(file)),,$(file)))
-TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(CLI_TESTS) tests/bank/agreement \
-	tests/bank/shipped tests/spool/run tests/install/run $(PTY_TESTS)
+TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(CLI_TESTS) tests/fuzz/replay \
+	tests/bank/agreement tests/bank/shipped tests/spool/run tests/install/run $(PTY_TESTS)
 
-test-programs: $(BUILD)/smquiz $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(PTY_TESTS)
+test-programs: $(BUILD)/smquiz $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(PTY_TESTS) $(REPLAYS)
 check: test-programs
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/run $(TESTS)
 
@@ -176,21 +176,41 @@ bench-learning: $(BUILD)/tests/bench/learning
 bench-session: all $(BUILD)/tests/bench/session
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz $(if $(PEOPLE),PEOPLE=$(PEOPLE)) tests/bench/session-run
 
-# Clang's libFuzzer, for FUZZ_SECONDS each; what it finds is left in build-fuzz.
-FUZZ_SECONDS ?= 20
-FUZZERS := $(patsubst tests/fuzz/%.c,build-fuzz/%,$(sort $(wildcard tests/fuzz/*.c)))
-FUZZ_SEEDS = questions tests/bank/good tests/bank/broken tests/fuzz/seeds
+# Clang's libFuzzer, for FUZZ_SECONDS of the processor each (tests/fuzz/run says more); what it finds
+# is left in build-fuzz.  FUZZERS="gift csv" for some of them.
+FUZZERS ?= $(patsubst tests/fuzz/fuzz_%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
+FUZZED := $(patsubst src/%.c,build-fuzz/%.o,$(sort $(wildcard src/core/*.c src/io/*.c) src/ui/keys.c))
+FUZZ_TARGETS := $(patsubst %,build-fuzz/fuzz_%,$(FUZZERS))
+FUZZ_COMPILE = clang $(BASE) $(DEFINES) $(IO_CFLAGS) -O1 -g -fno-omit-frame-pointer \
+	-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
 
-build-fuzz/%: tests/fuzz/%.c $(wildcard src/core/*.c src/io/*.c include/*/*.h)
-	@mkdir -p $@.corpus
-	clang $(filter-out -M%,$(BASE)) $(DEFINES) $(IO_CFLAGS) -O1 -g \
-		-fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all \
-		-o $@ $(filter %.c,$^) $(IO_LIBS) $(CORE_LIBS)
+build-fuzz/%.o: src/%.c
+	@mkdir -p $(@D)
+	$(if $(V),,@echo "  CC    $@")
+	$(Q)$(FUZZ_COMPILE) -c -o $@ $<
+build-fuzz/%.o: tests/fuzz/%.c
+	@mkdir -p $(@D)
+	$(if $(V),,@echo "  CC    $@")
+	$(Q)$(FUZZ_COMPILE) -Itests/unit -c -o $@ $<
+build-fuzz/fuzz_%: build-fuzz/fuzz_%.o $(FUZZED)
+	$(if $(V),,@echo "  LINK  $@")
+	$(Q)clang -fsanitize=fuzzer,address,undefined -o $@ $^ $(IO_LIBS) $(CORE_LIBS)
 
-fuzz: $(FUZZERS)
-	for fuzzer in $(notdir $^); do build-fuzz/$$fuzzer -max_total_time=$(FUZZ_SECONDS) -verbosity=0 \
-		-artifact_prefix=build-fuzz/$$fuzzer- build-fuzz/$$fuzzer.corpus \
-		$(FUZZ_SEEDS) || exit; done
+fuzz: $(FUZZ_TARGETS)
+	@tests/fuzz/run $(FUZZERS)
+# The same, and what was done goes into tests/fuzz/hours.
+fuzz-record: $(FUZZ_TARGETS)
+	@RECORD=1 tests/fuzz/run $(FUZZERS)
+# What was found since goes into tests/fuzz/corpus, in as few inputs as reach the same.
+fuzz-keep: $(FUZZ_TARGETS)
+	@tests/fuzz/keep $(FUZZERS)
+
+# The fuzz targets without libFuzzer: for the inputs that are kept.
+REPLAYS := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
+$(REPLAYS:=.o): LAYER_CFLAGS = -Itests/unit
+$(REPLAYS): %: %.o $(BUILD)/tests/fuzz/replay.o $(BUILD)/ui/keys.o $(IO) $(CORE)
+	$(if $(V),,@echo "  LINK  $@")
+	$(Q)$(LINK) -o $@ $^ $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
 
 lint: $(BUILD)/smquiz $(CORE)
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz CORE=$(CORE) tests/lint/run
@@ -227,7 +247,8 @@ help:
 	@echo 'make check      build and run the tests'
 	@echo 'make check-interop  compare exports with what other programs read; PostgreSQL'
 	@echo 'make lint       check the rules a machine can hold'
-	@echo 'make fuzz       feed the readers of files with anything'
+	@echo 'make fuzz       feed the readers of files, and the game, with anything'
+	@echo 'make fuzz-record, fuzz-keep  the same for tests/fuzz/hours; keep its inputs'
 	@echo 'make bench-learning  simulated learners, by this picking and by others'
 	@echo 'make bench-session   500 participants over a folder and over PostgreSQL'
 	@echo 'make install    into PREFIX (/usr/local), under DESTDIR when given'
@@ -235,4 +256,4 @@ help:
 	@echo 'make clean      remove what was built'
 	@echo 'Options: V=1  CC=clang  SANITIZE=address,undefined  WERROR=1  CFLAGS=… LDFLAGS=…'
 
--include $(shell test -d $(BUILD) && find $(BUILD) -name '*.d')
+-include $(shell for folder in $(BUILD) build-fuzz; do test ! -d $$folder || find $$folder -name '*.d'; done)
