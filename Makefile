@@ -73,6 +73,8 @@ UNIT_TESTS := $(call tests,unit)
 IO_TESTS := $(call tests,io)
 SCREEN_TESTS := $(call tests,screens)
 PTY_TESTS := $(call tests,pty)
+# The fuzz targets without libFuzzer: for the inputs that are kept.
+REPLAYS := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 PTY_HARNESS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/pty/test_%,$(wildcard tests/pty/*.c)))
 
 .PHONY: all play check check-interop interop-programs bench-learning bench-session test-programs lint fuzz fuzz-record fuzz-keep install uninstall clean help FORCE
@@ -124,7 +126,7 @@ PTY_LIBS = $(call pkg,--libs,vterm sqlite3)
 $(BUILD)/tests/%.o: tests/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(if $(V),,@echo "  CC    $@")
-	$(Q)$(COMPILE) $(CMOCKA_CFLAGS) $(PTY_CFLAGS) $(IO_CFLAGS) $(TEAM_CFLAGS) -Itests $(LAYER_CFLAGS) -c -o $@ $<
+	$(Q)$(COMPILE) $(CMOCKA_CFLAGS) $(PTY_CFLAGS) $(IO_CFLAGS) $(TEAM_CFLAGS) -Itests -Itests/unit -c -o $@ $<
 $(UNIT_TESTS): %: %.o $(CORE)
 	$(if $(V),,@echo "  LINK  $@")
 	$(Q)$(LINK) -o $@ $^ $(CMOCKA_LIBS) $(CORE_LIBS) $(LDLIBS)
@@ -137,6 +139,10 @@ $(SCREEN_TESTS): %: %.o $(APP) $(UI) $(IO) $(CORE)
 $(PTY_TESTS): %: %.o $(PTY_HARNESS)
 	$(if $(V),,@echo "  LINK  $@")
 	$(Q)$(LINK) -o $@ $^ $(CMOCKA_LIBS) $(PTY_LIBS) $(LDLIBS)
+
+$(REPLAYS): %: %.o $(BUILD)/tests/fuzz/replay.o $(BUILD)/ui/keys.o $(IO) $(CORE)
+	$(if $(V),,@echo "  LINK  $@")
+	$(Q)$(LINK) -o $@ $^ $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
 
 # What is in tests/cli without an ending is a test.
 CLI_TESTS := $(foreach file,$(sort $(wildcard tests/cli/*)),$(if $(suffix $(file)),,$(file)))
@@ -204,13 +210,6 @@ fuzz-record: $(FUZZ_TARGETS)
 # What was found since goes into tests/fuzz/corpus, in as few inputs as reach the same.
 fuzz-keep: $(FUZZ_TARGETS)
 	@tests/fuzz/keep $(FUZZERS)
-
-# The fuzz targets without libFuzzer: for the inputs that are kept.
-REPLAYS := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
-$(REPLAYS:=.o): LAYER_CFLAGS = -Itests/unit
-$(REPLAYS): %: %.o $(BUILD)/tests/fuzz/replay.o $(BUILD)/ui/keys.o $(IO) $(CORE)
-	$(if $(V),,@echo "  LINK  $@")
-	$(Q)$(LINK) -o $@ $^ $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
 
 lint: $(BUILD)/smquiz $(CORE)
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz CORE=$(CORE) tests/lint/run
