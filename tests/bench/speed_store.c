@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/bank_fingerprint.h"
 #include "core/rng.h"
 #include "core/str.h"
 #include "io/bank_file.h"
@@ -101,7 +102,7 @@ static bool make_run(struct making *m, int64_t started_ms, int cards, struct err
                       .rules = "length=12",
                       .seed = rng_next(&m->rng),
                       .bank = m->bank->id,
-                      .fingerprint = m->bank->fingerprint,
+                      .fingerprint = bank_fingerprint(m->bank),
                       .items = "",
                       .session = "",
                       .part = "",
