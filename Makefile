@@ -194,7 +194,7 @@ $(BUILD)/tests/bench/floor_stack: %: %.o $(BUILD)/tests/bench/floor_screens.o
 	$(if $(V),,@echo "  LINK  $@")
 	$(Q)$(LINK) -o $@ $^ $(UI_LIBS) $(call pkg,--libs,libconfig sqlite3) $(LDLIBS)
 bench-speed: $(BUILD)/smquiz $(SPEED)
-	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz $(foreach name,PAIRS ONLY ANSWERS,$(if $($(name)),$(name)=$($(name)))) \
+	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz $(foreach name,PAIRS ONLY ANSWERS PROFILE,$(if $($(name)),$(name)='$($(name))')) \
 		tests/bench/speed-run
 
 # How loading, progress and reports grow, against libconfig's and SQLite's own work; SEED=n.

@@ -10,7 +10,7 @@
 /* `struct words w = {0}` is an empty one; the owner calls words_free. */
 struct words {
     struct numbering spellings; /* lower-cased, composed (NFC) */
-    int *tokens; /* numbers, in the order they were read */
+    int *tokens;                /* numbers, in the order they were read */
     size_t token_count, token_cap;
     size_t *first; /* activity i has tokens[first[i] … first[i + 1] - 1]; see words_of */
 };

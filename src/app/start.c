@@ -132,8 +132,8 @@ static struct bank *get_ready(struct app *app, const struct options *options,
     struct bank *bank = bank_ahead_finish(ahead, &faults, e);
     app->scene.bank = app->bank = bank;
     /* a card that cannot be written is to be known before a run is played for it */
-    bool ok = bank && check_rules(bank, options, e) &&
-              (!options->card || create_check(options->card, e));
+    bool ok =
+        bank && check_rules(bank, options, e) && (!options->card || create_check(options->card, e));
     if (!ok && app->ui)
         front_close(app);
     say_faults(&faults);

@@ -9,12 +9,12 @@
 enum { PRINCIPLES = 16, SETTINGS = 12, QUESTIONS = 4, SCENARIO_ACTIVITIES = 4 };
 
 static const char *const words[] = {
-    "a",        "the",      "for",     "with",     "of",       "to",       "and",      "one",
-    "about",    "buyer",    "audience", "price",   "letter",   "hotel",    "bakery",   "offer",
-    "market",   "customer", "stand",   "newspaper", "rye",     "drawing",  "meeting",  "survey",
-    "agrees",   "writing",  "asking",  "showing",  "posting",  "counting", "director", "cook",
-    "household", "district", "voucher", "contract", "Friday",  "twelve",   "three",    "hundred",
-    "before",   "after",    "whose",   "which",    "kitchen",  "hospital", "software", "radio"};
+    "a",         "the",      "for",      "with",      "of",      "to",       "and",      "one",
+    "about",     "buyer",    "audience", "price",     "letter",  "hotel",    "bakery",   "offer",
+    "market",    "customer", "stand",    "newspaper", "rye",     "drawing",  "meeting",  "survey",
+    "agrees",    "writing",  "asking",   "showing",   "posting", "counting", "director", "cook",
+    "household", "district", "voucher",  "contract",  "Friday",  "twelve",   "three",    "hundred",
+    "before",    "after",    "whose",    "which",     "kitchen", "hospital", "software", "radio"};
 
 /* Appends words up to `len` bytes, at least one. */
 static void add_words(struct str *out, struct rng *rng, size_t len)

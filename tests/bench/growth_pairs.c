@@ -65,8 +65,8 @@ static bool start(const char *const *argv, const int ends[2], pid_t *child)
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
     posix_spawn_file_actions_addclose(&actions, ends[0]);
     posix_spawn_file_actions_addclose(&actions, ends[1]);
-    int error = posix_spawn(child, argv[0], &actions, NULL, (char *const *)(const void *)argv,
-                            environ);
+    int error =
+        posix_spawn(child, argv[0], &actions, NULL, (char *const *)(const void *)argv, environ);
     posix_spawn_file_actions_destroy(&actions);
     if (error != 0)
         fprintf(stderr, "%s cannot be started: error %d\n", argv[0], error);

@@ -4,8 +4,9 @@
  * FLOORS is the folder of the floor programs, BANK the folder of the bank that smquiz reads; STORE
  * is the store as each run is to find it, SCREENS a file of ours.  What the programs need to know
  * of their home is in the environment; XDG_DATA_HOME has a folder "smquiz".
- * PAIRS=n says how many pairs, ONLY=name which benchmark.  Ends with a failure when something could
- * not be measured, never because something was slow. */
+ * PAIRS=n says how many pairs, ONLY=name which benchmark.  PROFILE=command (words with blanks in
+ * between, found by PATH) runs smquiz under that command, once and unmeasured.  Ends with a failure
+ * when something could not be measured, never because something was slow. */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -15,27 +16,38 @@
 
 #include "bench/speed_run.h"
 
-enum { PAIRS_USUAL = 15, PAIRS_MAX = 1000, ARGUMENTS = 8, PATH_SIZE = 4096, USAGE = 64 };
+enum {
+    PAIRS_USUAL = 15,
+    PAIRS_MAX = 1000,
+    ARGUMENTS = 8,
+    ROWS = 9,
+    PROFILE_WORDS = 16,
+    PATH_SIZE = 4096,
+    USAGE = 64
+};
 
-/* What a key asks for. */
-enum step { STEP_FIRST, STEP_KEY, STEP_NEXT, STEP_ANSWER, STEP_COUNT };
+/* What brought a frame, and what is measured of it or of the whole run. */
+enum step { STEP_FIRST, STEP_KEY, STEP_NEXT, STEP_ANSWER };
+enum what { WHAT_END, WHAT_MS, WHAT_SEEN, WHAT_BYTES, WHAT_PEAK, WHAT_WORK };
 
-struct step_bar {
+/* One line of the result. */
+struct row {
+    enum what what;
+    enum step step; /* of the frames after this */
     const char *name;
-    double time, bytes; /* at most so many times the floor's; 0: told without a bar */
+    double bar; /* at most so many times the floor's; 0: told without a bar */
 };
 
 struct benchmark {
     const char *name;
-    const char *arguments[ARGUMENTS]; /* of smquiz, behind --no-motion */
+    const char *arguments[ARGUMENTS]; /* of smquiz, before --no-motion */
     const char *floor;
     bool stack;           /* the floor reads bank and store */
     const char *keys[2];  /* typed in turn */
     enum step steps[2];   /* what they ask for */
     int count;            /* how many are typed */
-    const char *shows[3]; /* what stands on the first screen and after either key */
-    struct step_bar bars[STEP_COUNT];
-    double memory;
+    const char *shows[3]; /* what stands last on the first screen, and after either key */
+    struct row rows[ROWS];
 };
 
 static const struct benchmark benchmarks[] = {
@@ -45,27 +57,36 @@ static const struct benchmark benchmarks[] = {
      .stack = true,
      .keys = {"s", "\r"},
      .steps = {STEP_ANSWER, STEP_NEXT},
-     .count = 10,
-     .shows = {"1 of 12", "Enter", "space: not sure"},
-     .bars = {[STEP_FIRST] = {"first card", 1.1, 1.2},
-              [STEP_NEXT] = {"next card", 1.3, 1.2},
-              [STEP_ANSWER] = {"answer", 1.3, 1.2}},
-     .memory = 1.5},
+     .count = 22,
+     .shows = {"space: not sure", "Enter", "space: not sure"},
+     .rows = {{WHAT_MS, STEP_FIRST, "first card", 1.1},
+              {WHAT_BYTES, STEP_FIRST, "  its bytes", 1.2},
+              {WHAT_MS, STEP_ANSWER, "answer, stored and judged", 1.3},
+              {WHAT_BYTES, STEP_ANSWER, "  its bytes", 1.2},
+              {WHAT_MS, STEP_NEXT, "next card", 1.3},
+              {WHAT_BYTES, STEP_NEXT, "  its bytes", 1.2},
+              {WHAT_PEAK, STEP_FIRST, "peak memory", 1.5},
+              {WHAT_WORK, STEP_FIRST, "processor time of the run", 0}}},
     {.name = "menu",
      .floor = "floor_curses",
      .keys = {"j", "k"},
      .steps = {STEP_KEY, STEP_KEY},
-     .count = 10,
-     .shows = {"Field guide", "Field guide", "Field guide"},
-     .bars = {[STEP_FIRST] = {"menu", 1.5, 1.2}, [STEP_KEY] = {"menu, cursor moves", 1.3, 1.2}}},
+     .count = 30,
+     .shows = {"Enter: choose", "Enter: choose", "Enter: choose"},
+     .rows = {{WHAT_SEEN, STEP_FIRST, "menu", 1.5},
+              {WHAT_BYTES, STEP_FIRST, "  its bytes", 1.2},
+              {WHAT_MS, STEP_FIRST, "menu with all figures", 0},
+              {WHAT_MS, STEP_KEY, "cursor of the menu", 1.3},
+              {WHAT_BYTES, STEP_KEY, "  its bytes", 1.2}}},
     {.name = "help",
      .arguments = {"practice", "--seed", "1"},
      .floor = "floor_curses",
      .keys = {"?", "?"},
      .steps = {STEP_KEY, STEP_KEY},
-     .count = 10,
-     .shows = {"1 of 12", "Ctrl-L", "1 of 12"},
-     .bars = {[STEP_FIRST] = {"", 0, 0}, [STEP_KEY] = {"help comes and goes", 1.3, 1.2}}},
+     .count = 30,
+     .shows = {"space: not sure", "Ctrl-L", "space: not sure"},
+     .rows = {{WHAT_MS, STEP_KEY, "help comes and goes", 1.3},
+              {WHAT_BYTES, STEP_KEY, "  its bytes", 1.2}}},
 };
 
 struct places {
@@ -77,7 +98,7 @@ struct places {
 struct bench {
     const struct benchmark *mark;
     const struct places *places;
-    const char *smquiz[ARGUMENTS + 3], *floor[ARGUMENTS];
+    const char *smquiz[PROFILE_WORDS + ARGUMENTS + 3], *floor[ARGUMENTS];
     char floor_path[PATH_SIZE];
     const char *keys[FRAMES_MAX];
     struct picture pictures[FRAMES_MAX];
@@ -123,17 +144,29 @@ static enum step step_of(const struct benchmark *mark, int frame)
     return frame == 0 ? STEP_FIRST : mark->steps[(frame - 1) % 2];
 }
 
-static void set_up(struct bench *b, const struct benchmark *mark, const struct places *places)
+/* smquiz's command line, behind that of what watches it (NULL: nothing). */
+static void command(struct bench *b, const struct benchmark *mark, const char *profile)
 {
+    static char words[PATH_SIZE];
+    char *rest = NULL;
     size_t at = 0;
 
-    b->mark = mark;
-    b->places = places;
-    b->smquiz[at++] = places->smquiz;
+    snprintf(words, sizeof words, "%s", profile == NULL ? "" : profile);
+    for (char *word = strtok_r(words, " ", &rest); word != NULL && at < PROFILE_WORDS;
+         word = strtok_r(NULL, " ", &rest))
+        b->smquiz[at++] = word;
+    b->smquiz[at++] = b->places->smquiz;
     for (size_t i = 0; i < ARGUMENTS && mark->arguments[i] != NULL; i++)
         b->smquiz[at++] = mark->arguments[i];
     b->smquiz[at++] = "--no-motion";
     b->smquiz[at] = NULL;
+}
+
+static void set_up(struct bench *b, const struct benchmark *mark, const struct places *places)
+{
+    b->mark = mark;
+    b->places = places;
+    command(b, mark, NULL);
     snprintf(b->floor_path, sizeof b->floor_path, "%s/%s", places->floors, mark->floor);
     b->floor[0] = b->floor_path;
     b->floor[1] = places->screens;
@@ -147,8 +180,10 @@ static void set_up(struct bench *b, const struct benchmark *mark, const struct p
 
 static bool measure(struct bench *b, bool floor, bool learn, struct run_figures *out)
 {
-    struct run_setup setup = {
-        .argv = floor ? b->floor : b->smquiz, .keys = b->keys, .frames = b->mark->count + 1};
+    struct run_setup setup = {.argv = floor ? b->floor : b->smquiz,
+                              .keys = b->keys,
+                              .frames = b->mark->count + 1,
+                              .seen = b->mark->shows[0]};
 
     if (restore(b->places) && run_measure(&setup, b->pictures, learn, out))
         return true;
@@ -206,66 +241,60 @@ static double median(double *numbers, int count)
     return count % 2 ? numbers[count / 2] : (numbers[count / 2 - 1] + numbers[count / 2]) / 2;
 }
 
-enum what { WHAT_MS, WHAT_BYTES, WHAT_KB };
-
-/* One figure of one run: of the frames of this step their median. */
-static double figure(const struct bench *b, int program, int pair, enum step step, enum what what)
+/* The row's figure of one run: where it is of many frames, their median. */
+static double figure(const struct bench *b, int program, int pair, const struct row *row)
 {
     const struct run_figures *f = &b->figures[program][pair];
     double all[FRAMES_MAX];
     int count = 0;
 
-    if (what == WHAT_KB)
+    if (row->what == WHAT_SEEN)
+        return f->seen_ms;
+    if (row->what == WHAT_PEAK)
         return f->peak_kb;
+    if (row->what == WHAT_WORK)
+        return f->work_ms;
     for (int i = 0; i <= b->mark->count; i++)
-        if (step_of(b->mark, i) == step)
-            all[count++] = what == WHAT_MS ? f->ms[i] : f->bytes[i];
+        if (step_of(b->mark, i) == row->step)
+            all[count++] = row->what == WHAT_MS ? f->ms[i] : f->bytes[i];
     return median(all, count);
 }
 
-static void tell(const struct bench *b, const char *name, enum step step, enum what what,
-                 double bar)
+static void tell(const struct bench *b, const struct row *row)
 {
-    static const char *const units[] = {[WHAT_MS] = "ms", [WHAT_BYTES] = "B ", [WHAT_KB] = "kB"};
     static double of[2][PAIRS_MAX], ratios[PAIRS_MAX];
+    const char *unit = row->what == WHAT_BYTES ? "B " : row->what == WHAT_PEAK ? "kB" : "ms";
+    int digits = *unit == 'm' ? 3 : 0;
 
     for (int i = 0; i < b->pairs; i++) {
         for (int program = 0; program < 2; program++)
-            of[program][i] = figure(b, program, i, step, what);
+            of[program][i] = figure(b, program, i, row);
         ratios[i] = of[0][i] / of[1][i];
     }
     double ratio = median(ratios, b->pairs);
-    int digits = what == WHAT_MS ? 3 : 0;
-    printf("%-28s %9.*f %s %9.*f %s %8.2f", name, digits, median(of[0], b->pairs), units[what],
-           digits, median(of[1], b->pairs), units[what], ratio);
-    if (bar > 0)
-        printf("  %4.2f %s", bar, ratio <= bar ? "met" : "missed");
+    printf("%-28s %9.*f %s %9.*f %s %8.2f", row->name, digits, median(of[0], b->pairs), unit,
+           digits, median(of[1], b->pairs), unit, ratio);
+    if (row->bar > 0)
+        printf("  %4.2f %s", row->bar, ratio <= row->bar ? "met" : "missed");
     printf("\n");
-}
-
-static void tell_all(const struct bench *b)
-{
-    for (int step = 0; step < STEP_COUNT; step++) {
-        const struct step_bar *bar = &b->mark->bars[step];
-        char name[64];
-
-        if (bar->name == NULL || bar->time <= 0)
-            continue;
-        tell(b, bar->name, (enum step)step, WHAT_MS, bar->time);
-        snprintf(name, sizeof name, "  its bytes");
-        tell(b, name, (enum step)step, WHAT_BYTES, bar->bytes);
-    }
-    if (b->mark->memory > 0)
-        tell(b, "peak memory", STEP_FIRST, WHAT_KB, b->mark->memory);
-    fflush(stdout);
 }
 
 static bool run(struct bench *b, const struct benchmark *mark, const struct places *places)
 {
+    const char *profile = getenv("PROFILE");
+
     set_up(b, mark, places);
-    if (!learn(b) || !measure_pairs(b))
+    if (!learn(b))
         return false;
-    tell_all(b);
+    if (profile != NULL) {
+        command(b, mark, profile);
+        return measure(b, false, false, &b->figures[0][0]);
+    }
+    if (!measure_pairs(b))
+        return false;
+    for (const struct row *row = mark->rows; row->what != WHAT_END; row++)
+        tell(b, row);
+    fflush(stdout);
     return true;
 }
 

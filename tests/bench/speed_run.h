@@ -13,15 +13,18 @@
 enum { FRAMES_MAX = 32 };
 
 struct run_setup {
-    const char *const *argv; /* ends in NULL; argv[0] is the path */
+    const char *const *argv; /* ends in NULL; argv[0] is the path, or a name for PATH */
     const char *const *keys; /* what to type after each frame */
     int frames;              /* one more than keys */
+    const char *seen;        /* a text among the last that the first frame draws */
 };
 
 struct run_figures {
     double ms[FRAMES_MAX]; /* [0] from before fork, the others from the key */
     double bytes[FRAMES_MAX];
+    double seen_ms; /* when the text was there: a program may fill figures in afterwards */
     double peak_kb;
+    double work_ms; /* processor time, to its end */
 };
 
 /* Runs the program through all frames, then ends it.  `pictures`: what the frames show; with
