@@ -7,8 +7,13 @@
 
 /* Gives the kept frame the size of the shown one; whether it had another. */
 bool last_frame_fit(struct frame *kept, const struct frame *shown);
-/* Copies row y between frames of one size; whether it was different. */
-bool last_frame_take_row(struct frame *kept, const struct frame *shown, int y);
+/* Columns of a row: from the first on, up to the one before `to`. */
+struct span {
+    int from, to;
+};
+/* Copies row y between frames of one size; returns from the first to the last cell that was
+ * different, an empty span when none was. */
+struct span last_frame_take_row(struct frame *kept, const struct frame *shown, int y);
 /* Copies all but the cells. */
 void last_frame_take_rest(struct frame *kept, const struct frame *shown);
 /* All of these: makes *kept a copy of *shown. */

@@ -29,6 +29,12 @@ static bool is_ascii_cluster(const char *text, size_t len)
     return is_printable_ascii(text[0]) && (len == 1 || (unsigned char)text[1] < 0x80);
 }
 
+/* Whether the text is a single character, as the pieces of boxes and bars are. */
+static bool is_one_character(const char *text, size_t len)
+{
+    return len <= UTF8_BYTES_MAX && u8_mblen(utf8(text), len) == (int)len;
+}
+
 /* Where the second cluster starts, seen through the first `window` bytes of `len`; 0 when that
  * cannot be told from them.  `breaks` has room for a window. */
 static size_t second_cluster(const char *text, size_t len, size_t window, char *breaks)
@@ -48,6 +54,8 @@ size_t text_clustern(const char *text, size_t len)
         return 0;
     if (is_ascii_cluster(text, len))
         return 1;
+    if (is_one_character(text, len))
+        return len;
     char breaks[256];
     for (size_t window = 16; window <= sizeof breaks; window *= 4) {
         size_t found = second_cluster(text, len, window < len ? window : len, breaks);

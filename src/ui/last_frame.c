@@ -11,16 +11,21 @@ bool last_frame_fit(struct frame *kept, const struct frame *shown)
     return true;
 }
 
-bool last_frame_take_row(struct frame *kept, const struct frame *shown, int y)
+struct span last_frame_take_row(struct frame *kept, const struct frame *shown, int y)
 {
-    size_t row = (size_t)y * (size_t)shown->width;
-    size_t bytes = (size_t)shown->width * sizeof *shown->cells;
+    struct cell *old = kept->cells + (size_t)y * (size_t)shown->width;
+    const struct cell *new = shown->cells + (size_t)y *(size_t)shown->width;
+    int from = 0, to = shown->width;
 
     /* every byte of a cell is set, those behind its text too */
-    if (memcmp(kept->cells + row, shown->cells + row, bytes) == 0)
-        return false;
-    memcpy(kept->cells + row, shown->cells + row, bytes);
-    return true;
+    if (memcmp(old, new, (size_t)to * sizeof *new) == 0)
+        return (struct span){0, 0};
+    while (memcmp(&old[from], &new[from], sizeof *new) == 0)
+        from++;
+    while (memcmp(&old[to - 1], &new[to - 1], sizeof *new) == 0)
+        to--;
+    memcpy(&old[from], &new[from], (size_t)(to - from) * sizeof *new);
+    return (struct span){from, to};
 }
 
 void last_frame_take_rest(struct frame *kept, const struct frame *shown)

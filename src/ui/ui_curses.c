@@ -137,19 +137,17 @@ static int add_cell(struct curses_ui *c, int len, const char *text)
     return len;
 }
 
-/* Draws one row in runs of one role.  A run also ends behind anything but plain ASCII, so that
- * what follows stands where it should even if curses thinks otherwise of the width. */
-static void draw_row(struct curses_ui *c, const struct frame *f, int y)
+/* Draws a part of one row in runs of one role.  A run also ends behind anything but plain ASCII, so
+ * that what follows stands where it should even if curses thinks otherwise of the width. */
+static void draw_row(struct curses_ui *c, const struct frame *f, int y, struct span span)
 {
     const struct cell *row = f->cells + (size_t)y * (size_t)f->width;
 
-    move(y, 0);
-    clrtoeol();
-    for (int x = 0; x < f->width;) {
+    for (int x = span.from; x < span.to;) {
         int start = x, len = 0;
         bool plain = true;
 
-        while (x < f->width && plain && row[x].role == row[start].role) {
+        while (x < span.to && plain && row[x].role == row[start].role) {
             len = add_cell(c, len, row[x].text);
             plain = row[x].text[0] != '\0' && row[x].text[1] == '\0';
             x += row[x].cols > 1 ? row[x].cols : 1;
@@ -168,9 +166,12 @@ static void show_frame(struct ui *ui, const struct frame *frame)
     c->context = frame->context;
     if (all)
         clear();
-    for (int y = 0; y < frame->height; y++)
-        if ((last_frame_take_row(&c->last, frame, y) || all) && y < LINES)
-            draw_row(c, frame, y);
+    for (int y = 0; y < frame->height; y++) {
+        struct span changed = last_frame_take_row(&c->last, frame, y);
+
+        if (y < LINES)
+            draw_row(c, frame, y, all ? (struct span){0, frame->width} : changed);
+    }
     c->stale = false;
     last_frame_take_rest(&c->last, frame);
     bool visible = frame->cursor_x >= 0 && frame->cursor_y >= 0;

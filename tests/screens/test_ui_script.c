@@ -148,7 +148,13 @@ static void harmful_characters_cannot_be_typed(void **state)
     }
 }
 
-static void only_changed_rows_differ(void **state)
+static void assert_span(struct span span, int from, int to)
+{
+    assert_int_equal(span.from, from);
+    assert_int_equal(span.to, to);
+}
+
+static void only_changed_cells_are_taken(void **state)
 {
     struct frame a, b;
 
@@ -160,11 +166,11 @@ static void only_changed_rows_differ(void **state)
     last_frame_keep(&b, &a);
     assert_true(frame_equal(&a, &b));
     frame_paint(&a, 0, 1, 1, ROLE_RIGHT);
-    frame_put(&a, 0, 2, COLS, "x", ROLE_TEXT);
-    assert_false(last_frame_take_row(&b, &a, 0));
-    assert_true(last_frame_take_row(&b, &a, 1));
-    assert_true(last_frame_take_row(&b, &a, 2));
-    assert_false(last_frame_take_row(&b, &a, 2));
+    frame_put(&a, 3, 2, COLS, "x y", ROLE_TEXT);
+    assert_span(last_frame_take_row(&b, &a, 0), 0, 0);
+    assert_span(last_frame_take_row(&b, &a, 1), 0, 1);
+    assert_span(last_frame_take_row(&b, &a, 2), 3, 6);
+    assert_span(last_frame_take_row(&b, &a, 2), 0, 0);
     assert_true(frame_equal(&a, &b));
     frame_free(&a);
     frame_free(&b);
@@ -234,7 +240,7 @@ int main(void)
         cmocka_unit_test(lines_are_appended_as_they_are),
         cmocka_unit_test(letters_are_keys_or_characters_by_context),
         cmocka_unit_test(harmful_characters_cannot_be_typed),
-        cmocka_unit_test(only_changed_rows_differ),
+        cmocka_unit_test(only_changed_cells_are_taken),
         cmocka_unit_test(every_theme_sets_the_sides_apart),
         cmocka_unit_test(every_color_can_be_read_on_its_paper),
     };
