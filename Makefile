@@ -208,7 +208,10 @@ BENCH_GROWTH := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/bench/growth
 $(BUILD)/tests/bench/growth: $(BENCH_GROWTH) $(IO) $(CORE)
 	$(if $(V),,@echo "  LINK  $@")
 	$(Q)$(LINK) -o $@ $^ $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
-bench-growth: all $(BUILD)/tests/bench/growth
+$(BUILD)/tests/bench/floor_rows: %: %.o $(BUILD)/io/store_schema.o
+	$(if $(V),,@echo "  LINK  $@")
+	$(Q)$(LINK) -o $@ $^ $(call pkg,--libs,sqlite3) $(LDLIBS)
+bench-growth: all $(patsubst %,$(BUILD)/tests/bench/%,growth speed_store floor_rows)
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz $(if $(SEED),SEED=$(SEED)) $(BUILD)/tests/bench/growth
 
 # Killed in a thousand moments; KILLS=n for others.

@@ -21,6 +21,9 @@ void str_addc(struct str *s, char byte);
 void str_addf(struct str *s, const char *format, ...) PRINTF_LIKE(2, 3);
 /* The same for functions that take such values themselves. */
 void str_addv(struct str *s, const char *format, va_list values) PRINTF_LIKE(2, 0);
+/* Makes room for `more` bytes and the NUL behind them, for those who fill in data and len
+ * themselves. */
+void str_reserve(struct str *s, size_t more);
 /* Empties without freeing. */
 void str_clear(struct str *s);
 /* The text, "" when nothing was ever added; borrowed until the next change. */

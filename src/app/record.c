@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/earlier.h"
+#include "core/bank_fingerprint.h"
 #include "core/game_query.h"
 #include "core/game_resume.h"
 
@@ -26,7 +27,7 @@ void record_begin(struct record *record, struct app *app, const struct game *gam
         .rules = str_text(&record->rules),
         .seed = seed,
         .bank = app->bank->id,
-        .fingerprint = app->bank->fingerprint,
+        .fingerprint = bank_fingerprint(app->bank),
         .items = str_text(&record->items),
         .session = app->session ? app->session->code : "",
         .part = app->session ? part_id(app->part) : "",

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "core/bank_fingerprint.h"
+
 enum { UNSENT_MS = 1000 }; /* between two looks at what is still to be sent */
 
 /* A show at a front end, and its run as the log will know it. */
@@ -48,7 +50,7 @@ static void begin_run(struct showing *showing)
         .mode = SHARED_MODE_ROOM,
         .rules = "",
         .bank = app->bank->id,
-        .fingerprint = app->bank->fingerprint,
+        .fingerprint = bank_fingerprint(app->bank),
         .items = str_text(&showing->items),
         .session = app->session->code,
         .part = part_id(PART_PRACTICE),

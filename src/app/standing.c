@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "core/bank_fingerprint.h"
 #include "core/result_code.h"
 #include "core/typed_run.h"
 
@@ -45,7 +46,7 @@ static bool look_at_run(const struct run_log *log, const struct learner *learner
     struct standing *standing = finding->standing;
     enum part part = part_from_id(log->run.part);
     (void)learner;
-    if (part == PART_NONE || log->run.fingerprint != finding->session->bank->fingerprint)
+    if (part == PART_NONE || log->run.fingerprint != bank_fingerprint(finding->session->bank))
         return true; /* of another session of that code */
     standing->any = true;
     if (part != PART_PRACTICE)

@@ -1,9 +1,8 @@
-/* Makes the immutable bank of a draft: copies, links, applies overrides, fingerprints. */
+/* Makes the immutable bank of a draft: copies, links, applies overrides. */
 #include "core/bank_build.h"
 
 #include <string.h>
 
-#include "core/bank_fingerprint.h"
 #include "core/hash.h"
 #include "core/id_index.h"
 
@@ -188,6 +187,7 @@ static struct bank *build(const struct draft *draft, bool keeps)
 {
     struct builder b = {
         .draft = draft, .keeps = keeps, .bank = xcalloc(1, sizeof(struct bank))};
+    b.bank->fingerprint = arena_alloc(&b.bank->arena, sizeof *b.bank->fingerprint);
     build_head(&b);
     build_questions(&b);
     build_principles(&b);
@@ -195,7 +195,6 @@ static struct bank *build(const struct draft *draft, bool keeps)
     build_discussions(&b);
     build_table(b.bank);
     apply_overrides(&b);
-    b.bank->fingerprint = bank_fingerprint(b.bank);
     id_index_free(&b.questions);
     id_index_free(&b.principles);
     return b.bank;

@@ -41,7 +41,7 @@ static uint64_t hash_scenario(uint64_t hash, const struct bank *bank, const stru
     return hash;
 }
 
-uint64_t bank_fingerprint(const struct bank *bank)
+static uint64_t hash_bank(const struct bank *bank)
 {
     uint64_t hash =
         HASH_TEXTS(HASH_START, bank->id, bank->title, bank->language, bank->license,
@@ -67,4 +67,11 @@ uint64_t bank_fingerprint(const struct bank *bank)
                           d->for_side[SIDE_MARKETING], d->depends);
     }
     return hash;
+}
+
+uint64_t bank_fingerprint(const struct bank *bank)
+{
+    if (*bank->fingerprint == 0)
+        *bank->fingerprint = hash_bank(bank);
+    return *bank->fingerprint;
 }

@@ -3,6 +3,7 @@
 
 #include <inttypes.h>
 
+#include "core/bank_fingerprint.h"
 #include "core/calendar.h"
 
 enum {
@@ -20,7 +21,7 @@ void result_card_add_run(struct str *out, const struct result_card *card)
 
 void result_card_add_bank(struct str *out, const struct result_card *card)
 {
-    uint32_t shown = (uint32_t)(card->bank->fingerprint >> SHORT_FINGERPRINT_BITS);
+    uint32_t shown = (uint32_t)(bank_fingerprint(card->bank) >> SHORT_FINGERPRINT_BITS);
     struct str version = {0};
     str_addf(&version, "%08" PRIx32, shown);
     str_addf(out, _("Question bank %s, version %s"), card->bank->id, str_text(&version));

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "core/bank_fingerprint.h"
 #include "core/big_number.h"
 #include "core/hash.h"
 #include "core/rng.h"
@@ -37,7 +38,7 @@ static unsigned session_tag(const struct session *session)
 {
     unsigned char fingerprint[8];
     for (int i = 0; i < (int)sizeof fingerprint; i++)
-        fingerprint[i] = (unsigned char)(session->bank->fingerprint >> i * 8 & 0xff);
+        fingerprint[i] = (unsigned char)(bank_fingerprint(session->bank) >> i * 8 & 0xff);
     uint64_t hash = hash_text(HASH_START, session->code);
     return fold(hash_bytes(hash, fingerprint, sizeof fingerprint), SESSION_BITS);
 }

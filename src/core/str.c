@@ -9,8 +9,7 @@
 
 enum { FIRST_CAP = 64 };
 
-/* Room for `more` bytes and the NUL behind them. */
-static void reserve(struct str *s, size_t more)
+void str_reserve(struct str *s, size_t more)
 {
     if (more >= SIZE_MAX / 2 - s->len)
         abort();
@@ -24,7 +23,7 @@ static void reserve(struct str *s, size_t more)
 
 void str_addn(struct str *s, const char *bytes, size_t len)
 {
-    reserve(s, len);
+    str_reserve(s, len);
     if (len > 0)
         memcpy(s->data + s->len, bytes, len);
     s->len += len;
@@ -49,7 +48,7 @@ void str_addv(struct str *s, const char *format, va_list values)
     va_end(again);
     if (len < 0)
         return;
-    reserve(s, (size_t)len);
+    str_reserve(s, (size_t)len);
     (void)vsnprintf(s->data + s->len, (size_t)len + 1, format, values);
     s->len += (size_t)len;
 }

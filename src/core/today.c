@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/bank_fingerprint.h"
 #include "core/calendar.h"
 #include "core/hash.h"
 #include "core/rng.h"
@@ -40,7 +41,7 @@ struct puzzle {
 enum purpose { FOR_SETTINGS, FOR_SCENARIOS, FOR_ACTIVITIES };
 static struct rng chance(const struct bank *bank, enum purpose purpose, uint64_t number)
 {
-    struct rng rng = rng_seeded(bank->fingerprint + purpose);
+    struct rng rng = rng_seeded(bank_fingerprint(bank) + purpose);
     return rng_seeded(rng_next(&rng) ^ number);
 }
 

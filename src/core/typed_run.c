@@ -7,6 +7,7 @@
 #include <unicase.h>
 #include <uninorm.h>
 
+#include "core/bank_fingerprint.h"
 #include "core/rules.h"
 #include "core/uuid5.h"
 
@@ -135,7 +136,7 @@ static void make_run(const struct session *session, const struct result_code *re
     *out = (struct run){.mode = mode_info(mode)->id,
                         .rules = write_rules(session, mode, items->count, nameless, arena),
                         .bank = arena_copy(arena, bank->id, strlen(bank->id)),
-                        .fingerprint = bank->fingerprint,
+                        .fingerprint = bank_fingerprint(bank),
                         .items = list_items(bank, items, arena),
                         .session = arena_copy(arena, session->code, strlen(session->code)),
                         .part = part_id(result->part),

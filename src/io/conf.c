@@ -13,8 +13,6 @@
 #include "core/conf_scan.h"
 #include "core/xmalloc.h"
 
-enum { READ_BYTES = 64 * 1024 };
-
 struct conf {
     config_t config;
 };
@@ -39,8 +37,8 @@ static enum status cannot_open(const char *path, const char *why, struct faults 
 }
 
 /* Without O_NONBLOCK a FIFO would wait for its writer, without O_NOCTTY a terminal would become
- * ours. */
-static enum status open_regular(const char *path, int *out, struct faults *faults)
+ * ours.  *size is what the file has, or the most it may have. */
+static enum status open_regular(const char *path, int *out, size_t *size, struct faults *faults)
 {
     int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
     if (fd < 0)
@@ -51,21 +49,26 @@ static enum status open_regular(const char *path, int *out, struct faults *fault
         return cannot_open(path, _("it is not a regular file"), faults);
     }
     *out = fd;
+    *size = status.st_size < CONF_BYTES_MAX ? (size_t)status.st_size : CONF_BYTES_MAX;
     return STATUS_OK;
 }
 
-static enum status read_all(int fd, const char *path, struct str *out, struct faults *faults)
+/* Reads until the end, or until it is more than there may be: in one go when the file still has
+ * `size`. */
+static enum status read_all(int fd, size_t size, const char *path, struct str *out,
+                            struct faults *faults)
 {
-    char *buffer = xcalloc(1, READ_BYTES);
+    enum { SPARE = 8 }; /* to see the end, and for the newline to come */
     ssize_t got = 1;
     while (got > 0 && out->len <= CONF_BYTES_MAX) {
-        got = read(fd, buffer, READ_BYTES);
+        str_reserve(out, out->len < size ? size - out->len + SPARE : 1);
+        got = read(fd, out->data + out->len, out->cap - out->len - 1);
         if (got > 0)
-            str_addn(out, buffer, (size_t)got);
+            out->len += (size_t)got;
         else if (got < 0 && errno == EINTR)
             got = 1;
     }
-    free(buffer);
+    out->data[out->len] = '\0';
     if (got < 0) {
         faults_add(faults, FAULT_ERROR, (struct place){path, 0}, _("cannot read: %s"),
                    strerror(errno));
@@ -138,11 +141,12 @@ enum status conf_read(const char *path, struct conf **out, struct faults *faults
 {
     *out = NULL;
     int fd = -1;
-    enum status status = open_regular(path, &fd, faults);
+    size_t size = 0;
+    enum status status = open_regular(path, &fd, &size, faults);
     if (status != STATUS_OK)
         return status;
     struct str text = {0};
-    status = read_all(fd, path, &text, faults);
+    status = read_all(fd, size, path, &text, faults);
     close(fd);
     if (status == STATUS_OK)
         status = parse(path, &text, out, faults);

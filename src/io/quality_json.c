@@ -4,6 +4,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+#include "core/bank_fingerprint.h"
 #include "io/json_doc.h"
 
 enum { VERSION = 1, HASH_SIZE = 17 };
@@ -31,7 +32,7 @@ static struct json_doc *bank_head(const struct bank *bank)
 {
     struct json_doc *head = json_doc_object();
     char hash[HASH_SIZE];
-    snprintf(hash, sizeof hash, "%016" PRIx64, bank->fingerprint);
+    snprintf(hash, sizeof hash, "%016" PRIx64, bank_fingerprint(bank));
     json_doc_put_text(head, "id", bank->id);
     json_doc_put_text(head, "title", bank->title);
     json_doc_put_text(head, "language", bank->language);

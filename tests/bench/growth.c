@@ -1,6 +1,8 @@
 /* How loading, progress and reports grow with what there is: banks of 500, 5,000 and 50,000
  * activities, stores of a thousand and a million answers.  SMQUIZ is the program, SEED=n other
- * texts; prints a line a benchmark and ends with a failure only when one could not be measured. */
+ * texts, ONLY=banks|progress|reports; prints a line a benchmark and ends with a failure only when one
+ * could not be measured. */
+#include <errno.h>
 #include <libconfig.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,6 +12,7 @@
 
 #include "bench/growth_bank.h"
 #include "bench/growth_pairs.h"
+#include "bench/growth_store.h"
 #include "io/bank_file.h"
 
 enum { FILES_MAX = 16 };
@@ -119,16 +122,28 @@ static bool bench_banks(const char *folder, uint64_t seed)
     return good;
 }
 
+/* Whether the part of this name is asked for. */
+static bool wanted(const char *part)
+{
+    const char *only = getenv("ONLY");
+    return !only || !*only || strcmp(only, part) == 0;
+}
+
 int main(void)
 {
-    const char *tmp = getenv("TMPDIR"), *seed = getenv("SEED");
-    char folder[400];
+    const char *tmp = getenv("TMPDIR"), *seed = getenv("SEED"), *program = getenv("SMQUIZ");
+    char folder[256];
     snprintf(folder, sizeof folder, "%s/smquiz-growth-XXXXXX", tmp && *tmp ? tmp : "/tmp");
-    if (!mkdtemp(folder)) {
-        perror(folder);
+    if (!program || !mkdtemp(folder)) {
+        fprintf(stderr, "growth: %s\n", program ? strerror(errno) : "SMQUIZ names the program");
         return 1;
     }
-    bool good = bench_banks(folder, seed ? strtoull(seed, NULL, 10) : 1);
+    bool good = true;
+    growth_head();
+    if (wanted("banks"))
+        good = bench_banks(folder, seed ? strtoull(seed, NULL, 10) : 1) && good;
+    if (wanted("progress") || wanted("reports"))
+        good = growth_stores(program, folder, wanted("progress"), wanted("reports")) && good;
     rmdir(folder);
     return good ? 0 : 1;
 }

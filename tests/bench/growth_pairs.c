@@ -107,6 +107,12 @@ static double median(double *numbers)
     return numbers[GROWTH_PAIRS / 2];
 }
 
+void growth_head(void)
+{
+    printf("%d alternating pairs each: median, median of the floor, median of the ratios, bar\n",
+           GROWTH_PAIRS);
+}
+
 static bool time_pair(const struct growth_pair *pair, bool ours_first, double *ours, double *floor)
 {
     if (ours_first)

@@ -18,6 +18,8 @@ struct growth_pair {
     double bar; /* the ratio allowed */
 };
 
+/* The heading of the lines. */
+void growth_head(void);
 /* Measures the two in turn after one round that does not count, and prints the line.  False when
  * one of them failed.  *ours_ms, unless NULL, is the median of ours. */
 bool growth_compare(const struct growth_pair *pair, double *ours_ms);

@@ -3,6 +3,7 @@
 #define SMQ_TESTS_REPORT_FIXTURE_H
 
 #include "bank_fixture.h"
+#include "core/bank_fingerprint.h"
 #include "core/session.h"
 #include "core/shared_run.h"
 
@@ -200,7 +201,7 @@ static inline struct shared_run *report_run(struct report_runs *runs, const char
     run->run = (struct run){.mode = part_id(part),
                             .rules = "",
                             .bank = session->bank->id,
-                            .fingerprint = session->bank->fingerprint,
+                            .fingerprint = bank_fingerprint(session->bank),
                             .session = session->code,
                             .part = part_id(part),
                             .started_utc_ms = report_start_ms + (int64_t)60000 * runs->serial};

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "core/bank_build.h"
+#include "core/bank_fingerprint.h"
 #include "core/draft_check.h"
 
 /* One principle, two scenarios, five activities; tests change it before they use it. */
@@ -124,7 +125,7 @@ static void assert_faults(struct sample *s, const char *expected)
 static uint64_t fingerprint(struct sample *s)
 {
     struct bank *bank = build(s);
-    uint64_t print = bank->fingerprint;
+    uint64_t print = bank_fingerprint(bank);
     bank_free(bank);
     return print;
 }

@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "core/bank_fingerprint.h"
 #include "core/result_code.h"
 #include "core/rules.h"
 #include "core/session_enter.h"
@@ -106,7 +107,7 @@ static void a_sheet_becomes_a_whole_run(void **state)
     assert_string_equal(run.run.mode, "before");
     assert_string_equal(run.run.items, "stand/a2 poster/a0");
     assert_string_equal(run.run.bank, "test");
-    assert_true(run.run.fingerprint == desk.bank->fingerprint);
+    assert_true(run.run.fingerprint == bank_fingerprint(desk.bank));
     assert_int_equal(run.run.started_utc_ms, monday.utc_ms);
     assert_int_equal(session_form_of(&desk.session, &run.run), FORM_B);
     assert_int_equal(run.count, 3);

@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "bank_fixture.h"
+#include "core/bank_fingerprint.h"
 #include "core/today.h"
 #include "seed.h"
 
@@ -143,7 +144,7 @@ static void a_puzzle_that_is_known(void **state)
 {
     (void)state;
     struct bank *bank = four_settings();
-    bank->fingerprint = 1;
+    *bank->fingerprint = 1;
     static const char *const known[][TODAY_LENGTH] = {
         {
             "food-2/a0",
@@ -180,7 +181,7 @@ static void another_bank_has_other_puzzles(void **state)
 {
     (void)state;
     struct bank *bank = four_settings(), *other = four_settings();
-    other->fingerprint++;
+    *other->fingerprint = bank_fingerprint(other) + 1;
     int differ = 0;
     for (int64_t day = DAY_2026; day < DAY_2026 + DAYS; day++) {
         int one[TODAY_LENGTH], two[TODAY_LENGTH];
@@ -221,7 +222,7 @@ static void which_setting_is_first_depends_on_the_bank(void **state)
     int events = 0, food = 0;
     for (int i = 0; i < ROUNDS; i++) {
         int plan[TODAY_LENGTH];
-        bank->fingerprint = (uint64_t)i;
+        *bank->fingerprint = (uint64_t)i + 1;
         const char *setting = today_setting(bank, plan, today_plan(bank, DAY_2026, plan));
         events += strcmp(setting, "events") == 0;
         food += strcmp(setting, "food") == 0;
