@@ -77,7 +77,11 @@ PTY_TESTS := $(call tests,pty)
 REPLAYS := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 PTY_HARNESS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/pty/test_%,$(wildcard tests/pty/*.c)))
 
-.PHONY: all play check check-interop interop-programs bench bench-speed bench-learning bench-session test-programs lint fuzz install uninstall clean help bench-growth trial-kill trial-many fuzz-record fuzz-keep FORCE
+.PHONY: all play install uninstall clean help FORCE
+.PHONY: check test-programs check-interop interop-programs lint
+.PHONY: bench bench-speed bench-growth bench-learning bench-session
+.PHONY: trial-kill trial-many
+.PHONY: fuzz fuzz-record fuzz-keep
 .SECONDARY:
 .DELETE_ON_ERROR:
 
@@ -222,11 +226,7 @@ trial-kill: $(BUILD)/smquiz $(BUILD)/tests/pty/test_kill
 trial-many: $(BUILD)/smquiz $(BUILD)/tests/io/test_many
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz MANY=$(or $(MANY),200) $(BUILD)/tests/io/test_many
 
-# Clang's libFuzzer, for FUZZ_SECONDS each; what it finds is left in build-fuzz.
 FUZZ_SECONDS ?= 20
-FUZZERS := $(patsubst tests/fuzz/%.c,build-fuzz/%,$(sort $(wildcard tests/fuzz/*.c)))
-FUZZ_SEEDS = questions tests/bank/good tests/bank/broken tests/fuzz/seeds
-
 # Clang's libFuzzer, for FUZZ_SECONDS of the processor each (tests/fuzz/run says more); what it finds
 # is left in build-fuzz.  FUZZERS="gift csv" for some of them.
 FUZZERS ?= $(patsubst tests/fuzz/fuzz_%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
