@@ -226,7 +226,6 @@ trial-kill: $(BUILD)/smquiz $(BUILD)/tests/pty/test_kill
 trial-many: $(BUILD)/smquiz $(BUILD)/tests/io/test_many
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz MANY=$(or $(MANY),200) $(BUILD)/tests/io/test_many
 
-FUZZ_SECONDS ?= 20
 # Clang's libFuzzer, for FUZZ_SECONDS of the processor each (tests/fuzz/run says more); what it finds
 # is left in build-fuzz.  FUZZERS="gift csv" for some of them.
 FUZZERS ?= $(patsubst tests/fuzz/fuzz_%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
