@@ -100,7 +100,8 @@ static void check(const struct store *store, bool good)
 
 static void open_store(struct store *store, const char *path)
 {
-    check(store, sqlite3_open_v2(path, &store->db, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK &&
+    check(store, sqlite3_open_v2(path, &store->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
+                                 NULL) == SQLITE_OK &&
                      sqlite3_exec(store->db,
                                   "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;"
                                   "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL",
