@@ -5,8 +5,6 @@
 
 #include "core/frame.h"
 
-/* Gives the kept frame the size of the shown one; whether it had another. */
-bool last_frame_fit(struct frame *kept, const struct frame *shown);
 /* Columns of a row: from the first on, up to the one before `to`. */
 struct span {
     int from, to;
@@ -16,7 +14,7 @@ struct span {
 struct span last_frame_take_row(struct frame *kept, const struct frame *shown, int y);
 /* Copies all but the cells. */
 void last_frame_take_rest(struct frame *kept, const struct frame *shown);
-/* All of these: makes *kept a copy of *shown. */
+/* Makes *kept a copy of *shown. */
 void last_frame_keep(struct frame *kept, const struct frame *shown);
 
 #endif

@@ -10,10 +10,11 @@ enum terminfo_verdict {
     TERMINFO_UNKNOWN /* TERM names nothing that is described here */
 };
 
-/* Looks TERM up; never prints it, whatever it holds. */
+/* Looks TERM up; never prints it, whatever it holds.  A good description stays loaded, for
+ * terminfo_leave. */
 enum terminfo_verdict terminfo_examine(void);
 /* Appends the bytes that lead out of full screen: attributes off, cursor shown, keypad local,
- * the first screen back; with `mouse`, its reports off too. */
+ * the first screen back; with `mouse`, its reports off too.  Unloads the description. */
 void terminfo_leave(struct str *out, bool mouse);
 
 #endif

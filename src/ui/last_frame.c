@@ -3,14 +3,6 @@
 
 #include <string.h>
 
-bool last_frame_fit(struct frame *kept, const struct frame *shown)
-{
-    if (kept->width == shown->width && kept->height == shown->height)
-        return false;
-    frame_clear(kept, shown->width, shown->height);
-    return true;
-}
-
 struct span last_frame_take_row(struct frame *kept, const struct frame *shown, int y)
 {
     struct cell *old = kept->cells + (size_t)y * (size_t)shown->width;
@@ -38,7 +30,8 @@ void last_frame_take_rest(struct frame *kept, const struct frame *shown)
 
 void last_frame_keep(struct frame *kept, const struct frame *shown)
 {
-    last_frame_fit(kept, shown);
+    if (kept->width != shown->width || kept->height != shown->height)
+        frame_clear(kept, shown->width, shown->height);
     for (int y = 0; y < shown->height; y++)
         last_frame_take_row(kept, shown, y);
     last_frame_take_rest(kept, shown);

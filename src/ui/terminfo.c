@@ -38,9 +38,10 @@ enum terminfo_verdict terminfo_examine(void)
         return TERMINFO_PLAIN;
     if (!name_is_sane(term) || setupterm(term, STDOUT_FILENO, &status) != TERMINFO_OK)
         return TERMINFO_UNKNOWN;
-    bool can_move = capability("cup") != NULL && tigetflag("hc") <= 0;
+    if (capability("cup") != NULL && tigetflag("hc") <= 0)
+        return TERMINFO_GOOD; /* still loaded, for terminfo_leave */
     del_curterm(cur_term);
-    return can_move ? TERMINFO_GOOD : TERMINFO_PLAIN;
+    return TERMINFO_PLAIN;
 }
 
 /* Appends a capability as bytes, without the padding of old hardware ("$<50>"). */
@@ -65,7 +66,7 @@ void terminfo_leave(struct str *out, bool mouse)
 {
     int status;
 
-    if (setupterm(NULL, STDOUT_FILENO, &status) != TERMINFO_OK)
+    if (cur_term == NULL && setupterm(NULL, STDOUT_FILENO, &status) != TERMINFO_OK)
         return;
     add_capability(out, "sgr0");
     add_capability(out, "op");

@@ -161,16 +161,18 @@ static void draw_row(struct curses_ui *c, const struct frame *f, int y, struct s
 static void show_frame(struct ui *ui, const struct frame *frame)
 {
     struct curses_ui *c = (struct curses_ui *)ui;
-    bool all = last_frame_fit(&c->last, frame) || c->stale;
+    bool resized = frame->width != c->last.width || frame->height != c->last.height;
 
     c->context = frame->context;
-    if (all)
+    if (c->stale || resized) {
         clear();
+        frame_clear(&c->last, frame->width, frame->height);
+    }
     for (int y = 0; y < frame->height; y++) {
         struct span changed = last_frame_take_row(&c->last, frame, y);
 
         if (y < LINES)
-            draw_row(c, frame, y, all ? (struct span){0, frame->width} : changed);
+            draw_row(c, frame, y, changed);
     }
     c->stale = false;
     last_frame_take_rest(&c->last, frame);
