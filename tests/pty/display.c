@@ -168,6 +168,21 @@ bool display_cursor(const struct display *d, int *x, int *y)
     return d->cursor_visible;
 }
 
+bool display_pen_is_plain(const struct display *d)
+{
+    static const VTermAttr flags[] = {VTERM_ATTR_BOLD, VTERM_ATTR_UNDERLINE, VTERM_ATTR_REVERSE};
+    const VTermState *state = vterm_obtain_state(d->vterm);
+    VTermValue value, paper;
+
+    for (size_t i = 0; i < sizeof flags / sizeof flags[0]; i++)
+        if (vterm_state_get_penattr(state, flags[i], &value) == 0 ||
+            (flags[i] == VTERM_ATTR_UNDERLINE ? value.number : value.boolean) != 0)
+            return false;
+    return vterm_state_get_penattr(state, VTERM_ATTR_FOREGROUND, &value) != 0 &&
+           vterm_state_get_penattr(state, VTERM_ATTR_BACKGROUND, &paper) != 0 &&
+           VTERM_COLOR_IS_DEFAULT_FG(&value.color) && VTERM_COLOR_IS_DEFAULT_BG(&paper.color);
+}
+
 size_t display_arrow(struct display *d, char direction, char *bytes, size_t size)
 {
     static const VTermKey keys[] = {VTERM_KEY_UP, VTERM_KEY_DOWN, VTERM_KEY_RIGHT, VTERM_KEY_LEFT};

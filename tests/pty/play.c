@@ -16,10 +16,14 @@ enum { PATH_SIZE = 6000, MOST_OPEN = 16 };
 
 struct play play_default(void)
 {
-    return (struct play){.term = "xterm-256color", .locale = "C.UTF-8", .cols = 80, .rows = 24};
+    return (struct play){.bank = "tests/bank/small.cfg",
+                         .term = "xterm-256color",
+                         .locale = "C.UTF-8",
+                         .cols = 80,
+                         .rows = 24};
 }
 
-/* Switches off what comes by chance between the cards. */
+/* Switches off what comes by chance between the cards, unless a test is about it. */
 static void write_settings(const struct play *play)
 {
     char path[PATH_SIZE];
@@ -31,7 +35,7 @@ static void write_settings(const struct play *play)
     mkdir(path, 0700);
     snprintf(path, sizeof path, "%s/config/smquiz/smquiz.cfg", play->home);
     file = fopen(path, "w");
-    if (file == NULL || fputs("clues = false;\n", file) == EOF || fclose(file) != 0) {
+    if (file == NULL || fputs(play->clues ? "clues = true;\n" : "clues = false;\n", file) == EOF || fclose(file) != 0) {
         fprintf(stderr, "pty: no settings for the test\n");
         abort();
     }
@@ -86,6 +90,7 @@ static void fill_environment(const struct play *play, char **env)
     add(env, "XDG_STATE_HOME", play->home, "/state");
     add(env, "XDG_CACHE_HOME", play->home, "/cache");
     add(env, "XDG_CONFIG_DIRS", play->home, "/etc");
+    add(env, "SMQUIZ_BANK", play->bank, "");
     add(env, "LC_ALL", play->locale, "");
     if (play->term != NULL)
         add(env, "TERM", play->term, "");
@@ -102,10 +107,9 @@ static void free_environment(char **env)
 void play_start(struct play *play)
 {
     const char *program = getenv("SMQUIZ");
-    const char *argv[PLAY_ARGUMENTS + 4] = {program == NULL ? "build/smquiz" : program, "-b",
-                                            "tests/bank/small.cfg"};
+    const char *argv[PLAY_ARGUMENTS + 2] = {program == NULL ? "build/smquiz" : program};
     char *env[PLAY_ENVIRONMENT] = {NULL};
-    size_t at = 3;
+    size_t at = 1;
 
     for (size_t i = 0; i < PLAY_ARGUMENTS && play->arguments[i] != NULL; i++)
         argv[at++] = play->arguments[i];
@@ -116,7 +120,10 @@ void play_start(struct play *play)
                                  .env = (const char *const *)env,
                                  .cols = play->cols,
                                  .rows = play->rows,
-                                 .ignore_hangup = play->ignore_hangup};
+                                 .ignore_hangup = play->ignore_hangup,
+                                 .in_background = play->in_background,
+                                 .input = play->input,
+                                 .output = play->output};
     play->screen = screen_open(&setup);
     free_environment(env);
 }

@@ -1,5 +1,5 @@
 /* The real program for a test: in a fresh home of its own, on a screen, over the small bank,
- * clue questions switched off. */
+ * clue questions switched off unless they are wanted. */
 #ifndef SMQ_TESTS_PTY_PLAY_H
 #define SMQ_TESTS_PTY_PLAY_H
 
@@ -9,12 +9,15 @@ enum { PLAY_ARGUMENTS = 16, PLAY_ENVIRONMENT = 24 };
 
 /* `struct play p = play_default();`, then change what the test is about, then play_start. */
 struct play {
-    const char *arguments[PLAY_ARGUMENTS]; /* after the common ones; ends in NULL */
+    const char *arguments[PLAY_ARGUMENTS]; /* after the program's name; ends in NULL */
+    const char *bank;
+    bool clues;
     const char *term;                      /* NULL: TERM is not set */
     const char *locale;                    /* LC_ALL */
     const char *extra;                     /* one more "NAME=value", or NULL */
     int cols, rows;
-    bool ignore_hangup;
+    bool ignore_hangup, in_background; /* these and the streams as in struct screen_setup */
+    const char *input, *output;
     char *words;           /* what arguments[] points into after play_command */
     char *home;            /* made by the first play_start, kept for the next */
     struct screen *screen; /* NULL before play_start */

@@ -216,6 +216,22 @@ bool screen_wait(struct screen *s, bool (*holds)(struct screen *s, const void *a
     return true;
 }
 
+struct wanted {
+    size_t bytes;
+};
+
+static bool has_written(struct screen *s, const void *arg)
+{
+    const struct wanted *wanted = arg;
+
+    return s->output_len >= wanted->bytes;
+}
+
+bool screen_wait_output(struct screen *s, size_t before, size_t more)
+{
+    return screen_wait(s, has_written, &(struct wanted){before + more});
+}
+
 static bool has_text(struct screen *s, const void *text)
 {
     return screen_find(s, text, NULL, NULL);
@@ -355,9 +371,9 @@ void screen_resize(struct screen *s, int cols, int rows)
     set_size(s, cols, rows, cols, rows);
 }
 
-void screen_forget_size(struct screen *s)
+void screen_claim_size(struct screen *s, int cols, int rows)
 {
-    set_size(s, 80, 24, 0, 0);
+    set_size(s, 80, 24, cols, rows);
 }
 
 void screen_signal(struct screen *s, int signal_number)
@@ -375,6 +391,71 @@ void screen_hang_up(struct screen *s)
 long screen_cpu_ms(const struct screen *s)
 {
     return s->last.cpu_ms;
+}
+
+/* The processor time of the running program so far. */
+static long cpu_so_far_ms(const struct screen *s)
+{
+#if defined(_POSIX_CPUTIME) && _POSIX_CPUTIME >= 0
+    clockid_t clock;
+    struct timespec t;
+
+    if (clock_getcpuclockid(s->last.pid, &clock) == 0 && clock_gettime(clock, &t) == 0)
+        return t.tv_sec * MS_PER_SECOND + t.tv_nsec / NS_PER_MS;
+#endif
+    (void)s;
+    return 0;
+}
+
+long screen_idle_cpu_ms(struct screen *s, int ms)
+{
+    long long deadline = mono_ms() + ms;
+    long before = cpu_so_far_ms(s);
+
+    while (!s->ended && wait_more(s, deadline))
+        ;
+    return cpu_so_far_ms(s) - before;
+}
+
+/* Whether a private mode of the terminal was switched on and not off again. */
+static bool mode_is_on(const struct screen *s, int mode)
+{
+    bool on = false;
+
+    for (const char *at = s->output; at != NULL && (at = strstr(at, "\033[?")) != NULL;) {
+        bool named = false;
+
+        for (at += 3; *at >= '0' && *at <= '9'; at += *at == ';') {
+            char *stop;
+            named |= strtol(at, &stop, 10) == mode;
+            at = stop;
+        }
+        if (named && (*at == 'h' || *at == 'l'))
+            on = *at == 'h';
+    }
+    return on;
+}
+
+const char *screen_leftover(struct screen *s)
+{
+    static const int clicks[] = {9, 1000, 1002, 1003, 1005, 1006, 1015};
+    char up[16] = "";
+    int x, y;
+
+    for (size_t i = 0; i < sizeof clicks / sizeof clicks[0]; i++)
+        if (mode_is_on(s, clicks[i]))
+            return "clicks are still reported";
+    if (mode_is_on(s, 2004))
+        return "pasting is still bracketed";
+    if (screen_is_full(s))
+        return "the second screen still shows";
+    if (!screen_cursor(s, &x, &y))
+        return "the cursor is hidden";
+    if (!display_pen_is_plain(s->display))
+        return "attributes are still set";
+    if (display_arrow(s->display, 'A', up, sizeof up) != 3 || memcmp(up, "\033[A", 3) != 0)
+        return "arrow keys still send the sequences of applications";
+    return screen_modes_restored(s) ? NULL : "the terminal's settings are not those from before";
 }
 
 bool screen_modes_restored(struct screen *s)

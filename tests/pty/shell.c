@@ -2,6 +2,7 @@
 #include "pty/shell.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <sys/ioctl.h>
 #include <sys/resource.h>
@@ -19,13 +20,26 @@ static void set_action(int signal_number, void (*handler)(int))
     sigaction(signal_number, &action, NULL);
 }
 
+/* Leads a standard stream where it shall go. */
+static void lead(int stream, const char *where, int flags)
+{
+    if (where == NULL)
+        return;
+    close(stream); /* open() then gives the lowest number, which is this one */
+    if (*where != '\0' && open(where, flags) != stream)
+        _exit(EXIT_CANNOT_RUN);
+}
+
 /* The program's side of the fork: its own group, in the foreground, signals as they come. */
 static _Noreturn void run_program(const struct screen_setup *setup)
 {
     struct rlimit no_core = {0, 0};
 
     setpgid(0, 0);
-    tcsetpgrp(STDIN_FILENO, getpid()); /* SIGTTOU is ignored here still */
+    if (!setup->in_background)
+        tcsetpgrp(STDIN_FILENO, getpid()); /* SIGTTOU is ignored here still */
+    lead(STDOUT_FILENO, setup->output, O_WRONLY);
+    lead(STDIN_FILENO, setup->input, O_RDONLY);
     /* whoever runs the tests may ignore some of them: a shell does for its background jobs */
     static const int defaults[] = {SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGTTIN, SIGTTOU, SIGPIPE};
     for (size_t i = 0; i < sizeof defaults / sizeof *defaults; i++)

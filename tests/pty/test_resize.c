@@ -90,7 +90,7 @@ static void no_size_means_the_usual_one(void **state)
     assert_true(play_wait_card(play, 1, CARDS));
     screen_resize(play->screen, 40, 12);
     assert_true(play_wait_card(play, 1, CARDS));
-    screen_forget_size(play->screen);
+    screen_claim_size(play->screen, 0, 0);
     assert_true(screen_wait_text(play->screen, "┌──"));
     assert_true(play_wait_card(play, 1, CARDS));
     assert_true(screen_find(play->screen, "space: not sure", NULL, &y));
