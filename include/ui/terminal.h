@@ -16,7 +16,8 @@ void terminal_full_screen(const char *leave);
 /* Whether Ctrl-Z is reported by terminal_wait (full screen) or stops at once (lines).  Where
  * SIGTSTP is ignored it stays so. */
 void terminal_catch_stop(bool on);
-/* Stops the process, the terminal being given back already; returns when it is continued. */
+/* Stops the process, the terminal being given back already; returns when it is continued, or at
+ * once where nobody could do that.  Then the modes, the size and the whole screen are to be set. */
 void terminal_stop(void);
 /* The signal that asked us to leave (SIGINT, SIGTERM, SIGHUP, SIGQUIT), 0 for none. */
 int terminal_signal(void);

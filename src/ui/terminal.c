@@ -79,7 +79,9 @@ static void on_crash(int signal_number)
 
 static void on_request(int signal_number)
 {
-    if (asked != 0) { /* asked twice: whatever keeps us from leaving, stop waiting for it */
+    /* Asked twice: whatever keeps us from leaving, stop waiting for it.  In the background: a
+     * terminal that is not ours would stop us on the way out, again and again. */
+    if (asked != 0 || in_background()) {
         struct sigaction standard = {.sa_handler = SIG_DFL};
         sigset_t this_one;
 
@@ -132,8 +134,19 @@ static void open_wake_pipe(void)
 void terminal_guard(void)
 {
     static const int requests[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
-    static const int crashes[] = {SIGSEGV, SIGABRT, SIGBUS,  SIGFPE,  SIGILL, SIGSYS,
-                                  SIGTRAP, SIGXCPU, SIGALRM, SIGUSR1, SIGUSR2};
+    static const int crashes[] = {
+        SIGSEGV, SIGABRT, SIGBUS,    SIGFPE,  SIGILL,  SIGSYS,  SIGTRAP,
+        SIGXCPU, SIGALRM, SIGVTALRM, SIGPROF, SIGUSR1, SIGUSR2,
+#ifdef SIGPOLL
+        SIGPOLL,
+#endif
+#ifdef SIGSTKFLT
+        SIGSTKFLT,
+#endif
+#ifdef SIGPWR
+        SIGPWR,
+#endif
+    };
     stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
 
     owner = getpid();
@@ -183,7 +196,7 @@ void terminal_stop(void)
     raise(SIGTSTP); /* returns when we are continued, or at once where nobody could do that */
     terminal_catch_stop(true);
     stop_asked = 0;
-    changed = 1; /* even if nothing stopped us, the screen is not ours any more */
+    changed = 0; /* the caller draws everything anew, being continued or not */
 }
 
 int terminal_signal(void)

@@ -174,10 +174,12 @@ static void show_frame(struct ui *ui, const struct frame *frame)
     c->stale = false;
     last_frame_keep(&c->last, frame);
     bool visible = frame->cursor_x >= 0 && frame->cursor_y >= 0;
-    curs_set(visible ? 1 : 0);
     /* Where it cannot be hidden, it waits in the corner. */
     move(visible ? frame->cursor_y : LINES - 1, visible ? frame->cursor_x : 0);
     refresh();
+    /* Only now: hidden before refresh() enters the second screen again, it would be hidden in the
+     * first one afterwards, for terminals that save it there. */
+    curs_set(visible ? 1 : 0);
 }
 
 /* Another size, or continued after a stop: takes the modes and the size anew. */
@@ -302,7 +304,8 @@ static struct input next(struct ui *ui, int timeout_ms)
         case TERMINAL_STOP_ASKED:
             endwin();
             terminal_stop();
-            break; /* being continued is a change, and told as one */
+            /* at once: in the background this stops again, where get_wch() would write */
+            return take_size(c);
         case TERMINAL_CHANGED:
             return take_size(c);
         case TERMINAL_SIGNALLED:

@@ -41,8 +41,10 @@ static void write_settings(const struct play *play)
     }
 }
 
-static void make_home(struct play *play)
+void play_make_home(struct play *play)
 {
+    if (play->home != NULL)
+        return;
     const char *tmp = getenv("TMPDIR");
     char path[PATH_SIZE];
 
@@ -113,8 +115,7 @@ void play_start(struct play *play)
 
     for (size_t i = 0; i < PLAY_ARGUMENTS && play->arguments[i] != NULL; i++)
         argv[at++] = play->arguments[i];
-    if (play->home == NULL)
-        make_home(play);
+    play_make_home(play);
     fill_environment(play, env);
     struct screen_setup setup = {.argv = argv,
                                  .env = (const char *const *)env,

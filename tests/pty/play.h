@@ -25,6 +25,8 @@ struct play {
 
 /* 80 x 24, xterm-256color, UTF-8. */
 struct play play_default(void);
+/* Makes the home, if there is none yet. */
+void play_make_home(struct play *play);
 /* Starts the program, in the same home as before if there was one. */
 void play_start(struct play *play);
 /* Ends the program if it still runs; the home stays. */

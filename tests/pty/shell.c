@@ -12,6 +12,15 @@
 
 enum { EXIT_CANNOT_RUN = 127, MS_PER_SECOND = 1000, US_PER_MS = 1000 };
 
+static volatile pid_t program; /* for the handler */
+
+/* As shells do: who was started here is told that the terminal is gone. */
+static void pass_on(int signal_number)
+{
+    if (program > 0)
+        kill(-program, signal_number);
+}
+
 static void set_action(int signal_number, void (*handler)(int))
 {
     struct sigaction action = {.sa_handler = handler};
@@ -57,7 +66,7 @@ static long cpu_ms(const struct rusage *usage)
 }
 
 /* Tells of every stop and of the end; the terminal is ours meanwhile. */
-static void watch(pid_t program, int reports, int commands)
+static void watch(int reports, int commands)
 {
     struct shell_report report = {.pid = program};
     struct rusage usage;
@@ -91,15 +100,15 @@ void shell_run(const struct screen_setup *setup, int slave, int reports, int com
     if (slave > STDERR_FILENO)
         close(slave);
     set_action(SIGTTOU, SIG_IGN);
-    set_action(SIGHUP, setup->ignore_hangup ? SIG_IGN : SIG_DFL);
+    set_action(SIGHUP, setup->ignore_hangup ? SIG_IGN : pass_on);
 
-    pid_t program = fork();
+    program = fork();
     if (program == 0)
         run_program(setup);
     setpgid(program, program); /* whoever is first */
     struct shell_report report = {.pid = program, .started = true};
     if (write(reports, &report, sizeof report) == sizeof report)
-        watch(program, reports, commands);
+        watch(reports, commands);
     kill(-program, SIGKILL);
     _exit(0);
 }
