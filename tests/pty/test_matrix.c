@@ -16,7 +16,7 @@
 
 #include "pty/events.h"
 
-enum { STRIDE = 5, SMALL_COLS = 40, SMALL_ROWS = 12 };
+enum { STRIDE = 8, SMALL_COLS = 40, SMALL_ROWS = 12 };
 
 /* What was tried. */
 struct tally {
