@@ -150,7 +150,6 @@ void terminal_guard(void)
     stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
 
     owner = getpid();
-    saved_valid = tcgetattr(STDIN_FILENO, &saved) == 0;
     open_wake_pipe();
     sigaltstack(&stack, NULL);
     for (size_t i = 0; i < ARRAY_LEN(requests); i++) {
@@ -178,7 +177,18 @@ void terminal_full_screen(const char *leave)
     if (leave_len > sizeof leave_bytes)
         leave_len = sizeof leave_bytes;
     memcpy(leave_bytes, leave, leave_len);
+    saved_valid = tcgetattr(STDIN_FILENO, &saved) == 0;
     full_screen = 1;
+}
+
+void terminal_await_foreground(void)
+{
+    while (in_background()) {
+        changed = 0;
+        raise(SIGTTOU); /* as the first setting of a mode would do */
+        if (changed == 0)
+            return; /* nothing stopped us: the signal is ignored, or nobody could continue us */
+    }
 }
 
 /* Ours, not the one of curses, which draws inside the handler and loses what comes meanwhile. */

@@ -349,6 +349,7 @@ struct ui *ui_curses_open(const struct ui_options *options, struct err *e)
     unsetenv("LINES"); /* curses would believe them rather than the terminal */
     unsetenv("COLUMNS");
     fflush(stdout);
+    terminal_await_foreground();
     register_leave(options->mouse);
     terminal_catch_stop(true);
     SCREEN *screen = newterm(NULL, stdout, stdin);

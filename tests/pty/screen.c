@@ -63,6 +63,17 @@ static long long mono_ms(void)
 
 /* --- starting and ending -------------------------------------------------------------------- */
 
+/* As a shell's line editor has them while a job runs in the background. */
+static void set_editing(const struct screen *s, int terminal)
+{
+    struct termios editing = s->before;
+
+    editing.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
+    editing.c_iflag &= ~(tcflag_t)ICRNL;
+    if (tcsetattr(terminal, TCSANOW, &editing) != 0)
+        give_up("tcsetattr");
+}
+
 static int open_slave(struct screen *s)
 {
     struct winsize size = {.ws_col = (unsigned short)s->cols, .ws_row = (unsigned short)s->rows};
@@ -102,6 +113,8 @@ struct screen *screen_open(const struct screen_setup *setup)
     s->rows = setup->rows;
     s->display = display_open(s->cols, s->rows);
     int slave = open_slave(s);
+    if (setup->in_background)
+        set_editing(s, slave);
     if (pipe(reports) != 0 || pipe(commands) != 0)
         give_up("pipe");
     s->reports = reports[0];

@@ -10,7 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { EXIT_CANNOT_RUN = 127, MS_PER_SECOND = 1000, US_PER_MS = 1000 };
+enum { LAST_SIGNAL = 31, EXIT_CANNOT_RUN = 127, MS_PER_SECOND = 1000, US_PER_MS = 1000 };
 
 static volatile pid_t program; /* for the handler */
 
@@ -27,6 +27,15 @@ static void set_action(int signal_number, void (*handler)(int))
 
     sigemptyset(&action.sa_mask);
     sigaction(signal_number, &action, NULL);
+}
+
+/* What comes between fork() and the program's own actions waits for them. */
+static void hold_signals(int how)
+{
+    sigset_t all;
+
+    sigfillset(&all);
+    sigprocmask(how, &all, NULL);
 }
 
 /* Leads a standard stream where it shall go. */
@@ -49,11 +58,12 @@ static _Noreturn void run_program(const struct screen_setup *setup)
         tcsetpgrp(STDIN_FILENO, getpid()); /* SIGTTOU is ignored here still */
     lead(STDOUT_FILENO, setup->output, O_WRONLY);
     lead(STDIN_FILENO, setup->input, O_RDONLY);
-    /* whoever runs the tests may ignore some of them: a shell does for its background jobs */
-    static const int defaults[] = {SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGTTIN, SIGTTOU, SIGPIPE};
-    for (size_t i = 0; i < sizeof defaults / sizeof *defaults; i++)
-        set_action(defaults[i], SIG_DFL);
+    /* whoever runs the tests may ignore some, as a shell does for its background jobs; cmocka
+     * catches some */
+    for (int signal_number = 1; signal_number <= LAST_SIGNAL; signal_number++)
+        set_action(signal_number, SIG_DFL);
     set_action(SIGHUP, setup->ignore_hangup ? SIG_IGN : SIG_DFL);
+    hold_signals(SIG_UNBLOCK);
     setrlimit(RLIMIT_CORE, &no_core);
     execve(setup->argv[0], (char *const *)setup->argv, (char *const *)setup->env);
     _exit(EXIT_CANNOT_RUN);
@@ -102,9 +112,11 @@ void shell_run(const struct screen_setup *setup, int slave, int reports, int com
     set_action(SIGTTOU, SIG_IGN);
     set_action(SIGHUP, setup->ignore_hangup ? SIG_IGN : pass_on);
 
+    hold_signals(SIG_BLOCK);
     program = fork();
     if (program == 0)
         run_program(setup);
+    hold_signals(SIG_UNBLOCK);
     setpgid(program, program); /* whoever is first */
     struct shell_report report = {.pid = program, .started = true};
     if (write(reports, &report, sizeof report) == sizeof report)
