@@ -7,9 +7,12 @@
 
 #include "core/base.h"
 
-/* Installs the handlers; call once, before curses.  SIGPIPE and SIGXFSZ are ignored; SIGHUP keeps
- * being ignored where it was (nohup). */
+/* Installs the handlers; call it before curses.  SIGPIPE and SIGXFSZ are ignored; SIGHUP keeps being
+ * ignored where it was (nohup). */
 void terminal_guard(void);
+/* The front end is closed: who asks us to leave from now on ends us at once.  What was asked before
+ * stays in terminal_signal(). */
+void terminal_release(void);
 /* Started in the background: stops until the terminal is ours, so that what is remembered of its
  * settings is not what the shell's line editor has made of them. */
 void terminal_await_foreground(void);

@@ -109,6 +109,8 @@ static void on_stop(int signal_number)
     wake();
 }
 
+static const int requests[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+
 static void handle(int signal_number, void (*handler)(int), int flags)
 {
     struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
@@ -133,7 +135,6 @@ static void open_wake_pipe(void)
 
 void terminal_guard(void)
 {
-    static const int requests[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
     static const int crashes[] = {
         SIGSEGV, SIGABRT, SIGBUS,    SIGFPE,  SIGILL,  SIGSYS,  SIGTRAP,
         SIGXCPU, SIGALRM, SIGVTALRM, SIGPROF, SIGUSR1, SIGUSR2,
@@ -149,8 +150,11 @@ void terminal_guard(void)
     };
     stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
 
+    if (owner == 0) {
+        open_wake_pipe();
+        atexit(terminal_restore);
+    }
     owner = getpid();
-    open_wake_pipe();
     sigaltstack(&stack, NULL);
     for (size_t i = 0; i < ARRAY_LEN(requests); i++) {
         struct sigaction before;
@@ -165,7 +169,15 @@ void terminal_guard(void)
     handle(SIGCONT, on_change, SA_RESTART);
     handle(SIGPIPE, SIG_IGN, 0);
     handle(SIGXFSZ, SIG_IGN, 0);
-    atexit(terminal_restore);
+}
+
+void terminal_release(void)
+{
+    for (size_t i = 0; i < ARRAY_LEN(requests); i++) {
+        struct sigaction before;
+        if (sigaction(requests[i], NULL, &before) == 0 && before.sa_handler == on_request)
+            handle(requests[i], SIG_DFL, 0);
+    }
 }
 
 void terminal_full_screen(const char *leave)

@@ -85,6 +85,18 @@ static const char *is_left(struct play *play, const struct place *place, int sig
     return check_kept(play, place);
 }
 
+/* Where the charset has nothing but ASCII, or is not to be known. */
+static const char *writes_ascii(struct play *play, const struct place *place, int signal_number)
+{
+    size_t len;
+    const char *output = screen_output(play->screen, &len);
+
+    for (size_t i = 0; i < len; i++)
+        if ((unsigned char)output[i] >= 0x80)
+            return "it writes what is not ASCII";
+    return dies(play, place, signal_number);
+}
+
 /* --- how it goes on --------------------------------------------------------------------------- */
 
 /* It is there as before, and leaves when it is asked to. */
@@ -288,6 +300,11 @@ static const struct event events[] = {
     {"the window closed, SIGHUP ignored", is_left, SIGHUP, IGNORING_HANGUP},
     {"a storm of sizes", weathers_a_storm, 0, 0},
     {"absurd sizes", stands_absurd_sizes, 0, 0},
+    {"in the locale C", writes_ascii, SIGTERM, IN_C},
+    {"in ISO 8859-1", writes_ascii, SIGTERM, IN_LATIN1},
+    {"in no locale there is", writes_ascii, SIGTERM, IN_NO_LOCALE},
+    {"on a vt100", dies, SIGTERM, ON_VT100},
+    {"on the console of Linux", dies, SIGTERM, ON_LINUX},
     {"nothing", waits_without_burning, 0, LONG_WATCHED},
 };
 

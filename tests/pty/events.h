@@ -4,9 +4,15 @@
 
 #include "pty/places.h"
 
+/* How the program is started for it. */
 enum {
     IGNORING_HANGUP = 1, /* as nohup does */
     LONG_WATCHED = 2,    /* for the whole trial alone */
+    IN_C = 4,
+    IN_LATIN1 = 8,
+    IN_NO_LOCALE = 16, /* one that does not exist */
+    ON_VT100 = 32,     /* no colours, no second screen, a cursor that cannot be hidden */
+    ON_LINUX = 64,     /* colours, no second screen */
 };
 
 struct event {

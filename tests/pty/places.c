@@ -138,13 +138,14 @@ static bool start_again(struct play *play, const char *words)
     return ended;
 }
 
-bool place_go(struct play *play, const struct place *place)
+bool place_start(struct play *play, const struct place *place, const char *input,
+                 const char *output)
 {
     char words[2 * PATH_SIZE];
 
     play->clues = place->clues;
-    if (place->bank != NULL)
-        play->bank = place->bank;
+    play->input = play->output = NULL; /* for a session to be made */
+    play->bank = place->bank != NULL ? place->bank : "tests/bank/small.cfg";
     if (place->tiny) {
         play->cols = TINY_COLS;
         play->rows = TINY_ROWS;
@@ -152,8 +153,15 @@ bool place_go(struct play *play, const struct place *place)
     snprintf(words, sizeof words, "%s", place->command);
     if (place->session && !make_session(play, place->command, words, sizeof words))
         return false;
+    play->input = input;
+    play->output = output;
     play_command(play, words);
-    return take_steps(play, place) && (place->then == NULL || start_again(play, place->then)) &&
+    return true;
+}
+
+bool place_go(struct play *play, const struct place *place)
+{
+    return place_start(play, place, NULL, NULL) && take_steps(play, place) && (place->then == NULL || start_again(play, place->then)) &&
            screen_wait_text(play->screen, place->mark);
 }
 

@@ -28,6 +28,10 @@ struct place {
 
 extern const struct place places[PLACE_COUNT];
 
+/* Starts the program as `play` is set, in a fresh home, its streams leading where these say (as in
+ * struct screen_setup); false when it cannot be. */
+bool place_start(struct play *play, const struct place *place, const char *input,
+                 const char *output);
 /* Starts the program as `play` is set, in a fresh home, and goes there; false when it does not get
  * there, and then the screen stands on standard error. */
 bool place_go(struct play *play, const struct place *place);

@@ -21,7 +21,7 @@
 #include "pty/shell.h"
 
 enum {
-    DEADLINE_MS = 10000,
+    DEADLINE_MS = 4000,
     MS_PER_SECOND = 1000,
     NS_PER_MS = 1000000,
     READ_SIZE = 4096,
