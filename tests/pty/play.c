@@ -35,7 +35,8 @@ static void write_settings(const struct play *play)
     mkdir(path, 0700);
     snprintf(path, sizeof path, "%s/config/smquiz/smquiz.cfg", play->home);
     file = fopen(path, "w");
-    if (file == NULL || fputs(play->clues ? "clues = true;\n" : "clues = false;\n", file) == EOF || fclose(file) != 0) {
+    if (file == NULL || fprintf(file, "clues = %s;\n", play->clues ? "true" : "false") < 0 ||
+        fclose(file) != 0) {
         fprintf(stderr, "pty: no settings for the test\n");
         abort();
     }
@@ -48,7 +49,9 @@ void play_make_home(struct play *play)
     const char *tmp = getenv("TMPDIR");
     char path[PATH_SIZE];
 
-    snprintf(path, sizeof path, "%s/smquiz-pty-XXXXXX", tmp == NULL ? "/tmp" : tmp);
+    if (tmp == NULL) /* in memory where there is such a folder: hundreds of homes come and go */
+        tmp = access("/dev/shm", W_OK | X_OK) == 0 ? "/dev/shm" : "/tmp";
+    snprintf(path, sizeof path, "%s/smquiz-pty-XXXXXX", tmp);
     if (mkdtemp(path) == NULL) {
         fprintf(stderr, "pty: no folder for the test\n");
         abort();
