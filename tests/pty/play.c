@@ -124,6 +124,8 @@ void play_start(struct play *play)
                                  .env = (const char *const *)env,
                                  .cols = play->cols,
                                  .rows = play->rows,
+                                 .told_cols = play->told_cols,
+                                 .told_rows = play->told_rows,
                                  .ignore_hangup = play->ignore_hangup,
                                  .in_background = play->in_background,
                                  .input = play->input,

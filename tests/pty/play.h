@@ -16,6 +16,7 @@ struct play {
     const char *locale;                    /* LC_ALL */
     const char *extra;                     /* one more "NAME=value", or NULL */
     int cols, rows;
+    int told_cols, told_rows; /* what the window says instead, unless 0 */
     bool ignore_hangup, in_background; /* these and the streams as in struct screen_setup */
     const char *input, *output;
     char *words;           /* what arguments[] points into after play_command */

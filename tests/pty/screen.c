@@ -74,9 +74,11 @@ static void set_editing(const struct screen *s, int terminal)
         give_up("tcsetattr");
 }
 
-static int open_slave(struct screen *s)
+static int open_slave(struct screen *s, const struct screen_setup *setup)
 {
-    struct winsize size = {.ws_col = (unsigned short)s->cols, .ws_row = (unsigned short)s->rows};
+    int cols = setup->told_cols == 0 ? s->cols : setup->told_cols,
+        rows = setup->told_rows == 0 ? s->rows : setup->told_rows;
+    struct winsize size = {.ws_col = (unsigned short)cols, .ws_row = (unsigned short)rows};
 
     s->master = posix_openpt(O_RDWR | O_NOCTTY);
     if (s->master < 0 || grantpt(s->master) != 0 || unlockpt(s->master) != 0)
@@ -112,7 +114,7 @@ struct screen *screen_open(const struct screen_setup *setup)
     s->cols = setup->cols;
     s->rows = setup->rows;
     s->display = display_open(s->cols, s->rows);
-    int slave = open_slave(s);
+    int slave = open_slave(s, setup);
     if (setup->in_background)
         set_editing(s, slave);
     if (pipe(reports) != 0 || pipe(commands) != 0)
@@ -391,8 +393,8 @@ void screen_claim_size(struct screen *s, int cols, int rows)
 
 void screen_signal(struct screen *s, int signal_number)
 {
-    if (kill(s->last.pid, signal_number) != 0)
-        give_up("kill");
+    if (kill(s->last.pid, signal_number) != 0 && errno != ESRCH)
+        give_up("kill"); /* one that ended by itself is for the wait to tell */
 }
 
 void screen_hang_up(struct screen *s)
