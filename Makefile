@@ -75,7 +75,7 @@ SCREEN_TESTS := $(call tests,screens)
 PTY_TESTS := $(call tests,pty)
 PTY_HARNESS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/pty/test_%,$(wildcard tests/pty/*.c)))
 
-.PHONY: all play check check-interop interop-programs bench-learning bench-session test-programs lint fuzz install uninstall clean help FORCE
+.PHONY: all play check trial-terminal check-interop interop-programs bench-learning bench-session test-programs lint fuzz install uninstall clean help FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 
@@ -146,6 +146,11 @@ TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(CLI_TESTS) tests/bank/agree
 test-programs: $(BUILD)/smquiz $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(PTY_TESTS)
 check: test-programs
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/run $(TESTS)
+
+# Every screen times everything that can happen on a terminal; check runs a part of it.
+TERMINAL_TRIAL := $(foreach name,matrix descriptions,$(BUILD)/tests/pty/test_$(name))
+trial-terminal: $(BUILD)/smquiz $(TERMINAL_TRIAL)
+	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/pty/trial-terminal $(TERMINAL_TRIAL)
 
 # Over a real PostgreSQL, where its library is.
 TEAM_TESTS := $(if $(MODULE),$(call tests,interop))
@@ -225,6 +230,7 @@ help:
 	@echo 'make            build $(BUILD)/smquiz'
 	@echo 'make play       build and start the game'
 	@echo 'make check      build and run the tests'
+	@echo 'make trial-terminal  every screen times every signal, stop and size'
 	@echo 'make check-interop  compare exports with what other programs read; PostgreSQL'
 	@echo 'make lint       check the rules a machine can hold'
 	@echo 'make fuzz       feed the readers of files with anything'

@@ -7,8 +7,8 @@
 
 #include "core/base.h"
 
-/* Installs the handlers; call it before curses.  SIGPIPE and SIGXFSZ are ignored; SIGHUP keeps being
- * ignored where it was (nohup). */
+/* Installs the handlers; call it before curses.  SIGPIPE and SIGXFSZ are ignored; SIGHUP keeps
+ * being ignored where it was (nohup). */
 void terminal_guard(void);
 /* The front end is closed: who asks us to leave from now on ends us at once.  What was asked before
  * stays in terminal_signal(). */

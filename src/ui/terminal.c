@@ -136,8 +136,8 @@ static void open_wake_pipe(void)
 void terminal_guard(void)
 {
     static const int crashes[] = {
-        SIGSEGV, SIGABRT, SIGBUS,    SIGFPE,  SIGILL,  SIGSYS,  SIGTRAP,
-        SIGXCPU, SIGALRM, SIGVTALRM, SIGPROF, SIGUSR1, SIGUSR2,
+        SIGSEGV,   SIGABRT, SIGBUS,    SIGFPE,  SIGILL,  SIGSYS,  SIGTRAP,
+        SIGXCPU,   SIGALRM, SIGVTALRM, SIGPROF, SIGUSR1, SIGUSR2,
 #ifdef SIGPOLL
         SIGPOLL,
 #endif

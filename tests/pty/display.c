@@ -190,3 +190,21 @@ size_t display_arrow(struct display *d, char direction, char *bytes, size_t size
     vterm_keyboard_key(d->vterm, keys[direction - 'A'], VTERM_MOD_NONE);
     return vterm_output_read(d->vterm, bytes, size);
 }
+
+bool display_mode_is_on(const char *output, int mode)
+{
+    bool on = false;
+
+    for (const char *at = output; at != NULL && (at = strstr(at, "\033[?")) != NULL;) {
+        bool named = false;
+
+        for (at += 3; *at >= '0' && *at <= '9'; at += *at == ';') {
+            char *stop;
+            named |= strtol(at, &stop, 10) == mode;
+            at = stop;
+        }
+        if (named && (*at == 'h' || *at == 'l'))
+            on = *at == 'h';
+    }
+    return on;
+}

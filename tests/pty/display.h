@@ -25,5 +25,8 @@ bool display_pen_is_plain(const struct display *d);
 /* The bytes an arrow key sends in the present mode: direction is one of "ABCD" as in the
  * terminal's own language (up, down, right, left). */
 size_t display_arrow(struct display *d, char direction, char *bytes, size_t size);
+/* Whether these bytes switched a private mode of the terminal on ("\033[?…h") and not off again;
+ * for the modes that this libvterm does not tell of. */
+bool display_mode_is_on(const char *output, int mode);
 
 #endif

@@ -70,7 +70,8 @@ static const char *is_killed(struct play *play, const struct place *place, int s
     return check_kept(play, place);
 }
 
-/* The window is closed.  Whether the signal or the end of input is noticed first is all the same. */
+/* The window is closed.  Whether the signal or the end of input is noticed first is all the same.
+ */
 static const char *is_left(struct play *play, const struct place *place, int signal_number)
 {
     int status;

@@ -105,8 +105,8 @@ static bool make_session(struct play *play, const char *command, char *words, si
     play_make_home(play);
     snprintf(folder, sizeof folder, "%s/team", play->home);
     mkdir(folder, 0700);
-    const char *arguments[] = {"session", "new",     "--title", "Room",         "-n",
-                               "2",       "--parts", "before,after", "--team", folder, NULL};
+    const char *arguments[] = {"session", "new",          "--title", "Room", "-n", "2",
+                               "--parts", "before,after", "--team",  folder, NULL};
     memcpy(play->arguments, arguments, sizeof arguments);
     play_start(play);
     bool made = screen_wait_end(play->screen, &status) && status == 0;
@@ -161,7 +161,8 @@ bool place_start(struct play *play, const struct place *place, const char *input
 
 bool place_go(struct play *play, const struct place *place)
 {
-    return place_start(play, place, NULL, NULL) && take_steps(play, place) && (place->then == NULL || start_again(play, place->then)) &&
+    return place_start(play, place, NULL, NULL) && take_steps(play, place) &&
+           (place->then == NULL || start_again(play, place->then)) &&
            screen_wait_text(play->screen, place->mark);
 }
 

@@ -127,6 +127,7 @@ void play_start(struct play *play)
                                  .told_cols = play->told_cols,
                                  .told_rows = play->told_rows,
                                  .ignore_hangup = play->ignore_hangup,
+                                 .unseen = play->unseen,
                                  .in_background = play->in_background,
                                  .input = play->input,
                                  .output = play->output};

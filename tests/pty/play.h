@@ -12,12 +12,12 @@ struct play {
     const char *arguments[PLAY_ARGUMENTS]; /* after the program's name; ends in NULL */
     const char *bank;
     bool clues;
-    const char *term;                      /* NULL: TERM is not set */
-    const char *locale;                    /* LC_ALL */
-    const char *extra;                     /* one more "NAME=value", or NULL */
+    const char *term;   /* NULL: TERM is not set */
+    const char *locale; /* LC_ALL */
+    const char *extra;  /* one more "NAME=value", or NULL */
     int cols, rows;
-    int told_cols, told_rows; /* what the window says instead, unless 0 */
-    bool ignore_hangup, in_background; /* these and the streams as in struct screen_setup */
+    int told_cols, told_rows;                  /* what the window says instead, unless 0 */
+    bool ignore_hangup, in_background, unseen; /* these and the streams as in struct screen_setup */
     const char *input, *output;
     char *words;           /* what arguments[] points into after play_command */
     char *home;            /* made by the first play_start, kept for the next */

@@ -21,7 +21,7 @@
 #include "pty/shell.h"
 
 enum {
-    DEADLINE_MS = 4000,
+    DEADLINE_MS = 10000,
     MS_PER_SECOND = 1000,
     NS_PER_MS = 1000000,
     READ_SIZE = 4096,
@@ -32,7 +32,7 @@ struct screen {
     int master, reports, commands;
     pid_t shell;
     struct shell_report last; /* what the shell told last */
-    bool ended;
+    bool ended, unseen;
     struct termios before;
     struct display *display;
     int cols, rows;
@@ -113,6 +113,7 @@ struct screen *screen_open(const struct screen_setup *setup)
 
     s->cols = setup->cols;
     s->rows = setup->rows;
+    s->unseen = setup->unseen;
     s->display = display_open(s->cols, s->rows);
     int slave = open_slave(s, setup);
     if (setup->in_background)
@@ -188,6 +189,8 @@ static void take_output(struct screen *s)
         memcpy(s->output + s->output_len, bytes, len);
         s->output_len += len;
         s->output[s->output_len] = '\0';
+        if (s->unseen)
+            continue;
         char answer[READ_SIZE];
         write_all(s, answer, display_feed(s->display, bytes, len, answer, sizeof answer));
     }
@@ -432,25 +435,6 @@ long screen_idle_cpu_ms(struct screen *s, int ms)
     return cpu_so_far_ms(s) - before;
 }
 
-/* Whether a private mode of the terminal was switched on and not off again. */
-static bool mode_is_on(const struct screen *s, int mode)
-{
-    bool on = false;
-
-    for (const char *at = s->output; at != NULL && (at = strstr(at, "\033[?")) != NULL;) {
-        bool named = false;
-
-        for (at += 3; *at >= '0' && *at <= '9'; at += *at == ';') {
-            char *stop;
-            named |= strtol(at, &stop, 10) == mode;
-            at = stop;
-        }
-        if (named && (*at == 'h' || *at == 'l'))
-            on = *at == 'h';
-    }
-    return on;
-}
-
 const char *screen_leftover(struct screen *s)
 {
     static const int clicks[] = {9, 1000, 1002, 1003, 1005, 1006, 1015};
@@ -458,9 +442,9 @@ const char *screen_leftover(struct screen *s)
     int x, y;
 
     for (size_t i = 0; i < sizeof clicks / sizeof clicks[0]; i++)
-        if (mode_is_on(s, clicks[i]))
+        if (display_mode_is_on(s->output, clicks[i]))
             return "clicks are still reported";
-    if (mode_is_on(s, 2004))
+    if (display_mode_is_on(s->output, 2004))
         return "pasting is still bracketed";
     if (screen_is_full(s))
         return "the second screen still shows";

@@ -17,7 +17,8 @@ struct screen_setup {
     const char *const *env;  /* "NAME=value", ends in NULL; the whole environment */
     int cols, rows;
     int told_cols, told_rows; /* what the window says instead, unless 0 */
-    bool ignore_hangup; /* as nohup does */
+    bool unseen;              /* no screen is kept: libvterm does not stand everything */
+    bool ignore_hangup;       /* as nohup does */
     bool in_background; /* as "&" does: the terminal stays with the "shell" and its line editor */
     /* Where its standard input and output lead: NULL is the terminal, "" is closed, else a file. */
     const char *input, *output;

@@ -117,8 +117,8 @@ static void a_closed_window_ends_it(void **state)
 /* A question before the full screen, and one between two of them. */
 static void questions_end_by_signals(void **state)
 {
-    static const struct place seat = {
-        "hot seat", "session join --hot-seat", .mark = "Whose turn", .session = true};
+    static const struct place seat = {"hot seat", "session join --hot-seat", .mark = "Whose turn",
+                                      .session = true};
     static const int signals[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1};
     struct play *play = *state;
 

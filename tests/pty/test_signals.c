@@ -171,8 +171,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_signal_amid_the_first_screen_gives_the_terminal_back,
                                         play_set_up, play_tear_down),
-        cmocka_unit_test_setup_teardown(a_stop_amid_the_first_screen_gives_it_back_too,
-                                        play_set_up, play_tear_down),
+        cmocka_unit_test_setup_teardown(a_stop_amid_the_first_screen_gives_it_back_too, play_set_up,
+                                        play_tear_down),
         cmocka_unit_test_setup_teardown(a_size_that_changes_amid_the_first_screen_is_noticed,
                                         play_set_up, play_tear_down),
         cmocka_unit_test_setup_teardown(started_in_the_background_it_waits_for_the_foreground,

@@ -195,14 +195,34 @@ static void lines_in_locales_without_utf8_are_ascii(void **state)
 static void rubbish_in_the_environment_does_no_harm(void **state)
 {
     char longest[LONG_NAME + sizeof "TERMINFO="] = "TERMINFO=";
-    const char *const entries[] = {
-        "LINES=99999", "LINES=-1", "LINES=0", "LINES=x", "COLUMNS=99999", "COLUMNS=-1", "COLUMNS=1",
-        "COLUMNS=\033[2J", "TERMINFO=", "TERMINFO=/dev/null", "TERMINFO=/dev/zero",
-        "TERMINFO=no/such/folder", "TERMINFO=tests/pty/play.c", "TERMINFO=\033]0;title\a",
-        "TERMINFO=hex:ffff", "TERMINFO=b64:GgE", "TERMINFO_DIRS=::/dev/null:", "TERMCAP=xterm:co#0:",
-        "ESCDELAY=-1", "ESCDELAY=99999999999", "NCURSES_ASSUMED_COLORS=999,-9", "NCURSES_NO_PADDING=",
-        "NCURSES_NO_UTF8_ACS=1", "NCURSES_NO_SETBUF=1", "NCURSES_GPM_TERMS=x", "BAUDRATE=0",
-        "COLORTERM=\033[31m", longest};
+    const char *const entries[] = {"LINES=99999",
+                                   "LINES=-1",
+                                   "LINES=0",
+                                   "LINES=x",
+                                   "COLUMNS=99999",
+                                   "COLUMNS=-1",
+                                   "COLUMNS=1",
+                                   "COLUMNS=\033[2J",
+                                   "TERMINFO=",
+                                   "TERMINFO=/dev/null",
+                                   "TERMINFO=/dev/zero",
+                                   "TERMINFO=no/such/folder",
+                                   "TERMINFO=tests/pty/play.c",
+                                   "TERMINFO=\033]0;title\a",
+                                   "TERMINFO=hex:ffff",
+                                   "TERMINFO=b64:GgE",
+                                   "TERMINFO_DIRS=::/dev/null:",
+                                   "TERMCAP=xterm:co#0:",
+                                   "ESCDELAY=-1",
+                                   "ESCDELAY=99999999999",
+                                   "NCURSES_ASSUMED_COLORS=999,-9",
+                                   "NCURSES_NO_PADDING=",
+                                   "NCURSES_NO_UTF8_ACS=1",
+                                   "NCURSES_NO_SETBUF=1",
+                                   "NCURSES_GPM_TERMS=x",
+                                   "BAUDRATE=0",
+                                   "COLORTERM=\033[31m",
+                                   longest};
     struct play *play = *state;
 
     memset(longest + strlen(longest), 'A', LONG_NAME);
