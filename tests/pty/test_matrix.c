@@ -84,14 +84,17 @@ static void everything_happens_there(void **state)
 {
     const struct place *place = *state;
     struct tally tally = {0};
-    size_t count, number = (size_t)(place - places);
+    size_t count, happened = 0, number = (size_t)(place - places);
     const struct event *events = events_all(&count);
 
     for (size_t i = 0; i < count; i++)
-        if (is_tried(&events[i], number, i))
+        if (is_tried(&events[i], number, i)) {
+            happened++;
             for (int small = 0; small <= (is_whole() && !place->tiny); small++)
                 try_cell(place, &events[i], small != 0, &tally);
-    print_message("# %s: %d cells, %d faults\n", place->name, tally.cells, tally.faults);
+        }
+    print_message("# %s: %zu of %zu events, %d cells, %d faults\n", place->name, happened, count,
+                  tally.cells, tally.faults);
     assert_int_equal(tally.faults, 0);
 }
 
