@@ -80,7 +80,7 @@ PTY_HARNESS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/pty/test_%,$(wildc
 .PHONY: all play install uninstall clean help FORCE
 .PHONY: check test-programs check-interop interop-programs lint
 .PHONY: bench bench-speed bench-growth bench-learning bench-session
-.PHONY: trial-kill trial-many
+.PHONY: trial-kill trial-many trial-terminal
 .PHONY: fuzz fuzz-record fuzz-keep
 .SECONDARY:
 .DELETE_ON_ERROR:
@@ -156,6 +156,11 @@ TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(CLI_TESTS) tests/fuzz/repla
 test-programs: $(BUILD)/smquiz $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(PTY_TESTS) $(REPLAYS)
 check: test-programs
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/run $(TESTS)
+
+# Every screen times everything that can happen on a terminal; check runs a part of it.
+TERMINAL_TRIAL := $(foreach name,matrix descriptions,$(BUILD)/tests/pty/test_$(name))
+trial-terminal: $(BUILD)/smquiz $(TERMINAL_TRIAL)
+	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/pty/trial-terminal $(TERMINAL_TRIAL)
 
 # Over a real PostgreSQL, where its library is.
 TEAM_TESTS := $(if $(MODULE),$(call tests,interop))
@@ -288,6 +293,7 @@ help:
 	@echo 'make            build $(BUILD)/smquiz'
 	@echo 'make play       build and start the game'
 	@echo 'make check      build and run the tests'
+	@echo 'make trial-terminal  every screen times every signal, stop and size'
 	@echo 'make check-interop  compare exports with what other programs read; PostgreSQL'
 	@echo 'make lint       check the rules a machine can hold'
 	@echo 'make fuzz       feed the readers of files with anything'

@@ -7,16 +7,24 @@
 
 #include "core/base.h"
 
-/* Installs the handlers and remembers standard input's terminal settings; call once, before
- * curses.  SIGPIPE and SIGXFSZ are ignored; SIGHUP keeps being ignored where it was (nohup). */
+/* Installs the handlers; call it before curses.  SIGPIPE and SIGXFSZ are ignored; SIGHUP keeps
+ * being ignored where it was (nohup). */
 void terminal_guard(void);
+/* The front end is closed: who asks us to leave from now on ends us at once.  What was asked before
+ * stays in terminal_signal(). */
+void terminal_release(void);
+/* Started in the background: stops until the terminal is ours, so that what is remembered of its
+ * settings is not what the shell's line editor has made of them. */
+void terminal_await_foreground(void);
 /* Says how to leave full-screen mode by plain bytes (exit string of the terminal), for the crash
- * handler and atexit; NULL when full screen is over.  Copied. */
+ * handler and atexit, and remembers standard input's terminal settings; NULL when full screen is
+ * over.  Copied. */
 void terminal_full_screen(const char *leave);
 /* Whether Ctrl-Z is reported by terminal_wait (full screen) or stops at once (lines).  Where
  * SIGTSTP is ignored it stays so. */
 void terminal_catch_stop(bool on);
-/* Stops the process, the terminal being given back already; returns when it is continued. */
+/* Stops the process, the terminal being given back already; returns when it is continued, or at
+ * once where nobody could do that.  Then the modes, the size and the whole screen are to be set. */
 void terminal_stop(void);
 /* The signal that asked us to leave (SIGINT, SIGTERM, SIGHUP, SIGQUIT), 0 for none. */
 int terminal_signal(void);

@@ -85,5 +85,6 @@ bool front_close(struct app *app)
     bool failed = app->ui->ops->takes_lines && ui_plain_failed(app->ui);
     app->ui->ops->close(app->ui);
     app->ui = NULL;
+    terminal_release();
     return !failed;
 }

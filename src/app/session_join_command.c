@@ -222,10 +222,9 @@ static enum status run(struct joining *j, struct err *e)
         *e = app.err;
     else if (!written)
         err_set(e, STATUS_IO, _("Standard output cannot be written."));
-    int signal = app.signal;
     app_release(&app);
-    if (outcome == OUTCOME_SIGNAL)
-        terminal_die_by(signal);
+    if (terminal_signal() != 0) /* also one that came too late to be noticed on the screen */
+        terminal_die_by(terminal_signal());
     return e->status;
 }
 

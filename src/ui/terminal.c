@@ -79,7 +79,9 @@ static void on_crash(int signal_number)
 
 static void on_request(int signal_number)
 {
-    if (asked != 0) { /* asked twice: whatever keeps us from leaving, stop waiting for it */
+    /* Asked twice: whatever keeps us from leaving, stop waiting for it.  In the background: a
+     * terminal that is not ours would stop us on the way out, again and again. */
+    if (asked != 0 || in_background()) {
         struct sigaction standard = {.sa_handler = SIG_DFL};
         sigset_t this_one;
 
@@ -107,6 +109,8 @@ static void on_stop(int signal_number)
     wake();
 }
 
+static const int requests[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+
 static void handle(int signal_number, void (*handler)(int), int flags)
 {
     struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
@@ -131,14 +135,26 @@ static void open_wake_pipe(void)
 
 void terminal_guard(void)
 {
-    static const int requests[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
-    static const int crashes[] = {SIGSEGV, SIGABRT, SIGBUS,  SIGFPE,  SIGILL, SIGSYS,
-                                  SIGTRAP, SIGXCPU, SIGALRM, SIGUSR1, SIGUSR2};
+    static const int crashes[] = {
+        SIGSEGV,   SIGABRT, SIGBUS,    SIGFPE,  SIGILL,  SIGSYS,  SIGTRAP,
+        SIGXCPU,   SIGALRM, SIGVTALRM, SIGPROF, SIGUSR1, SIGUSR2,
+#ifdef SIGPOLL
+        SIGPOLL,
+#endif
+#ifdef SIGSTKFLT
+        SIGSTKFLT,
+#endif
+#ifdef SIGPWR
+        SIGPWR,
+#endif
+    };
     stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
 
+    if (owner == 0) {
+        open_wake_pipe();
+        atexit(terminal_restore);
+    }
     owner = getpid();
-    saved_valid = tcgetattr(STDIN_FILENO, &saved) == 0;
-    open_wake_pipe();
     sigaltstack(&stack, NULL);
     for (size_t i = 0; i < ARRAY_LEN(requests); i++) {
         struct sigaction before;
@@ -153,7 +169,15 @@ void terminal_guard(void)
     handle(SIGCONT, on_change, SA_RESTART);
     handle(SIGPIPE, SIG_IGN, 0);
     handle(SIGXFSZ, SIG_IGN, 0);
-    atexit(terminal_restore);
+}
+
+void terminal_release(void)
+{
+    for (size_t i = 0; i < ARRAY_LEN(requests); i++) {
+        struct sigaction before;
+        if (sigaction(requests[i], NULL, &before) == 0 && before.sa_handler == on_request)
+            handle(requests[i], SIG_DFL, 0);
+    }
 }
 
 void terminal_full_screen(const char *leave)
@@ -165,7 +189,18 @@ void terminal_full_screen(const char *leave)
     if (leave_len > sizeof leave_bytes)
         leave_len = sizeof leave_bytes;
     memcpy(leave_bytes, leave, leave_len);
+    saved_valid = tcgetattr(STDIN_FILENO, &saved) == 0;
     full_screen = 1;
+}
+
+void terminal_await_foreground(void)
+{
+    while (in_background()) {
+        changed = 0;
+        raise(SIGTTOU); /* as the first setting of a mode would do */
+        if (changed == 0)
+            return; /* nothing stopped us: the signal is ignored, or nobody could continue us */
+    }
 }
 
 /* Ours, not the one of curses, which draws inside the handler and loses what comes meanwhile. */
@@ -183,7 +218,7 @@ void terminal_stop(void)
     raise(SIGTSTP); /* returns when we are continued, or at once where nobody could do that */
     terminal_catch_stop(true);
     stop_asked = 0;
-    changed = 1; /* even if nothing stopped us, the screen is not ours any more */
+    changed = 0; /* the caller draws everything anew, being continued or not */
 }
 
 int terminal_signal(void)

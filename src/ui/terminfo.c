@@ -6,7 +6,7 @@
 #include <term.h>
 #include <unistd.h>
 
-enum { MOST_NAME = 128, TERMINFO_OK = 0 };
+enum { MOST_NAME = 128, MOST_COLORS = 256, TERMINFO_OK = 0 };
 
 /* A name that can be looked up: a library may print or open what it is given. */
 static bool name_is_sane(const char *name)
@@ -29,6 +29,14 @@ static const char *capability(const char *name)
     return value == (const char *)-1 ? NULL : value;
 }
 
+/* Whether there are as many colours as curses can keep a table of, or the description says how each
+ * is made up ("RGB"); a damaged one may say billions, and curses would count them. */
+static bool colors_are_sane(void)
+{
+    return tigetnum("colors") <= MOST_COLORS || tigetflag("RGB") > 0 || tigetnum("RGB") > 0 ||
+           capability("RGB") != NULL;
+}
+
 enum terminfo_verdict terminfo_examine(void)
 {
     const char *term = getenv("TERM");
@@ -38,10 +46,11 @@ enum terminfo_verdict terminfo_examine(void)
         return TERMINFO_PLAIN;
     if (!name_is_sane(term) || setupterm(term, STDOUT_FILENO, &status) != TERMINFO_OK)
         return TERMINFO_UNKNOWN;
-    if (capability("cup") != NULL && tigetflag("hc") <= 0)
+    bool sane = colors_are_sane();
+    if (sane && capability("cup") != NULL && tigetflag("hc") <= 0)
         return TERMINFO_GOOD; /* still loaded, for terminfo_leave */
     del_curterm(cur_term);
-    return TERMINFO_PLAIN;
+    return sane ? TERMINFO_PLAIN : TERMINFO_UNKNOWN;
 }
 
 /* Appends a capability as bytes, without the padding of old hardware ("$<50>"). */

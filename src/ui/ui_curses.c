@@ -177,10 +177,12 @@ static void show_frame(struct ui *ui, const struct frame *frame)
     c->stale = false;
     last_frame_take_rest(&c->last, frame);
     bool visible = frame->cursor_x >= 0 && frame->cursor_y >= 0;
-    curs_set(visible ? 1 : 0);
     /* Where it cannot be hidden, it waits in the corner. */
     move(visible ? frame->cursor_y : LINES - 1, visible ? frame->cursor_x : 0);
     refresh();
+    /* Only now: hidden before refresh() enters the second screen again, it would be hidden in the
+     * first one afterwards, for terminals that save it there. */
+    curs_set(visible ? 1 : 0);
 }
 
 /* Another size, or continued after a stop: takes the modes and the size anew. */
@@ -305,7 +307,8 @@ static struct input next(struct ui *ui, int timeout_ms)
         case TERMINAL_STOP_ASKED:
             endwin();
             terminal_stop();
-            break; /* being continued is a change, and told as one */
+            /* at once: in the background this stops again, where get_wch() would write */
+            return take_size(c);
         case TERMINAL_CHANGED:
             return take_size(c);
         case TERMINAL_SIGNALLED:
@@ -349,6 +352,7 @@ struct ui *ui_curses_open(const struct ui_options *options, struct err *e)
     unsetenv("LINES"); /* curses would believe them rather than the terminal */
     unsetenv("COLUMNS");
     fflush(stdout);
+    terminal_await_foreground();
     register_leave(options->mouse);
     terminal_catch_stop(true);
     SCREEN *screen = newterm(NULL, stdout, stdin);

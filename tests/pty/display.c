@@ -168,10 +168,43 @@ bool display_cursor(const struct display *d, int *x, int *y)
     return d->cursor_visible;
 }
 
+bool display_pen_is_plain(const struct display *d)
+{
+    static const VTermAttr flags[] = {VTERM_ATTR_BOLD, VTERM_ATTR_UNDERLINE, VTERM_ATTR_REVERSE};
+    const VTermState *state = vterm_obtain_state(d->vterm);
+    VTermValue value, paper;
+
+    for (size_t i = 0; i < sizeof flags / sizeof flags[0]; i++)
+        if (vterm_state_get_penattr(state, flags[i], &value) == 0 ||
+            (flags[i] == VTERM_ATTR_UNDERLINE ? value.number : value.boolean) != 0)
+            return false;
+    return vterm_state_get_penattr(state, VTERM_ATTR_FOREGROUND, &value) != 0 &&
+           vterm_state_get_penattr(state, VTERM_ATTR_BACKGROUND, &paper) != 0 &&
+           VTERM_COLOR_IS_DEFAULT_FG(&value.color) && VTERM_COLOR_IS_DEFAULT_BG(&paper.color);
+}
+
 size_t display_arrow(struct display *d, char direction, char *bytes, size_t size)
 {
     static const VTermKey keys[] = {VTERM_KEY_UP, VTERM_KEY_DOWN, VTERM_KEY_RIGHT, VTERM_KEY_LEFT};
 
     vterm_keyboard_key(d->vterm, keys[direction - 'A'], VTERM_MOD_NONE);
     return vterm_output_read(d->vterm, bytes, size);
+}
+
+bool display_mode_is_on(const char *output, int mode)
+{
+    bool on = false;
+
+    for (const char *at = output; at != NULL && (at = strstr(at, "\033[?")) != NULL;) {
+        bool named = false;
+
+        for (at += 3; *at >= '0' && *at <= '9'; at += *at == ';') {
+            char *stop;
+            named |= strtol(at, &stop, 10) == mode;
+            at = stop;
+        }
+        if (named && (*at == 'h' || *at == 'l'))
+            on = *at == 'h';
+    }
+    return on;
 }

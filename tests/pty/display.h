@@ -20,8 +20,13 @@ const char *display_text(struct display *d);
 bool display_is_full(const struct display *d);
 /* Where the cursor is; false when it is hidden. */
 bool display_cursor(const struct display *d, int *x, int *y);
+/* Whether what is written next would be without colours and other attributes. */
+bool display_pen_is_plain(const struct display *d);
 /* The bytes an arrow key sends in the present mode: direction is one of "ABCD" as in the
  * terminal's own language (up, down, right, left). */
 size_t display_arrow(struct display *d, char direction, char *bytes, size_t size);
+/* Whether these bytes switched a private mode of the terminal on ("\033[?…h") and not off again;
+ * for the modes that this libvterm does not tell of. */
+bool display_mode_is_on(const char *output, int mode);
 
 #endif

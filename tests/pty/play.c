@@ -23,7 +23,7 @@ struct play play_default(void)
                          .rows = 24};
 }
 
-/* Switches off what comes by chance between the cards. */
+/* Switches off what comes by chance between the cards, unless a test is about it. */
 static void write_settings(const struct play *play)
 {
     char path[PATH_SIZE];
@@ -35,18 +35,23 @@ static void write_settings(const struct play *play)
     mkdir(path, 0700);
     snprintf(path, sizeof path, "%s/config/smquiz/smquiz.cfg", play->home);
     file = fopen(path, "w");
-    if (file == NULL || fputs("clues = false;\n", file) == EOF || fclose(file) != 0) {
+    if (file == NULL || fprintf(file, "clues = %s;\n", play->clues ? "true" : "false") < 0 ||
+        fclose(file) != 0) {
         fprintf(stderr, "pty: no settings for the test\n");
         abort();
     }
 }
 
-static void make_home(struct play *play)
+void play_make_home(struct play *play)
 {
+    if (play->home != NULL)
+        return;
     const char *tmp = getenv("TMPDIR");
     char path[PATH_SIZE];
 
-    snprintf(path, sizeof path, "%s/smquiz-pty-XXXXXX", tmp == NULL ? "/tmp" : tmp);
+    if (tmp == NULL) /* in memory where there is such a folder: hundreds of homes come and go */
+        tmp = access("/dev/shm", W_OK | X_OK) == 0 ? "/dev/shm" : "/tmp";
+    snprintf(path, sizeof path, "%s/smquiz-pty-XXXXXX", tmp);
     if (mkdtemp(path) == NULL) {
         fprintf(stderr, "pty: no folder for the test\n");
         abort();
@@ -90,6 +95,7 @@ static void fill_environment(const struct play *play, char **env)
     add(env, "XDG_STATE_HOME", play->home, "/state");
     add(env, "XDG_CACHE_HOME", play->home, "/cache");
     add(env, "XDG_CONFIG_DIRS", play->home, "/etc");
+    add(env, "SMQUIZ_BANK", play->bank, "");
     add(env, "LC_ALL", play->locale, "");
     if (play->term != NULL)
         add(env, "TERM", play->term, "");
@@ -106,24 +112,25 @@ static void free_environment(char **env)
 void play_start(struct play *play)
 {
     const char *program = getenv("SMQUIZ");
-    const char *argv[PLAY_ARGUMENTS + 4] = {program == NULL ? "build/smquiz" : program};
+    const char *argv[PLAY_ARGUMENTS + 2] = {program == NULL ? "build/smquiz" : program};
     char *env[PLAY_ENVIRONMENT] = {NULL};
     size_t at = 1;
 
-    if (play->bank != NULL) {
-        argv[at++] = "-b";
-        argv[at++] = play->bank;
-    }
     for (size_t i = 0; i < PLAY_ARGUMENTS && play->arguments[i] != NULL; i++)
         argv[at++] = play->arguments[i];
-    if (play->home == NULL)
-        make_home(play);
+    play_make_home(play);
     fill_environment(play, env);
     struct screen_setup setup = {.argv = argv,
                                  .env = (const char *const *)env,
                                  .cols = play->cols,
                                  .rows = play->rows,
-                                 .ignore_hangup = play->ignore_hangup};
+                                 .told_cols = play->told_cols,
+                                 .told_rows = play->told_rows,
+                                 .ignore_hangup = play->ignore_hangup,
+                                 .unseen = play->unseen,
+                                 .in_background = play->in_background,
+                                 .input = play->input,
+                                 .output = play->output};
     play->screen = screen_open(&setup);
     free_environment(env);
 }

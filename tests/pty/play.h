@@ -1,5 +1,5 @@
-/* The real program for a test: in a fresh home of its own, on a screen, over the small bank
- * unless told otherwise, clue questions switched off. */
+/* The real program for a test: in a fresh home of its own, on a screen, over the small bank,
+ * clue questions switched off unless told otherwise. */
 #ifndef SMQ_TESTS_PTY_PLAY_H
 #define SMQ_TESTS_PTY_PLAY_H
 
@@ -9,13 +9,16 @@ enum { PLAY_ARGUMENTS = 16, PLAY_ENVIRONMENT = 24 };
 
 /* `struct play p = play_default();`, then change what the test is about, then play_start. */
 struct play {
-    const char *arguments[PLAY_ARGUMENTS]; /* after the common ones; ends in NULL */
-    const char *bank;                      /* NULL for commands that take none */
-    const char *term;                      /* NULL: TERM is not set */
-    const char *locale;                    /* LC_ALL */
-    const char *extra;                     /* one more "NAME=value", or NULL */
+    const char *arguments[PLAY_ARGUMENTS]; /* after the program's name; ends in NULL */
+    const char *bank;
+    bool clues;
+    const char *term;   /* NULL: TERM is not set */
+    const char *locale; /* LC_ALL */
+    const char *extra;  /* one more "NAME=value", or NULL */
     int cols, rows;
-    bool ignore_hangup;
+    int told_cols, told_rows;                  /* what the window says instead, unless 0 */
+    bool ignore_hangup, in_background, unseen; /* these and the streams as in struct screen_setup */
+    const char *input, *output;
     char *words;           /* what arguments[] points into after play_command */
     char *home;            /* made by the first play_start, kept for the next */
     struct screen *screen; /* NULL before play_start */
@@ -23,6 +26,8 @@ struct play {
 
 /* 80 x 24, xterm-256color, UTF-8. */
 struct play play_default(void);
+/* Makes the home, if there is none yet. */
+void play_make_home(struct play *play);
 /* Starts the program, in the same home as before if there was one. */
 void play_start(struct play *play);
 /* Ends the program if it still runs; the home stays. */

@@ -34,7 +34,7 @@ struct screen {
     int master, reports, commands;
     pid_t shell;
     struct shell_report last; /* what the shell told last */
-    bool ended;
+    bool ended, unseen;
     struct termios before;
     struct display *display;
     int cols, rows;
@@ -65,9 +65,22 @@ static long long mono_ms(void)
 
 /* --- starting and ending -------------------------------------------------------------------- */
 
-static int open_slave(struct screen *s)
+/* As a shell's line editor has them while a job runs in the background. */
+static void set_editing(const struct screen *s, int terminal)
 {
-    struct winsize size = {.ws_col = (unsigned short)s->cols, .ws_row = (unsigned short)s->rows};
+    struct termios editing = s->before;
+
+    editing.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
+    editing.c_iflag &= ~(tcflag_t)ICRNL;
+    if (tcsetattr(terminal, TCSANOW, &editing) != 0)
+        give_up("tcsetattr");
+}
+
+static int open_slave(struct screen *s, const struct screen_setup *setup)
+{
+    int cols = setup->told_cols == 0 ? s->cols : setup->told_cols,
+        rows = setup->told_rows == 0 ? s->rows : setup->told_rows;
+    struct winsize size = {.ws_col = (unsigned short)cols, .ws_row = (unsigned short)rows};
 
     s->master = posix_openpt(O_RDWR | O_NOCTTY);
     if (s->master < 0 || grantpt(s->master) != 0 || unlockpt(s->master) != 0)
@@ -102,8 +115,11 @@ struct screen *screen_open(const struct screen_setup *setup)
 
     s->cols = setup->cols;
     s->rows = setup->rows;
+    s->unseen = setup->unseen;
     s->display = display_open(s->cols, s->rows);
-    int slave = open_slave(s);
+    int slave = open_slave(s, setup);
+    if (setup->in_background)
+        set_editing(s, slave);
     if (pipe(reports) != 0 || pipe(commands) != 0)
         give_up("pipe");
     s->reports = reports[0];
@@ -175,6 +191,8 @@ static void take_output(struct screen *s)
         memcpy(s->output + s->output_len, bytes, len);
         s->output_len += len;
         s->output[s->output_len] = '\0';
+        if (s->unseen)
+            continue;
         char answer[READ_SIZE];
         write_all(s, answer, display_feed(s->display, bytes, len, answer, sizeof answer));
     }
@@ -216,6 +234,22 @@ bool screen_wait(struct screen *s, bool (*holds)(struct screen *s, const void *a
         }
     }
     return true;
+}
+
+struct wanted {
+    size_t bytes;
+};
+
+static bool has_written(struct screen *s, const void *arg)
+{
+    const struct wanted *wanted = arg;
+
+    return s->output_len >= wanted->bytes;
+}
+
+bool screen_wait_output(struct screen *s, size_t before, size_t more)
+{
+    return screen_wait(s, has_written, &(struct wanted){before + more});
 }
 
 static bool has_text(struct screen *s, const void *text)
@@ -357,15 +391,15 @@ void screen_resize(struct screen *s, int cols, int rows)
     set_size(s, cols, rows, cols, rows);
 }
 
-void screen_forget_size(struct screen *s)
+void screen_claim_size(struct screen *s, int cols, int rows)
 {
-    set_size(s, 80, 24, 0, 0);
+    set_size(s, 80, 24, cols, rows);
 }
 
 void screen_signal(struct screen *s, int signal_number)
 {
-    if (kill(s->last.pid, signal_number) != 0)
-        give_up("kill");
+    if (kill(s->last.pid, signal_number) != 0 && errno != ESRCH)
+        give_up("kill"); /* one that ended by itself is for the wait to tell */
 }
 
 static long long mono_us(void)
@@ -407,6 +441,52 @@ void screen_hang_up(struct screen *s)
 long screen_cpu_ms(const struct screen *s)
 {
     return s->last.cpu_ms;
+}
+
+/* The processor time of the running program so far. */
+static long cpu_so_far_ms(const struct screen *s)
+{
+#if defined(_POSIX_CPUTIME) && _POSIX_CPUTIME >= 0
+    clockid_t clock;
+    struct timespec t;
+
+    if (clock_getcpuclockid(s->last.pid, &clock) == 0 && clock_gettime(clock, &t) == 0)
+        return t.tv_sec * MS_PER_SECOND + t.tv_nsec / NS_PER_MS;
+#endif
+    (void)s;
+    return 0;
+}
+
+long screen_idle_cpu_ms(struct screen *s, int ms)
+{
+    long long deadline = mono_ms() + ms;
+    long before = cpu_so_far_ms(s);
+
+    while (!s->ended && wait_more(s, deadline))
+        ;
+    return cpu_so_far_ms(s) - before;
+}
+
+const char *screen_leftover(struct screen *s)
+{
+    static const int clicks[] = {9, 1000, 1002, 1003, 1005, 1006, 1015};
+    char up[16] = "";
+    int x, y;
+
+    for (size_t i = 0; i < sizeof clicks / sizeof clicks[0]; i++)
+        if (display_mode_is_on(s->output, clicks[i]))
+            return "clicks are still reported";
+    if (display_mode_is_on(s->output, 2004))
+        return "pasting is still bracketed";
+    if (screen_is_full(s))
+        return "the second screen still shows";
+    if (!screen_cursor(s, &x, &y))
+        return "the cursor is hidden";
+    if (!display_pen_is_plain(s->display))
+        return "attributes are still set";
+    if (display_arrow(s->display, 'A', up, sizeof up) != 3 || memcmp(up, "\033[A", 3) != 0)
+        return "arrow keys still send the sequences of applications";
+    return screen_modes_restored(s) ? NULL : "the terminal's settings are not those from before";
 }
 
 bool screen_modes_restored(struct screen *s)

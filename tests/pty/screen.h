@@ -16,7 +16,12 @@ struct screen_setup {
     const char *const *argv; /* ends in NULL; argv[0] is the path */
     const char *const *env;  /* "NAME=value", ends in NULL; the whole environment */
     int cols, rows;
-    bool ignore_hangup; /* as nohup does */
+    int told_cols, told_rows; /* what the window says instead, unless 0 */
+    bool unseen;              /* no screen is kept: libvterm does not stand everything */
+    bool ignore_hangup;       /* as nohup does */
+    bool in_background; /* as "&" does: the terminal stays with the "shell" and its line editor */
+    /* Where its standard input and output lead: NULL is the terminal, "" is closed, else a file. */
+    const char *input, *output;
 };
 
 /* Starts the program; ends the test when that fails. */
@@ -30,6 +35,8 @@ bool screen_wait(struct screen *s, bool (*holds)(struct screen *s, const void *a
                  const void *arg);
 /* Waits until the text stands in some row. */
 bool screen_wait_text(struct screen *s, const char *text);
+/* Waits until the program has written `more` bytes than `before`; false as screen_wait. */
+bool screen_wait_output(struct screen *s, size_t before, size_t more);
 /* Takes what output there is now, without waiting. */
 void screen_drain(struct screen *s);
 /* Whether the text stands in some row now; *x and *y, when not NULL, receive its first cell. */
@@ -50,8 +57,8 @@ void screen_arrow(struct screen *s, char direction);
 bool screen_click(struct screen *s, int x, int y);
 /* Another window size; the program gets its SIGWINCH from the kernel. */
 void screen_resize(struct screen *s, int cols, int rows);
-/* The window says 0 x 0, as some serial lines do, while 80 x 24 are there. */
-void screen_forget_size(struct screen *s);
+/* The window says this size, as serial lines say 0 x 0, while 80 x 24 are there. */
+void screen_claim_size(struct screen *s, int cols, int rows);
 /* Sends a signal to the program. */
 void screen_signal(struct screen *s, int signal_number);
 /* Lets a moment pass that was drawn by chance, not one that is waited for: at most so much time,
@@ -72,6 +79,12 @@ void screen_continue_in_background(struct screen *s);
 bool screen_wait_end(struct screen *s, int *status);
 /* The processor time the ended program took. */
 long screen_cpu_ms(const struct screen *s);
+/* Leaves the running program alone for so long; the processor time it took meanwhile, 0 where the
+ * system does not tell. */
+long screen_idle_cpu_ms(struct screen *s, int ms);
+/* What is not as a shell needs it after the program's end, NULL when all is: the terminal's
+ * settings, the second screen, the cursor, keys, clicks, pasting and attributes. */
+const char *screen_leftover(struct screen *s);
 /* Whether the terminal's settings are those from before the program started. */
 bool screen_modes_restored(struct screen *s);
 /* Whether lines are read as lines and echoed, as a shell wants it. */

@@ -291,7 +291,6 @@ static void make_session(struct trial *trial)
     char words[PATH_SIZE], place[PLACE_SIZE];
 
     trial->trainer = play_default();
-    trial->trainer.bank = NULL;
     trial->trainer.cols = WIDE;
     command(&trial->trainer, "--version", NULL); /* so that there is a home */
     snprintf(place, sizeof place, "%s/place", trial->trainer.home);
@@ -380,7 +379,6 @@ static void live(struct trial *trial)
     trial->lives++;
     snprintf(life.command, sizeof life.command, "%s", trial->kind->command);
     if (trial->kind->session) {
-        life.play.bank = NULL;
         life.away = dice_draw(&trial->dice, 2) == 0;
         if (life.away)
             take_away(trial, true);

@@ -90,7 +90,7 @@ static void no_size_means_the_usual_one(void **state)
     assert_true(play_wait_card(play, 1, CARDS));
     screen_resize(play->screen, 40, 12);
     assert_true(play_wait_card(play, 1, CARDS));
-    screen_forget_size(play->screen);
+    screen_claim_size(play->screen, 0, 0);
     assert_true(screen_wait_text(play->screen, "┌──"));
     assert_true(play_wait_card(play, 1, CARDS));
     assert_true(screen_find(play->screen, "space: not sure", NULL, &y));
@@ -100,13 +100,44 @@ static void no_size_means_the_usual_one(void **state)
 /* curses would take minutes over such a screen. */
 static void an_absurd_size_means_plain_mode(void **state)
 {
+    static const int sizes[][2] = {{1001, 24}, {80, 1001}, {32767, 32767}, {65535, 65535}};
     struct play *play = *state;
 
-    play->cols = 1001;
-    play_command(play, "practice -n 4");
-    assert_true(screen_wait_text(play->screen, ">"));
-    assert_false(screen_is_full(play->screen));
-    assert_true(screen_find(play->screen, "1000", NULL, NULL));
+    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+        play->told_cols = sizes[i][0];
+        play->told_rows = sizes[i][1];
+        play_command(play, "practice -n 4");
+        assert_true(screen_wait_text(play->screen, ">"));
+        assert_false(screen_is_full(play->screen));
+        assert_true(screen_find(play->screen, "1000", NULL, NULL));
+        play_end(play);
+    }
+}
+
+/* The sizes change while answers are given: each is kept, none is given by a size. */
+static void answers_amid_a_storm_are_kept(void **state)
+{
+    static const int sizes[][2] = {{1, 1}, {500, 200}, {39, 12}, {40, 11}, {200, 1}, {81, 25}};
+    struct play *play = *state;
+
+    play_command(play, "practice -n 4 --seed 3");
+    for (int card = 1; card <= CARDS; card++) {
+        assert_true(play_wait_card(play, card, CARDS));
+        for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+            screen_resize(play->screen, sizes[i][0], sizes[i][1]);
+            screen_send(play->screen, "\f");
+        }
+        screen_resize(play->screen, 80, 24);
+        assert_true(play_wait_card(play, card, CARDS));
+        screen_send(play->screen, "s");
+        for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
+            screen_resize(play->screen, sizes[i][0], sizes[i][1]);
+        screen_resize(play->screen, 80, 24);
+        assert_true(play_wait_verdict(play, card, CARDS));
+        assert_int_equal(play_stored_answers(play), card);
+        screen_send(play->screen, "\r");
+    }
+    assert_true(screen_wait_text(play->screen, "of 4 right."));
 }
 
 int main(void)
@@ -118,6 +149,7 @@ int main(void)
                                         play_tear_down),
         cmocka_unit_test_setup_teardown(a_tiny_start_tells_and_grows, play_set_up, play_tear_down),
         cmocka_unit_test_setup_teardown(no_size_means_the_usual_one, play_set_up, play_tear_down),
+        cmocka_unit_test_setup_teardown(answers_amid_a_storm_are_kept, play_set_up, play_tear_down),
         cmocka_unit_test_setup_teardown(an_absurd_size_means_plain_mode, play_set_up,
                                         play_tear_down),
     };

@@ -1,4 +1,5 @@
-/* The terminal comes back on every way out, and hang-ups and stops are survived. */
+/* Signals at odd moments: amid the first screen, in the background, again and again.  What each of
+ * them does on every screen is for test_matrix. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -7,187 +8,140 @@
 #include <cmocka.h>
 
 #include <signal.h>
-#include <stdio.h>
 #include <sys/wait.h>
 
 #include "pty/play.h"
 
-enum { CARDS = 4, IDLE_CPU_MS = 500, STOPS = 20 };
+enum { CARDS = 4, STOPS = 20 };
 
-/* --- bringing the program to a screen ------------------------------------------------------- */
+/* --- in the background ------------------------------------------------------------------------ */
 
-static void go_to_intro(struct play *play)
+/* As a shell does for "fg": the terminal as commands expect it, then the foreground. */
+static void bring_to_foreground(struct play *play)
 {
-    play_command(play, "--seed 1");
-    assert_true(screen_wait_text(play->screen, "At a party"));
+    screen_set_cooked(play->screen);
+    screen_continue(play->screen);
 }
 
-static void go_to_card(struct play *play)
-{
-    play_command(play, "practice -n 4 --seed 1");
-    assert_true(play_wait_card(play, 1, CARDS));
-}
-
-static void go_to_verdict(struct play *play)
-{
-    go_to_card(play);
-    screen_send(play->screen, "s");
-    assert_true(play_wait_verdict(play, 1, CARDS));
-}
-
-static void go_to_result(struct play *play)
-{
-    go_to_verdict(play);
-    screen_send(play->screen, "q");
-    assert_true(screen_wait_text(play->screen, "of 1 right."));
-}
-
-/* The menu is what somebody who has played before meets first. */
-static void go_to_menu(struct play *play)
+static void leave_well(struct play *play)
 {
     int status;
 
-    go_to_result(play);
-    screen_send(play->screen, "\r");
-    assert_true(screen_wait_end(play->screen, &status));
-    play_stop(play);
-    play_command(play, "");
-    assert_true(screen_wait_text(play->screen, "Enter: choose"));
-}
-
-static void (*const go_to[])(struct play *) = {go_to_intro, go_to_card, go_to_verdict, go_to_result,
-                                               go_to_menu};
-
-/* --- ends ------------------------------------------------------------------------------------ */
-
-static void check_ended_by(struct play *play, int signal_number)
-{
-    int status;
-
+    screen_signal(play->screen, SIGTERM);
     assert_true(screen_wait_end(play->screen, &status));
     assert_true(WIFSIGNALED(status));
-    assert_int_equal(WTERMSIG(status), signal_number);
-    assert_false(screen_is_full(play->screen));
-    assert_true(screen_modes_restored(play->screen));
+    assert_null(screen_leftover(play->screen));
 }
 
-/* Every screen, every signal: a fresh program each time. */
-static void try_on_every_screen(struct play *play, const int *signals, size_t count)
+/* What it remembers to give back is what "fg" gave it, not what the shell's line editor had. */
+static void started_in_the_background_it_waits_for_the_foreground(void **state)
 {
-    for (size_t screen = 0; screen < sizeof go_to / sizeof go_to[0]; screen++)
-        for (size_t i = 0; i < count; i++) {
-            go_to[screen](play);
-            assert_true(screen_is_full(play->screen));
-            assert_false(screen_is_cooked(play->screen));
-            screen_signal(play->screen, signals[i]);
-            check_ended_by(play, signals[i]);
-            play_end(play);
+    struct play *play = *state;
+    size_t written;
+
+    play->in_background = true;
+    play_command(play, "practice -n 4");
+    assert_true(screen_wait_stopped(play->screen));
+    screen_output(play->screen, &written);
+    assert_int_equal(written, 0);
+    screen_continue_in_background(play->screen);
+    assert_true(screen_wait_stopped(play->screen));
+    bring_to_foreground(play);
+    assert_true(play_wait_card(play, 1, CARDS));
+    screen_send(play->screen, "s");
+    assert_true(play_wait_verdict(play, 1, CARDS));
+    leave_well(play);
+}
+
+static void lines_in_the_background_wait_for_the_foreground(void **state)
+{
+    struct play *play = *state;
+
+    play->in_background = true;
+    play_command(play, "practice -n 4 --plain");
+    assert_true(screen_wait_text(play->screen, ">"));
+    screen_send(play->screen, "\n"); /* something to read, but not for it */
+    assert_true(screen_wait_stopped(play->screen));
+    bring_to_foreground(play);
+    screen_send(play->screen, "s\n");
+    assert_true(screen_wait_text(play->screen, "The clue:"));
+    leave_well(play);
+}
+
+/* --- amid the first screen -------------------------------------------------------------------- */
+
+static const size_t moments[] = {0, 1, 10, 40, 80, 160, 320}; /* bytes written by then */
+
+/* The signal comes when so much was written. */
+static void start_and_signal(struct play *play, size_t bytes, int signal_number)
+{
+    play_command(play, "practice -n 4");
+    assert_true(screen_wait_output(play->screen, 0, bytes));
+    screen_signal(play->screen, signal_number);
+}
+
+static void a_signal_amid_the_first_screen_gives_the_terminal_back(void **state)
+{
+    static const int signals[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGSEGV, SIGABRT, SIGUSR1};
+    struct play *play = *state;
+    int status;
+
+    for (size_t m = 0; m < sizeof moments / sizeof moments[0]; m++)
+        for (size_t i = 0; i < sizeof signals / sizeof signals[0]; i++) {
+            start_and_signal(play, moments[m], signals[i]);
+            assert_true(screen_wait_end(play->screen, &status));
+            assert_true(WIFSIGNALED(status));
+            assert_int_equal(WTERMSIG(status), signals[i]);
+            assert_null(screen_leftover(play->screen));
+            play_stop(play);
         }
 }
 
-static void requests_to_leave_give_the_terminal_back(void **state)
-{
-    static const int signals[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
-
-    try_on_every_screen(*state, signals, sizeof signals / sizeof signals[0]);
-}
-
-static void crashes_give_the_terminal_back(void **state)
-{
-    static const int signals[] = {SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGXCPU, SIGALRM, SIGUSR1};
-
-    try_on_every_screen(*state, signals, sizeof signals / sizeof signals[0]);
-}
-
-static void keys_that_make_signals_do_the_same(void **state)
+static void a_stop_amid_the_first_screen_gives_it_back_too(void **state)
 {
     struct play *play = *state;
 
-    go_to_card(play);
-    screen_send(play->screen, "\003"); /* Ctrl-C */
-    check_ended_by(play, SIGINT);
-    play_end(play);
-    go_to_card(play);
-    screen_send(play->screen, "\034"); /* Ctrl-\ */
-    check_ended_by(play, SIGQUIT);
-}
-
-static void a_signal_in_plain_mode_ends_too(void **state)
-{
-    struct play *play = *state;
-
-    play_command(play, "practice -n 4 --plain");
-    assert_true(screen_wait_text(play->screen, ">"));
-    screen_signal(play->screen, SIGTERM);
-    check_ended_by(play, SIGTERM);
-}
-
-/* Ignored by nohup: a SIGHUP changes nothing. */
-static void an_ignored_hangup_signal_stays_ignored(void **state)
-{
-    struct play *play = *state;
-
-    play->ignore_hangup = true;
-    go_to_card(play);
-    screen_signal(play->screen, SIGHUP);
-    screen_send(play->screen, "s");
-    assert_true(play_wait_verdict(play, 1, CARDS));
-}
-
-static void broken_pipes_and_file_limits_do_not_kill(void **state)
-{
-    struct play *play = *state;
-
-    go_to_card(play);
-    screen_signal(play->screen, SIGPIPE);
-    screen_signal(play->screen, SIGXFSZ);
-    screen_send(play->screen, "s");
-    assert_true(play_wait_verdict(play, 1, CARDS));
-}
-
-/* The window is closed and nobody tells: reading gives nothing for ever. */
-static void a_lost_terminal_ends_it_without_burning(void **state)
-{
-    struct play *play = *state;
-
-    for (size_t screen = 0; screen < sizeof go_to / sizeof go_to[0]; screen++) {
-        int status;
-
-        play->ignore_hangup = true;
-        go_to[screen](play);
-        screen_hang_up(play->screen);
-        assert_true(screen_wait_end(play->screen, &status));
-        assert_true(WIFEXITED(status));
-        assert_true(screen_cpu_ms(play->screen) < IDLE_CPU_MS);
+    for (size_t m = 0; m < sizeof moments / sizeof moments[0]; m++) {
+        start_and_signal(play, moments[m], SIGTSTP);
+        assert_true(screen_wait_stopped(play->screen));
+        assert_null(screen_leftover(play->screen));
+        screen_continue(play->screen);
+        assert_true(play_wait_card(play, 1, CARDS));
+        leave_well(play);
         play_end(play);
     }
 }
 
-static void a_closed_window_ends_it(void **state)
+/* The first frame is drawn for a size that is not the window's any more. */
+static void a_size_that_changes_amid_the_first_screen_is_noticed(void **state)
 {
     struct play *play = *state;
-    int status;
 
-    go_to_verdict(play);
-    screen_hang_up(play->screen);
-    assert_true(screen_wait_end(play->screen, &status));
-    assert_int_equal(play_stored_answers(play), 1);
+    for (size_t m = 0; m < sizeof moments / sizeof moments[0]; m++) {
+        play_command(play, "practice -n 4");
+        assert_true(screen_wait_output(play->screen, 0, moments[m]));
+        screen_resize(play->screen, 20, 5);
+        assert_true(screen_wait_text(play->screen, "smquiz needs"));
+        leave_well(play);
+        play_end(play);
+    }
 }
 
-/* --- stop and go on --------------------------------------------------------------------------- */
+/* --- stopped ---------------------------------------------------------------------------------- */
 
 /* Again and again: a Ctrl-Z that comes while the screen is being drawn must not be lost. */
 static void stopped_it_is_cooked_and_continued_it_is_whole(void **state)
 {
     struct play *play = *state;
 
-    go_to_verdict(play);
+    play_command(play, "practice -n 4 --seed 1");
+    assert_true(play_wait_card(play, 1, CARDS));
+    screen_send(play->screen, "s");
+    assert_true(play_wait_verdict(play, 1, CARDS));
     for (int stop = 0; stop < STOPS; stop++) {
         screen_send(play->screen, "\032"); /* Ctrl-Z */
         assert_true(screen_wait_stopped(play->screen));
-        assert_true(screen_is_cooked(play->screen));
-        assert_true(screen_modes_restored(play->screen));
-        assert_false(screen_is_full(play->screen));
+        assert_null(screen_leftover(play->screen));
 
         screen_continue(play->screen);
         assert_true(play_wait_verdict(play, 1, CARDS));
@@ -198,25 +152,13 @@ static void stopped_it_is_cooked_and_continued_it_is_whole(void **state)
     assert_true(play_wait_card(play, 2, CARDS));
 }
 
-/* As "kill %1" does with a stopped job: it must not hang on a terminal that is not its own. */
-static void stopped_and_asked_to_leave_it_leaves(void **state)
-{
-    struct play *play = *state;
-
-    go_to_card(play);
-    screen_send(play->screen, "\032");
-    assert_true(screen_wait_stopped(play->screen));
-    screen_signal(play->screen, SIGTERM);
-    screen_continue_in_background(play->screen);
-    check_ended_by(play, SIGTERM);
-}
-
 /* Who is in the background hears nothing of a new size. */
 static void a_size_changed_meanwhile_is_noticed(void **state)
 {
     struct play *play = *state;
 
-    go_to_card(play);
+    play_command(play, "practice -n 4");
+    assert_true(play_wait_card(play, 1, CARDS));
     screen_send(play->screen, "\032");
     assert_true(screen_wait_stopped(play->screen));
     screen_resize(play->screen, 20, 5);
@@ -224,46 +166,22 @@ static void a_size_changed_meanwhile_is_noticed(void **state)
     assert_true(screen_wait_text(play->screen, "smquiz needs"));
 }
 
-/* SIGSTOP cannot be caught; what the shell did to the terminal meanwhile is undone. */
-static void after_a_hard_stop_the_modes_are_set_again(void **state)
-{
-    struct play *play = *state;
-
-    go_to_card(play);
-    screen_signal(play->screen, SIGSTOP);
-    assert_true(screen_wait_stopped(play->screen));
-    screen_set_cooked(play->screen);
-    screen_continue(play->screen);
-    screen_send(play->screen, "s");
-    assert_true(play_wait_verdict(play, 1, CARDS));
-    assert_false(screen_is_cooked(play->screen));
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(requests_to_leave_give_the_terminal_back, play_set_up,
+        cmocka_unit_test_setup_teardown(a_signal_amid_the_first_screen_gives_the_terminal_back,
+                                        play_set_up, play_tear_down),
+        cmocka_unit_test_setup_teardown(a_stop_amid_the_first_screen_gives_it_back_too, play_set_up,
                                         play_tear_down),
-        cmocka_unit_test_setup_teardown(crashes_give_the_terminal_back, play_set_up,
-                                        play_tear_down),
-        cmocka_unit_test_setup_teardown(keys_that_make_signals_do_the_same, play_set_up,
-                                        play_tear_down),
-        cmocka_unit_test_setup_teardown(a_signal_in_plain_mode_ends_too, play_set_up,
-                                        play_tear_down),
-        cmocka_unit_test_setup_teardown(an_ignored_hangup_signal_stays_ignored, play_set_up,
-                                        play_tear_down),
-        cmocka_unit_test_setup_teardown(broken_pipes_and_file_limits_do_not_kill, play_set_up,
-                                        play_tear_down),
-        cmocka_unit_test_setup_teardown(a_lost_terminal_ends_it_without_burning, play_set_up,
-                                        play_tear_down),
-        cmocka_unit_test_setup_teardown(a_closed_window_ends_it, play_set_up, play_tear_down),
+        cmocka_unit_test_setup_teardown(a_size_that_changes_amid_the_first_screen_is_noticed,
+                                        play_set_up, play_tear_down),
+        cmocka_unit_test_setup_teardown(started_in_the_background_it_waits_for_the_foreground,
+                                        play_set_up, play_tear_down),
+        cmocka_unit_test_setup_teardown(lines_in_the_background_wait_for_the_foreground,
+                                        play_set_up, play_tear_down),
         cmocka_unit_test_setup_teardown(stopped_it_is_cooked_and_continued_it_is_whole, play_set_up,
                                         play_tear_down),
-        cmocka_unit_test_setup_teardown(stopped_and_asked_to_leave_it_leaves, play_set_up,
-                                        play_tear_down),
         cmocka_unit_test_setup_teardown(a_size_changed_meanwhile_is_noticed, play_set_up,
-                                        play_tear_down),
-        cmocka_unit_test_setup_teardown(after_a_hard_stop_the_modes_are_set_again, play_set_up,
                                         play_tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,212 @@
+/* Lines instead of a full screen: signals and stops at the prompt, the end of input, and standard
+ * streams that are closed, empty or full. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "pty/places.h"
+
+enum { MOST_CPU_MS = 500, STATUS_IO_FAILED = 74 };
+
+static void go_to_prompt(struct play *play)
+{
+    play_command(play, "practice -n 4 --plain --seed 1");
+    assert_true(screen_wait_text(play->screen, "Sales or marketing?"));
+    assert_true(screen_wait_text(play->screen, ">"));
+}
+
+static void check_died(struct play *play, int signal_number)
+{
+    int status;
+
+    assert_true(screen_wait_end(play->screen, &status));
+    assert_true(WIFSIGNALED(status));
+    assert_int_equal(WTERMSIG(status), signal_number);
+    assert_null(screen_leftover(play->screen));
+}
+
+static void check_exit(struct play *play, int expected)
+{
+    int status;
+
+    assert_true(screen_wait_end(play->screen, &status));
+    assert_true(WIFEXITED(status));
+    assert_int_equal(WEXITSTATUS(status), expected);
+    assert_true(screen_cpu_ms(play->screen) < MOST_CPU_MS);
+}
+
+/* --- at the prompt ---------------------------------------------------------------------------- */
+
+static void signals_end_it(void **state)
+{
+    static const int signals[] = {SIGINT,  SIGTERM, SIGHUP,  SIGQUIT, SIGSEGV,
+                                  SIGABRT, SIGALRM, SIGUSR1, SIGUSR2};
+    struct play *play = *state;
+
+    for (size_t i = 0; i < sizeof signals / sizeof signals[0]; i++) {
+        go_to_prompt(play);
+        screen_signal(play->screen, signals[i]);
+        check_died(play, signals[i]);
+        play_end(play);
+    }
+    go_to_prompt(play);
+    screen_send(play->screen, "\003"); /* Ctrl-C */
+    check_died(play, SIGINT);
+}
+
+static void it_goes_on_after_what_is_ignored_and_after_stops(void **state)
+{
+    static const int ignored[] = {SIGPIPE, SIGXFSZ, SIGWINCH, SIGCONT};
+    struct play *play = *state;
+
+    go_to_prompt(play);
+    for (size_t i = 0; i < sizeof ignored / sizeof ignored[0]; i++)
+        screen_signal(play->screen, ignored[i]);
+    screen_send(play->screen, "\032"); /* Ctrl-Z */
+    assert_true(screen_wait_stopped(play->screen));
+    screen_continue(play->screen);
+    screen_send(play->screen, "m\n");
+    assert_true(screen_wait_text(play->screen, "2 of 4"));
+    screen_signal(play->screen, SIGSTOP);
+    assert_true(screen_wait_stopped(play->screen));
+    screen_continue(play->screen);
+    screen_send(play->screen, "m\n");
+    assert_true(screen_wait_text(play->screen, "3 of 4"));
+    assert_int_equal(play_stored_answers(play), 2);
+}
+
+static void the_end_of_input_ends_the_run(void **state)
+{
+    struct play *play = *state;
+
+    go_to_prompt(play);
+    screen_send(play->screen, "m\n");
+    assert_true(screen_wait_text(play->screen, "The clue:"));
+    assert_true(screen_wait_text(play->screen, "2 of 4"));
+    screen_send(play->screen, "\004"); /* Ctrl-D: the run */
+    assert_true(screen_wait_text(play->screen, "of 1 right."));
+    check_exit(play, 0);
+    assert_int_equal(play_stored_answers(play), 1);
+}
+
+static void a_closed_window_ends_it(void **state)
+{
+    struct play *play = *state;
+    int status;
+
+    play->ignore_hangup = true;
+    go_to_prompt(play);
+    screen_send(play->screen, "m\n");
+    assert_true(screen_wait_text(play->screen, "2 of 4"));
+    screen_hang_up(play->screen);
+    assert_true(screen_wait_end(play->screen, &status));
+    assert_true(WIFEXITED(status));
+    assert_true(screen_cpu_ms(play->screen) < MOST_CPU_MS);
+    assert_int_equal(play_stored_answers(play), 1);
+}
+
+/* A question before the full screen, and one between two of them. */
+static void questions_end_by_signals(void **state)
+{
+    static const struct place seat = {"hot seat", "session join --hot-seat", .mark = "Whose turn",
+                                      .session = true};
+    static const int signals[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1};
+    struct play *play = *state;
+
+    for (size_t i = 0; i < sizeof signals / sizeof signals[0]; i++) {
+        assert_true(place_go(play, &seat));
+        screen_signal(play->screen, signals[i]);
+        check_died(play, signals[i]);
+        play_end(play);
+
+        assert_true(place_go(play, &seat));
+        screen_send(play->screen, "Ann\n");
+        assert_true(screen_wait_text(play->screen, "Not now"));
+        screen_send(play->screen, "q");
+        assert_true(screen_wait_text(play->screen, "not open yet."));
+        screen_signal(play->screen, signals[i]);
+        check_died(play, signals[i]);
+        play_end(play);
+    }
+}
+
+/* --- streams ---------------------------------------------------------------------------------- */
+
+/* Every command with a screen; its standard streams lead where they lead. */
+static void try_streams(struct play *play, const char *input, const char *output)
+{
+    static const struct place commands[] = {
+        {"menu", .command = "--no-save"},
+        {"first start", .command = "--seed 1"},
+        {"practice", .command = "practice -n 4"},
+        {"climb", .command = "climb"},
+        {"sort", "sort", .bank = "tests/screens/board.cfg"},
+        {"today", .command = "today"},
+        {"sprint", .command = "sprint"},
+        {"exam", .command = "exam -n 4"},
+        {"learn", .command = "learn"},
+        {"guide", .command = "guide"},
+        {"progress", .command = "progress"},
+        {"join", "session join", .session = true},
+        {"show", "session show", .session = true},
+        {"watch", "session watch", .session = true},
+    };
+
+    for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++) {
+        int status;
+
+        assert_true(place_start(play, &commands[i], input, output));
+        bool ended = screen_wait_end(play->screen, &status);
+        bool good = ended && WIFEXITED(status) &&
+                    WEXITSTATUS(status) == (output == NULL ? 0 : STATUS_IO_FAILED) &&
+                    screen_cpu_ms(play->screen) < MOST_CPU_MS &&
+                    screen_leftover(play->screen) == NULL && !screen_is_full(play->screen) &&
+                    (output == NULL || screen_find(play->screen, "cannot be written", NULL, NULL));
+        if (!good)
+            fprintf(stderr, "%s, input %s, output %s: status %x\n%s\n", commands[i].name,
+                    input == NULL ? "the terminal" : input,
+                    output == NULL ? "the terminal" : output, (unsigned)status,
+                    screen_text(play->screen));
+        assert_true(good);
+        play_end(play);
+    }
+}
+
+static void nothing_to_read_ends_it_well(void **state)
+{
+    try_streams(*state, "/dev/null", NULL);
+    try_streams(*state, "", NULL);
+}
+
+static void nowhere_to_write_is_told(void **state)
+{
+    try_streams(*state, "/dev/null", "");
+    if (access("/dev/full", W_OK) == 0)
+        try_streams(*state, "/dev/null", "/dev/full");
+    else
+        print_message("# skip there is no /dev/full here\n");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(signals_end_it, play_set_up, play_tear_down),
+        cmocka_unit_test_setup_teardown(it_goes_on_after_what_is_ignored_and_after_stops,
+                                        play_set_up, play_tear_down),
+        cmocka_unit_test_setup_teardown(the_end_of_input_ends_the_run, play_set_up, play_tear_down),
+        cmocka_unit_test_setup_teardown(a_closed_window_ends_it, play_set_up, play_tear_down),
+        cmocka_unit_test_setup_teardown(questions_end_by_signals, play_set_up, play_tear_down),
+        cmocka_unit_test_setup_teardown(nothing_to_read_ends_it_well, play_set_up, play_tear_down),
+        cmocka_unit_test_setup_teardown(nowhere_to_write_is_told, play_set_up, play_tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
