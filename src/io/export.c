@@ -10,13 +10,15 @@
 #include "io/json_doc.h"
 #include "io/replace.h"
 
-enum { MOMENT_SIZE = 40, VERSION = 1 };
+enum { MOMENT_SIZE = 40, HEX_DIGITS = 16, VERSION = 1 };
 
 /* One row on its way out; the first of CSV is the header. */
 struct writing {
     enum export_format format;
     FILE *file;
     struct str line;
+    struct str run_cells; /* CSV: those of the run `run`, the same for all its answers */
+    char run[UUID_SIZE];
     struct json_doc *object; /* JSON: the row; NULL for CSV */
     bool header;             /* CSV: names are written, not values */
     size_t rows;
@@ -57,14 +59,17 @@ static void put_flag(struct writing *w, const char *name, bool flag)
 {
     if (w->object)
         json_doc_put_truth(w->object, name, flag);
+    else if (w->header)
+        put_text(w, name, "");
     else
-        put_number(w, name, flag);
+        str_add(&w->line, flag ? ",1" : ",0"); /* never the first cell */
 }
 
 static void put_hash(struct writing *w, const char *name, uint64_t hash)
 {
-    char digits[17];
-    snprintf(digits, sizeof digits, "%016" PRIx64, hash);
+    char digits[HEX_DIGITS + 1] = "";
+    for (int i = HEX_DIGITS; i > 0; i--, hash >>= 4)
+        digits[i - 1] = "0123456789abcdef"[hash & 0xf];
     put_text(w, name, digits);
 }
 
@@ -84,11 +89,10 @@ static void put_moment(struct writing *w, const char *name, int64_t utc_ms)
 
 /* ---- rows ---- */
 
-/* The columns, in the order of the manual. */
-static void put_columns(struct writing *w, const struct answer_row *row)
+/* The columns, in the order of the manual: first those of the run. */
+static void put_run(struct writing *w, const struct answer_row *row)
 {
     const struct run *run = row->run;
-    const struct event *event = row->event;
     put_text(w, "learner", row->learner_name);
     put_text(w, "learner_id", run->learner);
     put_text(w, "run", run->id);
@@ -99,6 +103,11 @@ static void put_columns(struct writing *w, const struct answer_row *row)
     put_text(w, "session", run->session);
     put_text(w, "part", run->part);
     put_moment(w, "run_started", run->started_utc_ms);
+}
+
+static void put_answer(struct writing *w, const struct answer_row *row)
+{
+    const struct event *event = row->event;
     put_number(w, "sequence", event->sequence);
     put_text(w, "answer_id", event->id);
     put_text(w, "activity", event->activity);
@@ -118,7 +127,15 @@ static void put_columns(struct writing *w, const struct answer_row *row)
 static bool write_csv_row(struct writing *w, const struct answer_row *row)
 {
     str_clear(&w->line);
-    put_columns(w, row);
+    if (w->run_cells.len > 0 && strcmp(w->run, row->run->id) == 0) {
+        str_addn(&w->line, str_text(&w->run_cells), w->run_cells.len);
+    } else {
+        put_run(w, row);
+        str_clear(&w->run_cells);
+        str_addn(&w->run_cells, str_text(&w->line), w->line.len);
+        memcpy(w->run, row->run->id, UUID_SIZE);
+    }
+    put_answer(w, row);
     str_add(&w->line, "\r\n");
     return fwrite(w->line.data, 1, w->line.len, w->file) == w->line.len;
 }
@@ -127,7 +144,8 @@ static bool write_csv_row(struct writing *w, const struct answer_row *row)
 static bool write_json_row(struct writing *w, const struct answer_row *row)
 {
     w->object = json_doc_object();
-    put_columns(w, row);
+    put_run(w, row);
+    put_answer(w, row);
     fputs(w->rows++ > 0 ? ",\n" : "\n", w->file);
     bool ok = json_doc_write(w->object, w->file);
     json_doc_free(w->object);
@@ -169,5 +187,6 @@ bool export_answers(struct store *store, const char *learner_id, enum export_for
     if (format == EXPORT_JSON)
         fputs(w.rows > 0 ? "\n]}\n" : "]}\n", w.file);
     str_free(&w.line);
+    str_free(&w.run_cells);
     return replace_end(&out, ok, e); /* which looks for errors of writing */
 }
