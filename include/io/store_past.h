@@ -5,7 +5,8 @@
 #include "io/db.h"
 #include "io/store.h"
 
-/* each_past of io/store.h over this file, each_flag of all learners for NULL.  `flag` may be NULL. */
+/* each_past of io/store.h over this file, each_flag of all learners for NULL.  `flag` may be NULL.
+ */
 bool store_past_each(struct db *db, const char *learner_id, flag_fn *flag, answer_fn *answer,
                      void *context, struct err *e);
 

@@ -27,9 +27,8 @@ static struct flagged *item_called(struct flag_report *report, const char *name)
     size_t number = (size_t)numbering_of(&report->names, name, strlen(name));
     if (number == report->len) {
         report->items = xgrow(report->items, report->len, &report->cap, sizeof *report->items);
-        report->items[report->len++] =
-            (struct flagged){.name = report->names.text[number],
-                             .activity = bank_find_activity(report->bank, name)};
+        report->items[report->len++] = (struct flagged){
+            .name = report->names.text[number], .activity = bank_find_activity(report->bank, name)};
     }
     return &report->items[number];
 }

@@ -4,19 +4,19 @@
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "core/csv_write.h"
+#include "core/moment.h"
 #include "io/json_doc.h"
 #include "io/replace.h"
 
-enum { MOMENT_SIZE = 40, HEX_DIGITS = 16, VERSION = 1 };
+enum { HEX_DIGITS = 16, VERSION = 1 };
 
 /* One row on its way out; the first of CSV is the header. */
 struct writing {
     enum export_format format;
     FILE *file;
-    struct str line;
+    struct str line, moment;
     struct str run_cells; /* CSV: those of the run `run`, the same for all its answers */
     char run[UUID_SIZE];
     struct json_doc *object; /* JSON: the row; NULL for CSV */
@@ -73,18 +73,11 @@ static void put_hash(struct writing *w, const char *name, uint64_t hash)
     put_text(w, name, digits);
 }
 
-/* ISO 8601 in UTC with milliseconds; "" for a moment that has no year of four digits. */
 static void put_moment(struct writing *w, const char *name, int64_t utc_ms)
 {
-    enum { SECOND_MS = 1000 };
-    char moment[MOMENT_SIZE] = "";
-    int64_t ms = (utc_ms % SECOND_MS + SECOND_MS) % SECOND_MS;
-    time_t seconds = (time_t)((utc_ms - ms) / SECOND_MS);
-    struct tm utc;
-    if (gmtime_r(&seconds, &utc) && utc.tm_year >= -1900 && utc.tm_year <= 9999 - 1900)
-        snprintf(moment, sizeof moment, "%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", utc.tm_year + 1900,
-                 utc.tm_mon + 1, utc.tm_mday, utc.tm_hour, utc.tm_min, utc.tm_sec, (int)ms);
-    put_text(w, name, moment);
+    str_clear(&w->moment);
+    moment_write(&w->moment, utc_ms);
+    put_text(w, name, str_text(&w->moment));
 }
 
 /* ---- rows ---- */
@@ -146,11 +139,12 @@ static bool write_json_row(struct writing *w, const struct answer_row *row)
     w->object = json_doc_object();
     put_run(w, row);
     put_answer(w, row);
-    fputs(w->rows++ > 0 ? ",\n" : "\n", w->file);
-    bool ok = json_doc_write(w->object, w->file);
+    str_clear(&w->line);
+    str_add(&w->line, w->rows++ > 0 ? ",\n" : "\n");
+    json_doc_line(w->object, &w->line);
     json_doc_free(w->object);
     w->object = NULL;
-    return ok;
+    return fwrite(w->line.data, 1, w->line.len, w->file) == w->line.len;
 }
 
 static bool write_row(const struct answer_row *row, void *context)
@@ -187,6 +181,7 @@ bool export_answers(struct store *store, const char *learner_id, enum export_for
     if (format == EXPORT_JSON)
         fputs(w.rows > 0 ? "\n]}\n" : "]}\n", w.file);
     str_free(&w.line);
+    str_free(&w.moment);
     str_free(&w.run_cells);
     return replace_end(&out, ok, e); /* which looks for errors of writing */
 }

@@ -1,5 +1,6 @@
-/* Earlier answers, the columns a history is made of and no others: who plays waits for this at every
- * start, and reading the whole rows takes more than twice as long.  Flags count the same answers. */
+/* Earlier answers, the columns a history is made of and no others: who plays waits for this at
+ * every start, and reading the whole rows takes more than twice as long.  Flags count the same
+ * answers. */
 #include "io/store_past.h"
 
 #include <stdlib.h>
