@@ -73,9 +73,15 @@ UNIT_TESTS := $(call tests,unit)
 IO_TESTS := $(call tests,io)
 SCREEN_TESTS := $(call tests,screens)
 PTY_TESTS := $(call tests,pty)
+# The fuzz targets without libFuzzer: for the inputs that are kept.
+REPLAYS := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 PTY_HARNESS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/pty/test_%,$(wildcard tests/pty/*.c)))
 
-.PHONY: all play check check-interop interop-programs bench bench-speed bench-learning bench-session test-programs lint fuzz install uninstall clean help bench-growth FORCE
+.PHONY: all play install uninstall clean help FORCE
+.PHONY: check test-programs check-interop interop-programs lint
+.PHONY: bench bench-speed bench-growth bench-learning bench-session
+.PHONY: trial-kill trial-many
+.PHONY: fuzz fuzz-record fuzz-keep
 .SECONDARY:
 .DELETE_ON_ERROR:
 
@@ -124,7 +130,7 @@ PTY_LIBS = $(call pkg,--libs,vterm sqlite3)
 $(BUILD)/tests/%.o: tests/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(if $(V),,@echo "  CC    $@")
-	$(Q)$(COMPILE) $(CMOCKA_CFLAGS) $(PTY_CFLAGS) $(IO_CFLAGS) $(TEAM_CFLAGS) -Itests -c -o $@ $<
+	$(Q)$(COMPILE) $(CMOCKA_CFLAGS) $(PTY_CFLAGS) $(IO_CFLAGS) $(TEAM_CFLAGS) -Itests -Itests/unit -c -o $@ $<
 $(UNIT_TESTS): %: %.o $(CORE)
 	$(if $(V),,@echo "  LINK  $@")
 	$(Q)$(LINK) -o $@ $^ $(CMOCKA_LIBS) $(CORE_LIBS) $(LDLIBS)
@@ -138,12 +144,16 @@ $(PTY_TESTS): %: %.o $(PTY_HARNESS)
 	$(if $(V),,@echo "  LINK  $@")
 	$(Q)$(LINK) -o $@ $^ $(CMOCKA_LIBS) $(PTY_LIBS) $(LDLIBS)
 
+$(REPLAYS): %: %.o $(BUILD)/tests/fuzz/replay.o $(BUILD)/ui/keys.o $(IO) $(CORE)
+	$(if $(V),,@echo "  LINK  $@")
+	$(Q)$(LINK) -o $@ $^ $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
+
 # What is in tests/cli without an ending is a test.
 CLI_TESTS := $(foreach file,$(sort $(wildcard tests/cli/*)),$(if $(suffix $(file)),,$(file)))
-TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(CLI_TESTS) tests/bank/agreement \
-	tests/bank/shipped tests/spool/run tests/install/run $(PTY_TESTS)
+TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(CLI_TESTS) tests/fuzz/replay \
+	tests/bank/agreement tests/bank/shipped tests/spool/run tests/install/run $(PTY_TESTS)
 
-test-programs: $(BUILD)/smquiz $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(PTY_TESTS)
+test-programs: $(BUILD)/smquiz $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(PTY_TESTS) $(REPLAYS)
 check: test-programs
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/run $(TESTS)
 
@@ -208,21 +218,42 @@ $(BUILD)/tests/bench/floor_rows: %: %.o $(BUILD)/io/store_schema.o
 bench-growth: all $(patsubst %,$(BUILD)/tests/bench/%,growth speed_store floor_rows)
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz $(if $(SEED),SEED=$(SEED)) $(BUILD)/tests/bench/growth
 
-# Clang's libFuzzer, for FUZZ_SECONDS each; what it finds is left in build-fuzz.
-FUZZ_SECONDS ?= 20
-FUZZERS := $(patsubst tests/fuzz/%.c,build-fuzz/%,$(sort $(wildcard tests/fuzz/*.c)))
-FUZZ_SEEDS = questions tests/bank/good tests/bank/broken tests/fuzz/seeds
+# Killed in a thousand moments; KILLS=n for others.
+trial-kill: $(BUILD)/smquiz $(BUILD)/tests/pty/test_kill
+	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz KILLS=$(or $(KILLS),1000) $(BUILD)/tests/pty/test_kill
 
-build-fuzz/%: tests/fuzz/%.c $(wildcard src/core/*.c src/io/*.c include/*/*.h)
-	@mkdir -p $@.corpus
-	clang $(filter-out -M%,$(BASE)) $(DEFINES) $(IO_CFLAGS) -O1 -g \
-		-fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all \
-		-o $@ $(filter %.c,$^) $(IO_LIBS) $(CORE_LIBS)
+# Two hundred who finish in the same moment; MANY=n for others.
+trial-many: $(BUILD)/smquiz $(BUILD)/tests/io/test_many
+	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz MANY=$(or $(MANY),200) $(BUILD)/tests/io/test_many
 
-fuzz: $(FUZZERS)
-	for fuzzer in $(notdir $^); do build-fuzz/$$fuzzer -max_total_time=$(FUZZ_SECONDS) -verbosity=0 \
-		-artifact_prefix=build-fuzz/$$fuzzer- build-fuzz/$$fuzzer.corpus \
-		$(FUZZ_SEEDS) || exit; done
+# Clang's libFuzzer, for FUZZ_SECONDS of the processor each (tests/fuzz/run says more); what it finds
+# is left in build-fuzz.  FUZZERS="gift csv" for some of them.
+FUZZERS ?= $(patsubst tests/fuzz/fuzz_%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
+FUZZED := $(patsubst src/%.c,build-fuzz/%.o,$(sort $(wildcard src/core/*.c src/io/*.c) src/ui/keys.c))
+FUZZ_TARGETS := $(patsubst %,build-fuzz/fuzz_%,$(FUZZERS))
+FUZZ_COMPILE = clang $(BASE) $(DEFINES) $(IO_CFLAGS) -O1 -g -fno-omit-frame-pointer \
+	-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+
+build-fuzz/%.o: src/%.c
+	@mkdir -p $(@D)
+	$(if $(V),,@echo "  CC    $@")
+	$(Q)$(FUZZ_COMPILE) -c -o $@ $<
+build-fuzz/%.o: tests/fuzz/%.c
+	@mkdir -p $(@D)
+	$(if $(V),,@echo "  CC    $@")
+	$(Q)$(FUZZ_COMPILE) -Itests/unit -c -o $@ $<
+build-fuzz/fuzz_%: build-fuzz/fuzz_%.o $(FUZZED)
+	$(if $(V),,@echo "  LINK  $@")
+	$(Q)clang -fsanitize=fuzzer,address,undefined -o $@ $^ $(IO_LIBS) $(CORE_LIBS)
+
+fuzz: $(FUZZ_TARGETS)
+	@tests/fuzz/run $(FUZZERS)
+# The same, and what was done goes into tests/fuzz/hours.
+fuzz-record: $(FUZZ_TARGETS)
+	@RECORD=1 tests/fuzz/run $(FUZZERS)
+# What was found since goes into tests/fuzz/corpus, in as few inputs as reach the same.
+fuzz-keep: $(FUZZ_TARGETS)
+	@tests/fuzz/keep $(FUZZERS)
 
 lint: $(BUILD)/smquiz $(CORE)
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz CORE=$(CORE) tests/lint/run
@@ -261,12 +292,18 @@ help:
 	@echo 'make lint       check the rules a machine can hold'
 	@echo 'make fuzz       feed the readers of files with anything'
 	@echo 'make bench      speed beside the shortest programs that do the same; bench-speed'
+
+	@echo 'make fuzz       feed the readers of files, and the game, with anything'
+	@echo 'make fuzz-record, fuzz-keep  the same for tests/fuzz/hours; keep its inputs'
 	@echo 'make bench-learning  simulated learners, by this picking and by others'
 	@echo 'make bench-session   500 participants over a folder and over PostgreSQL'
 	@echo 'make bench-growth    what large banks and stores cost, against a floor'
+
+	@echo 'make trial-kill  killed in a thousand moments, nothing is lost'
+	@echo 'make trial-many  two hundred finish in the same moment'
 	@echo 'make install    into PREFIX (/usr/local), under DESTDIR when given'
 	@echo 'make uninstall  take out what install put there'
 	@echo 'make clean      remove what was built'
 	@echo 'Options: V=1  CC=clang  SANITIZE=address,undefined  WERROR=1  CFLAGS=… LDFLAGS=…'
 
--include $(shell test -d $(BUILD) && find $(BUILD) -name '*.d')
+-include $(shell for folder in $(BUILD) build-fuzz; do test ! -d $$folder || find $$folder -name '*.d'; done)

@@ -31,6 +31,9 @@ struct settings {
  * STATUS_CONFIG. */
 enum status settings_read(struct settings *settings, const char *path, bool required,
                           struct faults *faults) NODISCARD;
+/* The same for `len` bytes from memory that a file at `path` would have. */
+enum status settings_parse(struct settings *settings, const char *path, const char *bytes,
+                           size_t len, struct faults *faults) NODISCARD;
 /* Gives *over what it does not give and `under` does. */
 void settings_merge(struct settings *over, const struct settings *under);
 void settings_free(struct settings *settings);

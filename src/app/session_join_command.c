@@ -12,6 +12,7 @@
 #include "io/aside.h"
 #include "io/clock.h"
 #include "io/entropy.h"
+#include "io/share_queue.h"
 #include "ui/terminal.h"
 
 /* How often a waiting learner's screen looks whether the next part is open: a folder costs nothing,
@@ -156,6 +157,21 @@ static void say_ending(const struct joining *j, const struct join *join, bool pl
     str_free(&text);
 }
 
+/* What an earlier time has left here, cut off or with the place away, goes out without being asked
+ * for. */
+static void send_left(struct joining *j, struct app *app)
+{
+    struct str key = {0};
+    struct err ignored; /* who cannot read the store is told when it comes to the parts */
+    int left = 0;
+    share_queue_place(str_text(&j->place.where), &key);
+    if (share_queue_left(app->store, str_text(&key), j->share.code, &left, &ignored) && left) {
+        session_share_start(app);
+        j->share.used = !j->options->hot_seat; /* where it may be somebody else's */
+    }
+    str_free(&key);
+}
+
 static enum status run(struct joining *j, struct err *e)
 {
     const struct options *options = j->options;
@@ -190,6 +206,8 @@ static enum status run(struct joining *j, struct err *e)
     enum outcome outcome = opening_run(&app, preferences, false, OPENED_NOT, &leave);
     if (app.scene.unkept) /* there is nothing to send */
         app.share = NULL;
+    else if (outcome == OUTCOME_DONE && !leave)
+        send_left(j, &app);
     if (outcome == OUTCOME_DONE && !leave)
         outcome = join_run(&app, &join);
     bool written = front_close(&app);

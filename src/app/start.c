@@ -124,10 +124,10 @@ static struct bank *get_ready(struct app *app, const struct options *options,
 {
     struct bank_layer *layers = bank_layers_played(preferences);
     struct faults faults = {0};
-    struct bank_ahead *ahead = bank_ahead_start(layers, preferences->bank.len);
     if (options->command == COMMAND_MENU && opening_has_store(preferences, options->no_save) &&
         front_open(app, preferences, e) && !app->scene.lines)
         home_greet(app);
+    struct bank_ahead *ahead = bank_ahead_start(layers, preferences->bank.len);
     *opened = opening_ahead(app, preferences, options->no_save);
     struct bank *bank = bank_ahead_finish(ahead, &faults, e);
     app->scene.bank = app->bank = bank;

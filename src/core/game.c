@@ -90,7 +90,8 @@ void game_start(struct game *game, const struct rules *rules, uint64_t seed, con
         (struct game){.rules = *rules, .rng = rng_seeded(seed), .notice_card = -1, .clue_card = -1};
     if (plan) {
         game->planned = true;
-        game->plan_count = plan_count < GAME_CARDS_MAX ? plan_count : GAME_CARDS_MAX;
+        int most = mode_info(rules->mode)->board ? GAME_BOARD_MAX : GAME_CARDS_MAX;
+        game->plan_count = plan_count < most ? plan_count : most;
         memcpy(game->plan, plan, (size_t)game->plan_count * sizeof *plan);
     } else if (mode_info(rules->mode)->planned) {
         game->planned = true;

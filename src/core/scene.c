@@ -37,13 +37,16 @@ static unsigned screen_context(const struct scene *scene)
 
 bool scene_offers_misses(const struct scene *scene)
 {
-    return !scene->result_code && !mode_info(scene->game->rules.mode)->sealed &&
-           game_misses(scene->game, scene->bank) > 0;
+    const struct game *game = scene->game;
+    return game->phase == PHASE_RESULT && !scene->result_code &&
+           !mode_info(game->rules.mode)->sealed && game_misses(game, scene->bank) > 0;
 }
 
 bool scene_offers_figures(const struct scene *scene)
 {
-    return !mode_info(scene->game->rules.mode)->sealed && game_answered(scene->game) > 0;
+    const struct game *game = scene->game;
+    return game->phase == PHASE_RESULT && !mode_info(game->rules.mode)->sealed &&
+           game_answered(game) > 0;
 }
 
 unsigned scene_context(const struct scene *scene)

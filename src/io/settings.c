@@ -171,6 +171,19 @@ static void read_setting(const struct reading *r, const struct conf_node *node,
                _("smquiz knows no setting '%s'"), name);
 }
 
+/* What a file that was read gives, by how its reading ended. */
+static enum status read_conf(struct settings *settings, const struct reading *r, struct conf *conf,
+                             enum status status, size_t errors)
+{
+    if (status == STATUS_NO_INPUT)
+        return status;
+    const struct conf_node *root = conf ? conf_root(conf) : NULL;
+    for (int i = 0; root && i < conf_count(root); i++)
+        read_setting(r, conf_at(root, i), settings);
+    conf_free(conf);
+    return r->faults->errors == errors ? STATUS_OK : STATUS_CONFIG;
+}
+
 enum status settings_read(struct settings *settings, const char *path, bool required,
                           struct faults *faults)
 {
@@ -181,15 +194,17 @@ enum status settings_read(struct settings *settings, const char *path, bool requ
         return STATUS_OK;
     size_t errors = faults->errors;
     enum status status = conf_read(path, &conf, faults);
-    if (status == STATUS_OK) {
-        const struct conf_node *root = conf_root(conf);
-        for (int i = 0; i < conf_count(root); i++)
-            read_setting(&r, conf_at(root, i), settings);
-        conf_free(conf);
-    }
-    if (status == STATUS_NO_INPUT)
-        return status;
-    return status == STATUS_OK && faults->errors == errors ? STATUS_OK : STATUS_CONFIG;
+    return read_conf(settings, &r, conf, status, errors);
+}
+
+enum status settings_parse(struct settings *settings, const char *path, const char *bytes,
+                           size_t len, struct faults *faults)
+{
+    struct conf *conf = NULL;
+    const struct reading r = {.path = path, .faults = faults};
+    size_t errors = faults->errors;
+    enum status status = conf_parse(path, bytes, len, &conf, faults);
+    return read_conf(settings, &r, conf, status, errors);
 }
 
 static void merge_text(char **over, const char *under)

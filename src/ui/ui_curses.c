@@ -357,6 +357,10 @@ struct ui *ui_curses_open(const struct ui_options *options, struct err *e)
         err_set(e, STATUS_UNAVAILABLE, _("Full-screen mode cannot be started on this terminal."));
         return NULL;
     }
+    /* Until it was ended once, ncurses writes every stretch between two moves of the cursor by
+     * itself, and a frame arrives in two dozen pieces; afterwards in one. */
+    endwin();
+    doupdate();
     struct curses_ui *c = xcalloc(1, sizeof *c);
     c->ui.ops = &ops;
     c->screen = screen;

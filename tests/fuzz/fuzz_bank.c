@@ -1,42 +1,11 @@
 /* Feeds the bank loader any bytes: it must neither crash nor print what could act on a terminal,
- * and a bank it accepts must hold together.  libFuzzer's entry; start it on tests/bank/good,
- * tests/bank/broken and questions as corpus. */
-#include <stdlib.h>
-#include <string.h>
-
-#include "core/text.h"
+ * and a bank it accepts must hold together.  libFuzzer's entry. */
+#include "fuzz.h"
 #include "io/bank_file.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void must(bool holds)
-{
-    if (!holds)
-        abort();
-}
-
-/* Complaints are lines of text that any terminal may be given. */
-static void check_complaints(const struct faults *faults)
-{
-    struct str said = {0};
-    faults_write(faults, &said);
-    size_t lines = 0;
-    for (const char *line = str_text(&said); *line != '\0'; lines++) {
-        size_t len = strcspn(line, "\n");
-        enum text_fault fault = text_examine(line, len, NULL);
-        must(fault == TEXT_OK);
-        must(line[len] == '\n');
-        line += len + 1;
-    }
-    must(lines == faults->len);
-    must(faults->len == faults->errors + faults->warnings);
-    str_free(&said);
-}
 
 static void check_text(const char *text, size_t max)
 {
-    enum text_fault fault = text_examine(text, strlen(text), NULL);
-    must(fault == TEXT_OK || fault == TEXT_INVISIBLE);
+    must_be_kept(text);
     must(text_length(text) <= max);
 }
 
@@ -74,7 +43,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     must((bank == NULL) == (e.status != STATUS_OK));
     if (bank != NULL)
         check_bank(bank);
-    check_complaints(&faults);
+    must_complain_in_lines(&faults);
     bank_free(bank);
     faults_free(&faults);
     return 0;

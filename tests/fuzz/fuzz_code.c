@@ -1,37 +1,19 @@
 /* Feeds the readers of session codes, result codes and typed lines any bytes: they must neither
  * crash nor say what could act on a terminal, and what they take must come out again as it is.
- * libFuzzer's entry; tests/fuzz/seeds has lines to start from. */
-#include <stdlib.h>
-#include <string.h>
-
-#include "../unit/session_fixture.h"
+ * libFuzzer's entry. */
 #include "core/result_code.h"
 #include "core/session_code.h"
 #include "core/session_enter.h"
-#include "core/text.h"
+#include "fuzz.h"
 #include "io/result_file.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void must(bool holds)
-{
-    if (!holds)
-        abort();
-}
-
-/* A complaint is a line of text that any terminal may be given. */
-static void check_complaint(const struct err *e)
-{
-    must(e->status != STATUS_OK && *e->text);
-    must(text_examine(e->text, strlen(e->text), NULL) == TEXT_OK);
-}
+#include "session_fixture.h"
 
 static void try_session_code(const char *line)
 {
     char code[SESSION_CODE_SIZE], again[SESSION_CODE_SIZE];
     struct err e = {0};
     if (!session_code_read(line, code, &e)) {
-        check_complaint(&e);
+        must_complain(&e);
         return;
     }
     must(strlen(code) < SESSION_CODE_SIZE);
@@ -49,7 +31,7 @@ static void try_result_code(const struct session *session, const char *line)
         must(again.part == result.part && again.form == result.form &&
              again.learner_tag == result.learner_tag);
     } else {
-        check_complaint(&e);
+        must_complain(&e);
     }
     str_free(&code);
 }
@@ -78,7 +60,7 @@ static void try_line(const struct session *session, const char *line)
     struct err e = {0};
     bool found;
     if (!session_enter_line(session, line, now, &arena, &run, &found, &e))
-        check_complaint(&e);
+        must_complain(&e);
     else if (found)
         check_run(session, &run);
     arena_free(&arena);

@@ -1,27 +1,10 @@
 /* Feeds the reader of shared results any bytes: it must neither crash nor complain in what could
  * act on a terminal, and what it takes must come out as a file that says the same.  libFuzzer's
- * entry; tests/fuzz/seeds has results to start from. */
-#include <stdlib.h>
-#include <string.h>
-
-#include "core/text.h"
+ * entry. */
+#include "fuzz.h"
 #include "io/json_doc.h"
 #include "io/result_file.h"
 #include "io/store.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void must(bool holds)
-{
-    if (!holds)
-        abort();
-}
-
-static void check_text(const char *text)
-{
-    enum text_fault fault = text_examine(text, strlen(text), NULL);
-    must(fault == TEXT_OK || fault == TEXT_INVISIBLE);
-}
 
 /* A store could keep it, and a terminal could be given it. */
 static void check_run(const struct shared_run *run)
@@ -31,16 +14,16 @@ static void check_run(const struct shared_run *run)
     must(learner_name_valid(run->learner.name, &e));
     must(strcmp(run->run.learner, run->learner.id) == 0);
     must(*run->owner == '\0');
-    check_text(run->run.mode);
-    check_text(run->run.rules);
-    check_text(run->run.items);
+    must_be_kept(run->run.mode);
+    must_be_kept(run->run.rules);
+    must_be_kept(run->run.items);
     for (size_t i = 0; i < run->count; i++) {
         must(store_valid(NULL, NULL, &run->events[i], &e));
         must(run->events[i].sequence == (int)i + 1);
         must(run->events[i].elapsed_ms == 0);
         must(run->events[i].kind != EVENT_END || i + 1 == run->count);
-        check_text(run->events[i].activity);
-        check_text(run->events[i].note);
+        must_be_kept(run->events[i].activity);
+        must_be_kept(run->events[i].note);
     }
 }
 
@@ -77,7 +60,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         check_written(&run);
     } else {
         must(e.status == STATUS_DATA && *e.text && line >= 0);
-        must(text_examine(e.text, strlen(e.text), NULL) == TEXT_OK);
+        must_be_shown(e.text, strlen(e.text));
     }
     json_doc_free(json_doc_parse(bytes, size));
     arena_free(&arena);

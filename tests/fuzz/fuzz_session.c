@@ -1,34 +1,9 @@
 /* Feeds the reader of session files any bytes: it must neither crash nor print what could act on a
  * terminal, and a session it accepts must hold together and come back as it is written.
- * libFuzzer's entry; tests/fuzz/seeds has a session to start from. */
-#include <stdlib.h>
-#include <string.h>
-
+ * libFuzzer's entry. */
 #include "core/session_write.h"
-#include "core/text.h"
+#include "fuzz.h"
 #include "io/session_file.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void must(bool holds)
-{
-    if (!holds)
-        abort();
-}
-
-/* Complaints are lines of text that any terminal may be given. */
-static void check_complaints(const struct faults *faults)
-{
-    struct str said = {0};
-    faults_write(faults, &said);
-    for (const char *line = str_text(&said); *line != '\0';) {
-        size_t len = strcspn(line, "\n");
-        must(text_examine(line, len, NULL) == TEXT_OK);
-        must(line[len] == '\n');
-        line += len + 1;
-    }
-    str_free(&said);
-}
 
 static void check_items(const struct bank *bank, const struct session_items *items)
 {
@@ -44,7 +19,8 @@ static void check_session(const struct session *s, const struct bank *bank)
 {
     must(s->bank == bank);
     must(*s->code && strspn(s->code, "abcdefghijklmnopqrstuvwxyz-") == strlen(s->code));
-    must(*s->title && text_examine(s->title, strlen(s->title), NULL) == TEXT_OK);
+    must(*s->title);
+    must_be_shown(s->title, strlen(s->title));
     must(s->has[PART_BEFORE] || s->has[PART_PRACTICE] || s->has[PART_AFTER]);
     must(s->pass >= 0 && s->minutes >= 0 && s->people >= 0);
     check_items(bank, &s->forms[FORM_A]);
@@ -105,7 +81,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         if (can_be_written(&file.session))
             check_again(&file.session);
     }
-    check_complaints(&faults);
+    must_complain_in_lines(&faults);
     session_file_free(&file);
     faults_free(&faults);
     return 0;

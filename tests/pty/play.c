@@ -16,7 +16,11 @@ enum { PATH_SIZE = 6000, MOST_OPEN = 16 };
 
 struct play play_default(void)
 {
-    return (struct play){.term = "xterm-256color", .locale = "C.UTF-8", .cols = 80, .rows = 24};
+    return (struct play){.bank = "tests/bank/small.cfg",
+                         .term = "xterm-256color",
+                         .locale = "C.UTF-8",
+                         .cols = 80,
+                         .rows = 24};
 }
 
 /* Switches off what comes by chance between the cards. */
@@ -102,11 +106,14 @@ static void free_environment(char **env)
 void play_start(struct play *play)
 {
     const char *program = getenv("SMQUIZ");
-    const char *argv[PLAY_ARGUMENTS + 4] = {program == NULL ? "build/smquiz" : program, "-b",
-                                            "tests/bank/small.cfg"};
+    const char *argv[PLAY_ARGUMENTS + 4] = {program == NULL ? "build/smquiz" : program};
     char *env[PLAY_ENVIRONMENT] = {NULL};
-    size_t at = 3;
+    size_t at = 1;
 
+    if (play->bank != NULL) {
+        argv[at++] = "-b";
+        argv[at++] = play->bank;
+    }
     for (size_t i = 0; i < PLAY_ARGUMENTS && play->arguments[i] != NULL; i++)
         argv[at++] = play->arguments[i];
     if (play->home == NULL)
@@ -128,7 +135,7 @@ void play_stop(struct play *play)
     play->screen = NULL;
 }
 
-void play_command(struct play *play, const char *words)
+static void start_with(struct play *play, const char *words, const char *last)
 {
     size_t count = 0;
     char *rest = NULL;
@@ -138,9 +145,19 @@ void play_command(struct play *play, const char *words)
     for (char *word = strtok_r(play->words, " ", &rest); word != NULL && count + 2 < PLAY_ARGUMENTS;
          word = strtok_r(NULL, " ", &rest))
         play->arguments[count++] = word;
-    play->arguments[count++] = "--no-motion";
+    play->arguments[count++] = last;
     play->arguments[count] = NULL;
     play_start(play);
+}
+
+void play_words(struct play *play, const char *words)
+{
+    start_with(play, words, NULL);
+}
+
+void play_command(struct play *play, const char *words)
+{
+    start_with(play, words, "--no-motion");
 }
 
 /* The number as the header shows it, and what sets a card apart from its verdict. */

@@ -1,5 +1,5 @@
-/* The real program for a test: in a fresh home of its own, on a screen, over the small bank,
- * clue questions switched off. */
+/* The real program for a test: in a fresh home of its own, on a screen, over the small bank
+ * unless told otherwise, clue questions switched off. */
 #ifndef SMQ_TESTS_PTY_PLAY_H
 #define SMQ_TESTS_PTY_PLAY_H
 
@@ -10,6 +10,7 @@ enum { PLAY_ARGUMENTS = 16, PLAY_ENVIRONMENT = 24 };
 /* `struct play p = play_default();`, then change what the test is about, then play_start. */
 struct play {
     const char *arguments[PLAY_ARGUMENTS]; /* after the common ones; ends in NULL */
+    const char *bank;                      /* NULL for commands that take none */
     const char *term;                      /* NULL: TERM is not set */
     const char *locale;                    /* LC_ALL */
     const char *extra;                     /* one more "NAME=value", or NULL */
@@ -28,7 +29,9 @@ void play_start(struct play *play);
 void play_stop(struct play *play);
 /* Ends the program and removes the home. */
 void play_end(struct play *play);
-/* Starts with the words of the command line (blank-separated, at most 12), motion off. */
+/* Starts with the words of the command line (blank-separated, at most 14). */
+void play_words(struct play *play, const char *words);
+/* The same with motion off. */
 void play_command(struct play *play, const char *words);
 
 /* Waits for the open card with this number, leaving the rule of a principle that is new with Enter;

@@ -23,6 +23,8 @@
 enum {
     DEADLINE_MS = 10000,
     MS_PER_SECOND = 1000,
+    US_PER_MS = 1000,
+    NS_PER_US = 1000,
     NS_PER_MS = 1000000,
     READ_SIZE = 4096,
     CLICK_SIZE = 40,
@@ -364,6 +366,36 @@ void screen_signal(struct screen *s, int signal_number)
 {
     if (kill(s->last.pid, signal_number) != 0)
         give_up("kill");
+}
+
+static long long mono_us(void)
+{
+    struct timespec t;
+
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (long long)t.tv_sec * MS_PER_SECOND * US_PER_MS + t.tv_nsec / NS_PER_US;
+}
+
+void screen_pass(struct screen *s, long us, size_t bytes)
+{
+    long long until = mono_us() + us;
+    size_t enough = s->output_len + bytes;
+
+    for (long long left = us; left > 0 && s->output_len < enough && !s->ended;
+         left = until - mono_us())
+        if (left > US_PER_MS)
+            wait_more(s, mono_ms() + left / US_PER_MS);
+        else
+            screen_drain(s); /* poll knows whole milliseconds only */
+}
+
+bool screen_kill(struct screen *s)
+{
+    int status = 0;
+
+    if (!s->ended && kill(s->last.pid, SIGKILL) != 0 && errno != ESRCH)
+        give_up("kill");
+    return screen_wait_end(s, &status) && WIFSIGNALED(status);
 }
 
 void screen_hang_up(struct screen *s)

@@ -54,6 +54,11 @@ void screen_resize(struct screen *s, int cols, int rows);
 void screen_forget_size(struct screen *s);
 /* Sends a signal to the program. */
 void screen_signal(struct screen *s, int signal_number);
+/* Lets a moment pass that was drawn by chance, not one that is waited for: at most so much time,
+ * and at most until so many more bytes were written or the program ended. */
+void screen_pass(struct screen *s, long us, size_t bytes);
+/* SIGKILL, and what was still on its way to the screen; false when the program had ended before. */
+bool screen_kill(struct screen *s);
 /* Closes the window: the terminal is gone. */
 void screen_hang_up(struct screen *s);
 

@@ -8,7 +8,7 @@
 
 #include "core/game_board.h"
 #include "core/game_resume.h"
-#include "game_fixture.h"
+#include "scene_fixture.h"
 
 enum { SEED = 3 };
 
@@ -201,6 +201,27 @@ static void a_board_left_early_judges_nothing(void **state)
     table_free(&t);
 }
 
+/* A log that anybody may have written can name more cards than a board has room for. */
+static void a_board_takes_no_more_cards_than_it_has_room_for(void **state)
+{
+    (void)state;
+    struct table t;
+    struct rules rules = rules_default(MODE_SORT);
+    int plan[GAME_BOARD_MAX + 4];
+    table_init(&t, fixture_bank());
+    for (int i = 0; i < (int)ARRAY_LEN(plan); i++)
+        plan[i] = i;
+    game_start(&t.game, &rules, SEED, plan, ARRAY_LEN(plan), t.bank, &t.history, t.now);
+    assert_int_equal(t.game.card_count, GAME_BOARD_MAX);
+    assert_int_equal(game_length(&t.game), GAME_BOARD_MAX);
+    struct scene scene = scene_of(&t);
+    scene.cursor.selected = t.game.card_count - 1;
+    struct intent intent = do_action(&scene, ACTION_SALES);
+    assert_int_equal(intent.move.kind, MOVE_PLACE);
+    assert_true(intent.move.placing[GAME_BOARD_MAX - 1].placed);
+    table_free(&t);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -211,6 +232,7 @@ int main(void)
         cmocka_unit_test(going_on_unsaved_judges_the_rest),
         cmocka_unit_test(what_is_stored_stays_when_a_board_is_resumed),
         cmocka_unit_test(a_board_left_early_judges_nothing),
+        cmocka_unit_test(a_board_takes_no_more_cards_than_it_has_room_for),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -6,43 +6,22 @@
 
 #include <cmocka.h>
 
-#include "core/game_resume.h"
-#include "game_fixture.h"
+#include "game_log.h"
 #include "seed.h"
 
-enum { RUNS = 150, LOG_MAX = 128, RUN_MOVES = 90 };
+enum { RUNS = 150, RUN_MOVES = 90 };
 
-/* A log as the store keeps it, and the game as it stood when each event was stored. */
-struct log {
-    struct event events[LOG_MAX];
+/* A log, and the game as it stood when each of its events was stored. */
+struct course {
+    struct log log;
     struct game after[LOG_MAX];
-    char names[LOG_MAX][64];
-    int count;
 };
 
-static void log_pending(struct log *log, const struct table *t)
+static void assert_same_game(const struct game *was, const struct game *is)
 {
-    const struct pending *pending = &t->game.pending;
-    struct event *event = &log->events[log->count];
-    *event = (struct event){.sequence = pending->sequence,
-                            .kind = pending->kind,
-                            .activity = "",
-                            .keyed = SIDE_NONE,
-                            .choice = SIDE_NONE,
-                            .utc_ms = pending->utc_ms,
-                            .utc_offset_min = pending->utc_offset_min,
-                            .note = ""};
-    if (pending->card >= 0) {
-        const struct card *card = &t->game.cards[pending->card];
-        snprintf(log->names[log->count], sizeof log->names[0], "test:%s",
-                 t->bank->activities[card->activity].ref);
-        event->activity = log->names[log->count];
-        if (pending->kind == EVENT_ANSWER) {
-            event->choice = card->choice;
-            event->sure = card->sure;
-            event->elapsed_ms = card->elapsed_ms;
-        }
-    }
+    const char *fault = log_fault(was, is);
+    if (fault)
+        fail_msg("this does not hold: %s", fault);
 }
 
 static struct move random_move(const struct table *t, struct rng *rng)
@@ -61,80 +40,25 @@ static struct move random_move(const struct table *t, struct rng *rng)
 }
 
 /* Plays at random until the end is near or the log is full; its end is not logged. */
-static void play(struct table *t, struct rng *rng, struct log *log)
+static void play(struct table *t, struct rng *rng, struct course *course)
 {
-    log->count = 0;
+    course->log.count = 0;
     for (int i = 0; i < RUN_MOVES; i++) {
         struct move move = random_move(t, rng);
         if (!(table_apply(t, &move) & EFFECT_RECORD))
             continue;
         if (t->game.pending.kind == EVENT_END)
             return;
-        log_pending(log, t);
+        log_pending(&course->log, t);
         table_move(t, MOVE_STORED);
-        log->after[log->count++] = t->game;
+        course->after[course->log.count - 1] = t->game;
     }
-}
-
-/* The card it makes a pair with; one that was struck out makes none. */
-static int partner(const struct game *game, const struct card *card)
-{
-    return card->missed_card >= 0 && game->cards[card->missed_card].struck ? -1 : card->missed_card;
-}
-
-static void assert_same_card(const struct game *was, const struct game *is, int at)
-{
-    const struct card *one = &was->cards[at], *other = &is->cards[at];
-    if (one->activity != other->activity || one->answered != other->answered ||
-        one->choice != other->choice || one->sure != other->sure || one->struck != other->struck ||
-        one->flagged != other->flagged || one->first_time != other->first_time ||
-        partner(was, one) != partner(is, other))
-        fail_msg("card %d came back otherwise: activity %d/%d, missed %d/%d, flagged %d/%d", at,
-                 one->activity, other->activity, one->missed_card, other->missed_card, one->flagged,
-                 other->flagged);
-    if (one->answered)
-        assert_int_equal(one->elapsed_ms, other->elapsed_ms);
-}
-
-static void assert_same_game(const struct game *was, const struct game *is)
-{
-    assert_int_equal(is->sequence, was->sequence);
-    assert_int_equal(game_answered(is), game_answered(was));
-    for (int i = 0; i < was->card_count; i++)
-        assert_same_card(was, is, i);
-    assert_int_equal(is->planned, was->planned);
-    assert_int_equal(is->plan_count, was->plan_count);
-    assert_memory_equal(is->plan, was->plan, sizeof is->plan);
-    assert_int_equal(is->phase, was->phase == PHASE_CLUE ? PHASE_VERDICT : was->phase);
-    assert_int_equal(is->card_count, was->card_count);
-    assert_int_equal(is->rng.state, was->rng.state);
-    assert_int_equal(is->due_count, was->due_count);
-    assert_memory_equal(is->due, was->due, (size_t)was->due_count * sizeof *was->due);
-}
-
-static struct game brought_back(const struct table *t, const struct rules *rules, uint64_t seed,
-                                const struct log *log, int count)
-{
-    struct game game;
-    game_start(&game, rules, seed, NULL, 0, t->bank, &t->history, t->now);
-    game_resume(&game, t->bank, &t->history, log->events, (size_t)count, t->now.utc_ms, t->now);
-    return game;
-}
-
-/* A verdict that was passed already shows again; going on deals the same card. */
-static void go_on_if_it_had(struct game *game, const struct table *t, const struct game *was)
-{
-    struct move next = {.kind = MOVE_NEXT};
-    if (game->phase == PHASE_VERDICT && was->phase == PHASE_CARD)
-        game_apply(game, t->bank, &t->history, &next, t->now);
-    if (game->phase == PHASE_PRINCIPLE && was->phase == PHASE_CARD)
-        game_apply(game, t->bank, &t->history, &next, t->now);
 }
 
 static void a_cut_run_comes_back(enum mode mode)
 {
     struct rng rng = rng_for_test();
-    struct log *log = xcalloc(1, sizeof *log);
+    struct course *course = xcalloc(1, sizeof *course);
     for (int run = 0; run < RUNS; run++) {
         struct table t;
         struct rules rules = rules_default(mode);
@@ -145,16 +69,16 @@ static void a_cut_run_comes_back(enum mode mode)
         for (int i = 0; i < t.bank->activity_count; i += 3)
             history_add(&t.history, (struct past){.activity = i});
         game_start(&t.game, &rules, seed, NULL, 0, t.bank, &t.history, t.now);
-        play(&t, &rng, log);
-        for (int i = 0; i < log->count; i++) {
-            struct game game = brought_back(&t, &rules, seed, log, i + 1);
+        play(&t, &rng, course);
+        for (int i = 0; i < course->log.count; i++) {
+            struct game game = log_bring_back(&t, &rules, seed, NULL, 0, &course->log, i + 1);
             assert_int_equal(game.notice, NOTICE_NONE);
-            go_on_if_it_had(&game, &t, &log->after[i]);
-            assert_same_game(&log->after[i], &game);
+            log_go_on(&game, &t, &course->after[i]);
+            assert_same_game(&course->after[i], &game);
         }
         table_free(&t);
     }
-    free(log);
+    free(course);
 }
 
 /* All but the board, whose cards are placed together (test_game_board). */
@@ -190,7 +114,7 @@ static void time_on_the_open_card_starts_anew(void **state)
     table_answer_unstored(&t, true, true);
     log_pending(log, &t);
     t.now.mono_ms = 77;
-    struct game game = brought_back(&t, &rules, 8, log, 1);
+    struct game game = log_bring_back(&t, &rules, 8, NULL, 0, log, 1);
     assert_int_equal(game.cards[0].elapsed_ms, 1000);
     assert_int_equal(game.cards[1].shown_mono_ms, 77);
     free(log);

@@ -1,51 +1,26 @@
-/* Feeds the readers of GIFT and CSV any bytes: they must neither crash nor print what could act on
- * a terminal, and what they take must come out as a bank file that can be read.  libFuzzer's entry;
- * tests/fuzz/seeds has files of both kinds to start from. */
-#include <stdlib.h>
-#include <string.h>
+/* What the fuzz targets of exchange formats share: what a reader takes must come out as a bank file
+ * that can be read. */
+#ifndef SMQ_TESTS_FUZZ_EXCHANGE_H
+#define SMQ_TESTS_FUZZ_EXCHANGE_H
 
 #include "core/bank_write.h"
 #include "core/conf_scan.h"
 #include "core/conf_text.h"
 #include "core/exchange_gather.h"
-#include "core/gift_read.h"
-#include "core/sheet_read.h"
-#include "core/text.h"
+#include "fuzz.h"
 #include "io/bank_file.h"
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+typedef void exchange_reader(const char *bytes, size_t len, const char *file,
+                             const char *const names[SIDE_COUNT], struct exchange *out,
+                             struct faults *faults);
 
-typedef void reader(const char *bytes, size_t len, const char *file,
-                    const char *const names[SIDE_COUNT], struct exchange *out,
-                    struct faults *faults);
-
-static const char frame[] =
+static const char exchange_frame[] =
     "bank = { id = \"fuzz\"; title = \"Fuzz\"; };\n"
     "sides = { sales = { name = \"Sales\"; }; marketing = { name = \"Marketing\"; }; };\n"
     "principles = ( { id = \"p\"; title = \"P\"; rule = \"R\"; } );\n";
 
-static void must(bool holds)
-{
-    if (!holds)
-        abort();
-}
-
-/* Complaints are lines of text that any terminal may be given. */
-static void check_complaints(const struct faults *faults)
-{
-    struct str said = {0};
-    faults_write(faults, &said);
-    for (const char *line = str_text(&said); *line != '\0';) {
-        size_t len = strcspn(line, "\n");
-        must(text_examine(line, len, NULL) == TEXT_OK);
-        must(line[len] == '\n');
-        line += len + 1;
-    }
-    str_free(&said);
-}
-
 /* Scenarios follow one another, have both sides, and everything in them a name and a place. */
-static void check_draft(const struct draft *add)
+static inline void check_draft(const struct draft *add)
 {
     int next = 0;
     for (size_t i = 0; i < add->scenario_count; i++) {
@@ -65,12 +40,12 @@ static void check_draft(const struct draft *add)
 }
 
 /* The records as a bank file: it can be read, and has all of them unless it has faults. */
-static void check_written(const struct draft *add)
+static inline void check_written(const struct draft *add)
 {
     struct str text = {0};
     struct faults faults = {0};
     struct err e = {0};
-    bank_write(frame, strlen(frame), add, &text);
+    bank_write(exchange_frame, strlen(exchange_frame), add, &text);
     must(conf_scan(text.data, text.len, "new", &faults));
     struct bank *bank = bank_load_bytes("new", text.data, text.len, &faults, &e);
     must(bank == NULL || ((size_t)bank->scenario_count == add->scenario_count &&
@@ -80,8 +55,9 @@ static void check_written(const struct draft *add)
     str_free(&text);
 }
 
-static void check_reader(reader *read, const char *bytes, size_t size)
+static inline void check_exchange(exchange_reader *read, const uint8_t *data, size_t size)
 {
+    const char *bytes = size == 0 ? "" : (const char *)data;
     static const char *const names[SIDE_COUNT] = {"Sales", "Marketing"};
     struct exchange items = {0};
     struct draft known = {0}, add = {0};
@@ -95,16 +71,10 @@ static void check_reader(reader *read, const char *bytes, size_t size)
         check_draft(&add);
         check_written(&add);
     }
-    check_complaints(&faults);
+    must_complain_in_lines(&faults);
     faults_free(&faults);
     draft_free(&add);
     exchange_free(&items);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
-{
-    const char *bytes = size == 0 ? "" : (const char *)data;
-    check_reader(gift_read, bytes, size);
-    check_reader(sheet_read, bytes, size);
-    return 0;
-}
+#endif
