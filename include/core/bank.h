@@ -69,8 +69,8 @@ struct bank {
     struct discussion *discussions;
     int question_count, principle_count, scenario_count, activity_count, discussion_count;
     uint64_t *fingerprint; /* of its content, for bank_fingerprint; 0 until it was asked for */
-    int *by_ref;          /* open-addressed table of activity indexes, -1 empty */
-    uint32_t by_ref_mask; /* its size - 1 */
+    int *by_ref;           /* open-addressed table of activity indexes, -1 empty */
+    uint32_t by_ref_mask;  /* its size - 1 */
 };
 
 /* The index of the activity with this "scenario/activity", or -1. */

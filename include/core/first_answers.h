@@ -5,6 +5,7 @@
 #define SMQ_CORE_FIRST_ANSWERS_H
 
 #include "core/item_analysis.h"
+#include "core/numbering.h"
 #include "core/score.h"
 
 /* A mark beside those of enum item_mark: met, but the first answer says nothing, because it was
@@ -13,10 +14,9 @@ enum { FIRST_SPENT = ITEM_NOT_MET + 1 };
 
 struct first_answers {
     const struct bank *bank;
-    struct arena names;
-    const char **people;
-    unsigned char *marks; /* [person * bank->activity_count + activity] */
-    size_t people_count, people_cap, marks_cap;
+    struct numbering people; /* by name */
+    unsigned char *marks;    /* [person * bank->activity_count + activity] */
+    size_t marks_cap;
 };
 
 /* An empty table over the bank, which is borrowed.  Free with first_answers_free. */

@@ -26,6 +26,7 @@ struct flagged {
 
 struct flag_report {
     const struct bank *bank;
+    struct numbering names; /* of the items, which stand at their numbers until they are ordered */
     struct flagged *items;
     size_t len, cap;
     size_t flags;     /* on activities of this bank, those that are gone too */

@@ -17,6 +17,9 @@ struct str {
 void str_add(struct str *s, const char *text);
 void str_addn(struct str *s, const char *bytes, size_t len);
 void str_addc(struct str *s, char byte);
+/* Appends a number in decimal, its last `digits` of them, zeros too; many times faster than printf.
+ */
+void str_add_digits(struct str *s, int64_t number, int digits);
 /* Appends in printf format (the C library's locale rules apply: no %f in machine output). */
 void str_addf(struct str *s, const char *format, ...) PRINTF_LIKE(2, 3);
 /* The same for functions that take such values themselves. */

@@ -5,8 +5,6 @@
 #ifndef SMQ_IO_JSON_DOC_H
 #define SMQ_IO_JSON_DOC_H
 
-#include <stdio.h>
-
 #include "core/str.h"
 
 struct json_doc;
@@ -23,8 +21,6 @@ void json_doc_put_decimal(struct json_doc *object, const char *key, double numbe
 void json_doc_put_truth(struct json_doc *object, const char *key, bool truth);
 void json_doc_append(struct json_doc *list, struct json_doc *value);
 void json_doc_append_text(struct json_doc *list, const char *text);
-/* Writes the document in one line, without a newline.  False when the file would not take it. */
-bool json_doc_write(const struct json_doc *doc, FILE *file);
 /* Appends the document in one line, without a newline. */
 void json_doc_line(const struct json_doc *doc, struct str *out);
 /* Appends the document over many lines, indented, with a newline at the end. */

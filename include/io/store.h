@@ -59,9 +59,11 @@ struct store_ops {
      * elapsed_ms, and the learner's name is not. */
     bool (*each_past)(struct store *s, const char *learner_id, answer_fn *fn, void *context,
                       struct err *e);
-    /* Hands every flag, of all learners, to `fn`, in the order of each_answer.  Of several flags of
-     * one activity in one run it is the last. */
-    bool (*each_flag)(struct store *s, flag_fn *fn, void *context, struct err *e);
+    /* Hands all flags and all answers, of all learners, to the two functions in the order of
+     * each_answer, the flags of a run before its answers; filled in is what each_past fills in, and
+     * the learner's name.  Of several flags of one activity in one run it is the last. */
+    bool (*each_flag)(struct store *s, flag_fn *flag, answer_fn *answer, void *context,
+                      struct err *e);
     /* Appends in one durable transaction what learners were told; the very same thing is kept once.
      * False and *e when nothing was stored. */
     bool (*append_told)(struct store *s, const struct told *told, size_t count, struct err *e);

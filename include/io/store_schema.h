@@ -27,11 +27,12 @@ extern const char store_sql_event_at[];     /* ?1 run, ?2 sequence -> the fields
 extern const char store_sql_events[];       /* ?1 run -> its events in order */
 extern const char store_sql_runs[];         /* -> the fields of every run, the learner's name */
 extern const char store_sql_learner_runs[]; /* ?1 learner -> the same of all of that name */
-/* ?1 learner -> id, mode, rules, bank and start of each run of all of that name, as above; ?1 run
- * -> the same of its events: kind, activity, wording, keyed, choice, sure, time, note */
+/* ?1 learner -> id, mode, rules, bank and start of each run of all of that name, as above, and "";
+ * the same of all runs, and the learner's name; ?1 run -> of its events kind, activity, wording,
+ * keyed, choice, sure, time, note */
 extern const char store_sql_past_runs[];
+extern const char store_sql_all_past_runs[];
 extern const char store_sql_past_events[];
-extern const char store_sql_flagged_runs[]; /* -> those of runs in which a card was flagged */
 /* ?1 learner, ?2 session, either "" for all -> as store_sql_runs, of runs of sessions */
 extern const char store_sql_session_runs[];
 extern const char store_sql_shared[];        /* ?1 run, ?2 place -> sequence */

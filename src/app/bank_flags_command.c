@@ -38,8 +38,7 @@ static bool gather(const char *path, struct flag_report *report, struct err *e)
     struct store *store = store_sqlite_open(path, STORE_READ, STORE_PATIENCE_SCRIPT_MS, e);
     if (!store)
         return false;
-    bool done = store->ops->each_flag(store, add_flag, report, e) &&
-                store->ops->each_answer(store, NULL, add_answer, report, e);
+    bool done = store->ops->each_flag(store, add_flag, add_answer, report, e);
     store->ops->close(store);
     flag_report_finish(report);
     return done;

@@ -185,8 +185,7 @@ static void apply_overrides(struct builder *b)
 
 static struct bank *build(const struct draft *draft, bool keeps)
 {
-    struct builder b = {
-        .draft = draft, .keeps = keeps, .bank = xcalloc(1, sizeof(struct bank))};
+    struct builder b = {.draft = draft, .keeps = keeps, .bank = xcalloc(1, sizeof(struct bank))};
     b.bank->fingerprint = arena_alloc(&b.bank->arena, sizeof *b.bank->fingerprint);
     build_head(&b);
     build_questions(&b);

@@ -110,7 +110,12 @@ bool calendar_read(const char *text, int64_t *day)
 void calendar_write(struct str *out, int64_t day)
 {
     struct date date = calendar_date(day);
-    const char *sign = date.year < 0 ? "-" : date.year > 9999 ? "+" : "";
-    str_addf(out, "%s%04d-%02d-%02d", sign, date.year < 0 ? -date.year : date.year, date.month,
-             date.day);
+    if (date.year < 0 || date.year > 9999)
+        str_addf(out, "%+05d", date.year);
+    else
+        str_add_digits(out, date.year, 4);
+    str_addc(out, '-');
+    str_add_digits(out, date.month, 2);
+    str_addc(out, '-');
+    str_add_digits(out, date.day, 2);
 }

@@ -17,11 +17,11 @@ void csv_add_cell(struct str *out, const char *text)
     str_addc(out, '"');
     if (needs_guard(text))
         str_addc(out, '\'');
-    for (const char *at = text; *at; at++) {
-        if (*at == '"')
-            str_addc(out, '"');
-        str_addc(out, *at);
+    for (const char *quote; (quote = strchr(text, '"')) != NULL; text = quote + 1) {
+        str_addn(out, text, (size_t)(quote - text) + 1);
+        str_addc(out, '"');
     }
+    str_add(out, text);
     str_addc(out, '"');
 }
 

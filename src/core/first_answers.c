@@ -11,29 +11,16 @@ void first_answers_init(struct first_answers *table, const struct bank *bank)
     *table = (struct first_answers){.bank = bank};
 }
 
-static unsigned char *row_of(const struct first_answers *table, size_t person)
+/* The person's marks, all of them ITEM_NOT_MET for somebody new. */
+static unsigned char *row_of(struct first_answers *table, const char *name)
 {
-    return table->marks + person * (size_t)table->bank->activity_count;
-}
-
-static size_t add_person(struct first_answers *table, const char *name)
-{
-    size_t row_size = (size_t)table->bank->activity_count, person = table->people_count;
-    table->people = xgrow(table->people, person, &table->people_cap, sizeof *table->people);
-    table->marks = xgrow(table->marks, person, &table->marks_cap, row_size);
-    table->people[person] = arena_copy(&table->names, name, strlen(name));
-    memset(row_of(table, person), ITEM_NOT_MET, row_size);
-    return table->people_count++;
-}
-
-/* From the last person back: answers come run by run. */
-static size_t find_person(struct first_answers *table, const char *name)
-{
-    for (size_t i = table->people_count; i > 0; i--) {
-        if (strcmp(table->people[i - 1], name) == 0)
-            return i - 1;
+    size_t row_size = (size_t)table->bank->activity_count, people = table->people.count;
+    size_t person = (size_t)numbering_of(&table->people, name, strlen(name));
+    if (person == people) {
+        table->marks = xgrow(table->marks, person, &table->marks_cap, row_size);
+        memset(table->marks + person * row_size, ITEM_NOT_MET, row_size);
     }
-    return add_person(table, name);
+    return table->marks + person * row_size;
 }
 
 void first_answers_add(struct first_answers *table, const char *person, int activity,
@@ -41,7 +28,7 @@ void first_answers_add(struct first_answers *table, const char *person, int acti
 {
     if (activity < 0)
         return;
-    unsigned char *mark = &row_of(table, find_person(table, person))[activity];
+    unsigned char *mark = &row_of(table, person)[activity];
     if (*mark != ITEM_NOT_MET)
         return;
     struct graded first = *answer;
@@ -54,18 +41,17 @@ void first_answers_add(struct first_answers *table, const char *person, int acti
 
 void first_answers_analyse(const struct first_answers *table, struct item_analysis *out)
 {
-    size_t size = table->people_count * (size_t)table->bank->activity_count;
+    size_t size = table->people.count * (size_t)table->bank->activity_count;
     unsigned char *marks = xcalloc(size + 1, 1);
     for (size_t i = 0; i < size; i++)
         marks[i] = table->marks[i] == FIRST_SPENT ? ITEM_NOT_MET : table->marks[i];
-    item_analyse(marks, (int)table->people_count, table->bank->activity_count, out);
+    item_analyse(marks, (int)table->people.count, table->bank->activity_count, out);
     free(marks);
 }
 
 void first_answers_free(struct first_answers *table)
 {
-    arena_free(&table->names);
-    free(table->people);
+    numbering_free(&table->people);
     free(table->marks);
     *table = (struct first_answers){0};
 }

@@ -24,15 +24,13 @@ static const char *name_here(const struct bank *bank, const char *logged)
 
 static struct flagged *item_called(struct flag_report *report, const char *name)
 {
-    for (size_t i = 0; i < report->len; i++) {
-        if (strcmp(report->items[i].name, name) == 0)
-            return &report->items[i];
+    size_t number = (size_t)numbering_of(&report->names, name, strlen(name));
+    if (number == report->len) {
+        report->items = xgrow(report->items, report->len, &report->cap, sizeof *report->items);
+        report->items[report->len++] = (struct flagged){
+            .name = report->names.text[number], .activity = bank_find_activity(report->bank, name)};
     }
-    report->items = xgrow(report->items, report->len, &report->cap, sizeof *report->items);
-    struct flagged *item = &report->items[report->len++];
-    *item = (struct flagged){.name = arena_copy(&report->texts, name, strlen(name)),
-                             .activity = bank_find_activity(report->bank, name)};
-    return item;
+    return &report->items[number];
 }
 
 void flag_report_add(struct flag_report *report, const struct event *flag)
@@ -112,6 +110,7 @@ void flag_report_free(struct flag_report *report)
         free(report->items[i].reasons);
     free(report->items);
     first_answers_free(&report->first);
+    numbering_free(&report->names);
     arena_free(&report->texts);
     *report = (struct flag_report){0};
 }

@@ -12,6 +12,13 @@ void moment_write(struct str *out, int64_t utc_ms)
     if (year < 0 || year > YEAR_MAX)
         return;
     calendar_write(out, day);
-    str_addf(out, "T%02d:%02d:%02d.%03dZ", ms / HOUR_MS, ms % HOUR_MS / MINUTE_MS,
-             ms % MINUTE_MS / SECOND_MS, ms % SECOND_MS);
+    str_addc(out, 'T');
+    str_add_digits(out, ms / HOUR_MS, 2);
+    str_addc(out, ':');
+    str_add_digits(out, ms % HOUR_MS / MINUTE_MS, 2);
+    str_addc(out, ':');
+    str_add_digits(out, ms % MINUTE_MS / SECOND_MS, 2);
+    str_addc(out, '.');
+    str_add_digits(out, ms % SECOND_MS, 3);
+    str_addc(out, 'Z');
 }

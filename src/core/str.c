@@ -40,17 +40,30 @@ void str_addc(struct str *s, char byte)
     str_addn(s, &byte, 1);
 }
 
+void str_add_digits(struct str *s, int64_t number, int digits)
+{
+    str_reserve(s, (size_t)digits);
+    for (int i = digits; i > 0; i--, number /= 10)
+        s->data[s->len + (size_t)i - 1] = (char)('0' + number % 10);
+    s->len += (size_t)digits;
+    s->data[s->len] = '\0';
+}
+
 void str_addv(struct str *s, const char *format, va_list values)
 {
     va_list again;
     va_copy(again, values);
-    int len = vsnprintf(NULL, 0, format, again);
+    str_reserve(s, 0);
+    int len = vsnprintf(s->data + s->len, s->cap - s->len, format, again);
     va_end(again);
-    if (len < 0)
-        return;
-    str_reserve(s, (size_t)len);
-    (void)vsnprintf(s->data + s->len, (size_t)len + 1, format, values);
-    s->len += (size_t)len;
+    if (len >= 0 &&
+        (size_t)len >= s->cap - s->len) { /* it has to be written anew, into more room */
+        str_reserve(s, (size_t)len);
+        len = vsnprintf(s->data + s->len, (size_t)len + 1, format, values);
+    }
+    if (len > 0)
+        s->len += (size_t)len;
+    s->data[s->len] = '\0';
 }
 
 void str_addf(struct str *s, const char *format, ...)

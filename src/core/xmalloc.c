@@ -52,8 +52,8 @@ static struct arena_block *block_new(size_t cap)
     return block;
 }
 
-/* Room for `size` bytes at a multiple of `align`, a power of two; large ones get a block of their own behind the
- * head, so that the head's rest stays in use. */
+/* Room for `size` bytes at a multiple of `align`, a power of two; large ones get a block of their
+ * own behind the head, so that the head's rest stays in use. */
 static void *take(struct arena *a, size_t size, size_t align)
 {
     if (a->head != NULL) {

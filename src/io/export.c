@@ -4,19 +4,21 @@
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "core/csv_write.h"
+#include "core/moment.h"
 #include "io/json_doc.h"
 #include "io/replace.h"
 
-enum { MOMENT_SIZE = 40, VERSION = 1 };
+enum { HEX_DIGITS = 16, VERSION = 1 };
 
 /* One row on its way out; the first of CSV is the header. */
 struct writing {
     enum export_format format;
     FILE *file;
-    struct str line;
+    struct str line, moment;
+    struct str run_cells; /* CSV: those of the run `run`, the same for all its answers */
+    char run[UUID_SIZE];
     struct json_doc *object; /* JSON: the row; NULL for CSV */
     bool header;             /* CSV: names are written, not values */
     size_t rows;
@@ -57,38 +59,33 @@ static void put_flag(struct writing *w, const char *name, bool flag)
 {
     if (w->object)
         json_doc_put_truth(w->object, name, flag);
+    else if (w->header)
+        put_text(w, name, "");
     else
-        put_number(w, name, flag);
+        str_add(&w->line, flag ? ",1" : ",0"); /* never the first cell */
 }
 
 static void put_hash(struct writing *w, const char *name, uint64_t hash)
 {
-    char digits[17];
-    snprintf(digits, sizeof digits, "%016" PRIx64, hash);
+    char digits[HEX_DIGITS + 1] = "";
+    for (int i = HEX_DIGITS; i > 0; i--, hash >>= 4)
+        digits[i - 1] = "0123456789abcdef"[hash & 0xf];
     put_text(w, name, digits);
 }
 
-/* ISO 8601 in UTC with milliseconds; "" for a moment that has no year of four digits. */
 static void put_moment(struct writing *w, const char *name, int64_t utc_ms)
 {
-    enum { SECOND_MS = 1000 };
-    char moment[MOMENT_SIZE] = "";
-    int64_t ms = (utc_ms % SECOND_MS + SECOND_MS) % SECOND_MS;
-    time_t seconds = (time_t)((utc_ms - ms) / SECOND_MS);
-    struct tm utc;
-    if (gmtime_r(&seconds, &utc) && utc.tm_year >= -1900 && utc.tm_year <= 9999 - 1900)
-        snprintf(moment, sizeof moment, "%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", utc.tm_year + 1900,
-                 utc.tm_mon + 1, utc.tm_mday, utc.tm_hour, utc.tm_min, utc.tm_sec, (int)ms);
-    put_text(w, name, moment);
+    str_clear(&w->moment);
+    moment_write(&w->moment, utc_ms);
+    put_text(w, name, str_text(&w->moment));
 }
 
 /* ---- rows ---- */
 
-/* The columns, in the order of the manual. */
-static void put_columns(struct writing *w, const struct answer_row *row)
+/* The columns, in the order of the manual: first those of the run. */
+static void put_run(struct writing *w, const struct answer_row *row)
 {
     const struct run *run = row->run;
-    const struct event *event = row->event;
     put_text(w, "learner", row->learner_name);
     put_text(w, "learner_id", run->learner);
     put_text(w, "run", run->id);
@@ -99,6 +96,11 @@ static void put_columns(struct writing *w, const struct answer_row *row)
     put_text(w, "session", run->session);
     put_text(w, "part", run->part);
     put_moment(w, "run_started", run->started_utc_ms);
+}
+
+static void put_answer(struct writing *w, const struct answer_row *row)
+{
+    const struct event *event = row->event;
     put_number(w, "sequence", event->sequence);
     put_text(w, "answer_id", event->id);
     put_text(w, "activity", event->activity);
@@ -118,7 +120,15 @@ static void put_columns(struct writing *w, const struct answer_row *row)
 static bool write_csv_row(struct writing *w, const struct answer_row *row)
 {
     str_clear(&w->line);
-    put_columns(w, row);
+    if (w->run_cells.len > 0 && strcmp(w->run, row->run->id) == 0) {
+        str_addn(&w->line, str_text(&w->run_cells), w->run_cells.len);
+    } else {
+        put_run(w, row);
+        str_clear(&w->run_cells);
+        str_addn(&w->run_cells, str_text(&w->line), w->line.len);
+        memcpy(w->run, row->run->id, UUID_SIZE);
+    }
+    put_answer(w, row);
     str_add(&w->line, "\r\n");
     return fwrite(w->line.data, 1, w->line.len, w->file) == w->line.len;
 }
@@ -127,12 +137,14 @@ static bool write_csv_row(struct writing *w, const struct answer_row *row)
 static bool write_json_row(struct writing *w, const struct answer_row *row)
 {
     w->object = json_doc_object();
-    put_columns(w, row);
-    fputs(w->rows++ > 0 ? ",\n" : "\n", w->file);
-    bool ok = json_doc_write(w->object, w->file);
+    put_run(w, row);
+    put_answer(w, row);
+    str_clear(&w->line);
+    str_add(&w->line, w->rows++ > 0 ? ",\n" : "\n");
+    json_doc_line(w->object, &w->line);
     json_doc_free(w->object);
     w->object = NULL;
-    return ok;
+    return fwrite(w->line.data, 1, w->line.len, w->file) == w->line.len;
 }
 
 static bool write_row(const struct answer_row *row, void *context)
@@ -169,5 +181,7 @@ bool export_answers(struct store *store, const char *learner_id, enum export_for
     if (format == EXPORT_JSON)
         fputs(w.rows > 0 ? "\n]}\n" : "]}\n", w.file);
     str_free(&w.line);
+    str_free(&w.moment);
+    str_free(&w.run_cells);
     return replace_end(&out, ok, e); /* which looks for errors of writing */
 }

@@ -80,12 +80,6 @@ void json_doc_append_text(struct json_doc *list, const char *text)
     json_doc_append(list, text_of(text));
 }
 
-bool json_doc_write(const struct json_doc *doc, FILE *file)
-{
-    return json_dumpf(value_of(doc), file,
-                      JSON_COMPACT | JSON_ENSURE_ASCII | JSON_REAL_PRECISION(DIGITS)) == 0;
-}
-
 static void add_dump(const struct json_doc *doc, size_t layout, struct str *out)
 {
     char *text =

@@ -177,7 +177,8 @@ static bool mem_each_answer(struct store *s, const char *learner_id, answer_fn *
     return true;
 }
 
-static bool mem_each_flag(struct store *s, flag_fn *fn, void *context, struct err *e)
+static bool mem_each_flag(struct store *s, flag_fn *flag, answer_fn *answer, void *context,
+                          struct err *e)
 {
     (void)e;
     const struct store_mem *m = mem_of(s);
@@ -185,7 +186,9 @@ static bool mem_each_flag(struct store *s, flag_fn *fn, void *context, struct er
     for (size_t i = 0; i < m->run_count && more; i++) {
         const struct mem_run *run = &m->runs[i];
         const struct run_log log = {.run = run->run, .events = run->events, .count = run->count};
-        more = store_hand_out_flags(&log, fn, context);
+        const char *name = learner_by_id(m, run->run.learner)->name;
+        more = store_hand_out_flags(&log, flag, context) &&
+               store_hand_out(&log, name, answer, context);
     }
     return true;
 }

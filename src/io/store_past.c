@@ -1,5 +1,6 @@
-/* A learner's earlier answers, the columns a history is made of and no others: who plays waits for
- * this at every start, and reading the whole rows takes more than twice as long. */
+/* Earlier answers, the columns a history is made of and no others: who plays waits for this at
+ * every start, and reading the whole rows takes more than twice as long.  Flags count the same
+ * answers. */
 #include "io/store_past.h"
 
 #include <stdlib.h>
@@ -63,22 +64,44 @@ static bool read_events(struct db_query *q, struct run_log *log, size_t *cap, st
     return ok;
 }
 
-bool store_past_each(struct db *db, const char *learner_id, answer_fn *fn, void *context,
-                     struct err *e)
+/* Who is handed what; flags may be of no interest. */
+struct past_reader {
+    flag_fn *flag;
+    answer_fn *answer;
+    void *context;
+};
+
+/* Hands out the run in the current row of `runs`, of which *more says whether to go on. */
+static bool hand_out(struct db_query *runs, struct db_query *events, struct run_log *log,
+                     size_t *cap, const struct past_reader *to, bool *more, struct err *e)
+{
+    if (!read_run(runs, &log->run, &log->arena))
+        return db_damaged(runs->db, e);
+    const char *name = db_text(runs); /* stays, as this statement is not stepped meanwhile */
+    if (!read_events(events, log, cap, e))
+        return false;
+    *more = (!to->flag || store_hand_out_flags(log, to->flag, to->context)) &&
+            store_hand_out(log, name, to->answer, to->context);
+    return true;
+}
+
+bool store_past_each(struct db *db, const char *learner_id, flag_fn *flag, answer_fn *answer,
+                     void *context, struct err *e)
 {
     enum { RUNS_AT_ONCE = 64 }; /* that share an arena */
-    struct db_query runs = db_prepare(db, store_sql_past_runs);
+    const struct past_reader to = {flag, answer, context};
+    struct db_query runs =
+        db_prepare(db, learner_id ? store_sql_past_runs : store_sql_all_past_runs);
     struct db_query events = db_prepare(db, store_sql_past_events);
     struct run_log log = {0};
     size_t cap = 0;
     bool ok = true, row = false, more = true;
-    db_bind_text(&runs, learner_id);
+    if (learner_id)
+        db_bind_text(&runs, learner_id);
     for (int i = 1; more && (ok = db_step(&runs, &row, e)) && row; i++) {
-        ok = (read_run(&runs, &log.run, &log.arena) || db_damaged(db, e)) &&
-             read_events(&events, &log, &cap, e);
+        ok = hand_out(&runs, &events, &log, &cap, &to, &more, e);
         if (!ok)
             break;
-        more = store_hand_out(&log, "", fn, context);
         if (i % RUNS_AT_ONCE == 0)
             arena_free(&log.arena);
     }

@@ -144,20 +144,19 @@ const char store_sql_learner_runs[] =
     " ORDER BY run.started_utc_ms, run.id";
 
 const char store_sql_past_runs[] =
-    "SELECT id, mode, rules, bank, started_utc_ms, utc_offset_min FROM run"
+    "SELECT id, mode, rules, bank, started_utc_ms, utc_offset_min, '' FROM run"
     " WHERE learner IN " SAME_NAME
     " ORDER BY started_utc_ms, id";
+
+const char store_sql_all_past_runs[] =
+    "SELECT run.id, mode, rules, bank, started_utc_ms, utc_offset_min, name FROM run"
+    " JOIN learner ON learner.id = run.learner"
+    " ORDER BY started_utc_ms, run.id";
 
 const char store_sql_past_events[] =
     "SELECT kind, activity, wording, keyed, choice, sure, utc_ms, utc_offset_min, note FROM event"
     " WHERE run = ?1"
     " ORDER BY sequence";
-
-const char store_sql_flagged_runs[] =
-    "SELECT " RUN_COLUMNS ", learner.name FROM run"
-    " JOIN learner ON learner.id = run.learner"
-    " WHERE EXISTS (SELECT 1 FROM event WHERE event.run = run.id AND kind = 'flag')"
-    " ORDER BY run.started_utc_ms, run.id";
 
 const char store_sql_session_runs[] =
     "SELECT " RUN_COLUMNS ", learner.name FROM run"

@@ -161,10 +161,9 @@ static bool sqlite_append(struct store *s, const struct learner *learner, const 
     return db_end(db, ok, e);
 }
 
-/* Who is handed what: answers, flags or whole runs, whichever is not NULL. */
+/* Who is handed what: answers or whole runs, whichever is not NULL. */
 struct reader {
     answer_fn *answer;
-    flag_fn *flag;
     run_fn *run;
     void *context;
 };
@@ -192,10 +191,8 @@ static bool hand_out_run(struct db_query *runs, struct db_query *events, struct 
         return false;
     if (reader->run)
         *more = reader->run(log, &learner, reader->context);
-    else if (reader->answer)
-        *more = store_hand_out(log, learner.name, reader->answer, reader->context);
     else
-        *more = store_hand_out_flags(log, reader->flag, reader->context);
+        *more = store_hand_out(log, learner.name, reader->answer, reader->context);
     return true;
 }
 
@@ -240,13 +237,13 @@ static bool sqlite_each_answer(struct store *s, const char *learner_id, answer_f
 static bool sqlite_each_past(struct store *s, const char *learner_id, answer_fn *fn, void *context,
                              struct err *e)
 {
-    return store_past_each(db_of(s), learner_id, fn, context, e);
+    return store_past_each(db_of(s), learner_id, NULL, fn, context, e);
 }
 
-static bool sqlite_each_flag(struct store *s, flag_fn *fn, void *context, struct err *e)
+static bool sqlite_each_flag(struct store *s, flag_fn *flag, answer_fn *answer, void *context,
+                             struct err *e)
 {
-    const struct reader reader = {.flag = fn, .context = context};
-    return each_run(db_of(s), store_sql_flagged_runs, NULL, &reader, e);
+    return store_past_each(db_of(s), NULL, flag, answer, context, e);
 }
 
 static bool sqlite_append_told(struct store *s, const struct told *told, size_t count,

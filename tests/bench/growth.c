@@ -1,7 +1,7 @@
 /* How loading, progress and reports grow with what there is: banks of 500, 5,000 and 50,000
  * activities, stores of a thousand and a million answers.  SMQUIZ is the program, SEED=n other
- * texts, ONLY=banks|progress|reports; prints a line a benchmark and ends with a failure only when one
- * could not be measured. */
+ * texts, ONLY=banks|progress|reports; prints a line a benchmark and ends with a failure only when
+ * one could not be measured. */
 #include <errno.h>
 #include <libconfig.h>
 #include <stdio.h>

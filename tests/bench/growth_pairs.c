@@ -44,7 +44,8 @@ bool growth_time_apart(bool (*work)(void *context), void *context, double *ms)
     if (child == 0) {
         double start = now_ms(CLOCK_PROCESS_CPUTIME_ID);
         bool good = work(context);
-        /* before a large block C libraries tidy up behind many small ones: that is work of its own */
+        /* before a large block C libraries tidy up behind many small ones: that is work of its own
+         */
         void *volatile large = malloc(LARGE);
         free(large);
         double took = now_ms(CLOCK_PROCESS_CPUTIME_ID) - start;

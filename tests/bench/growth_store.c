@@ -46,8 +46,8 @@ static bool bench_progress(const struct world *w)
     static const char *const formats[] = {"json", "text", "csv"};
     bool good = true;
     for (size_t i = 0; i < ARRAY_LEN(formats); i++) {
-        const char *large[] = {w->program, "progress", "-b",   "questions",  "--store", w->large,
-                               "-l",       "anna",     "--format", formats[i], NULL};
+        const char *large[] = {w->program, "progress", "-b",       "questions", "--store", w->large,
+                               "-l",       "anna",     "--format", formats[i],  NULL};
         const char *small[ARRAY_LEN(large)];
         memcpy(small, large, sizeof large);
         small[5] = w->small;
@@ -63,14 +63,13 @@ static bool bench_progress(const struct world *w)
  * answers to each card, and the export, which writes them all. */
 static bool bench_reports(const struct world *w)
 {
-    const char *flags[] = {w->program, "bank", "flags", "-b", "questions", "--store", w->large, NULL};
+    const char *flags[] = {w->program,  "bank",    "flags",  "-b",
+                           "questions", "--store", w->large, NULL};
     const char *csv[] = {w->program, "export", "--format", "csv", "--store", w->large, NULL};
-    const char *json[] = {w->program, "export", "--format", "json", "--store", w->large, NULL};
     const char *floor[] = {w->floor, w->large, NULL};
     const struct growth_pair pairs[] = {
         {"bank flags over 10^6 answers", time_command, time_command, flags, floor, 1.5},
-        {"export --format csv, 10^6 answers", time_command, time_command, csv, floor, 1.5},
-        {"export --format json, 10^6 answers", time_command, time_command, json, floor, 1.5}};
+        {"export --format csv, 10^6 answers", time_command, time_command, csv, floor, 1.5}};
     bool good = true;
     for (size_t i = 0; i < ARRAY_LEN(pairs); i++)
         good = growth_compare(&pairs[i], NULL) && good;

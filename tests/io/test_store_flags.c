@@ -2,7 +2,7 @@
 #include "io/store_suite.h"
 
 struct flags {
-    int count, stop_after;
+    int count, stop_after, answers;
     struct {
         char run[UUID_SIZE], activity[32], note[32];
         uint64_t wording;
@@ -22,11 +22,21 @@ static bool see_flag(const struct run *run, const struct event *event, void *con
     return flags->count != flags->stop_after;
 }
 
+/* Answers come beside the flags, with who gave them. */
+static bool see_answer(const struct answer_row *row, void *context)
+{
+    struct flags *flags = context;
+    flags->answers++;
+    assert_string_equal(row->learner_name, "Anna");
+    assert_string_equal(row->event->activity, "core:a/1");
+    return true;
+}
+
 static struct flags read_flags(struct place *p, int stop_after)
 {
     struct flags flags = {.stop_after = stop_after};
     struct err e = {0};
-    assert_true(p->store->ops->each_flag(p->store, see_flag, &flags, &e));
+    assert_true(p->store->ops->each_flag(p->store, see_flag, see_answer, &flags, &e));
     assert_string_equal(e.text, "");
     return flags;
 }
@@ -57,6 +67,7 @@ static void flags_of_all_come_in_order_of_time(void **state)
 
     struct flags flags = read_flags(p, 0);
     assert_int_equal(flags.count, 3);
+    assert_int_equal(flags.answers, 2);
     assert_string_equal(flags.rows[0].activity, "core:a/2");
     assert_string_equal(flags.rows[0].note, "never answered");
     assert_string_equal(flags.rows[0].run, early.id);

@@ -171,7 +171,7 @@ static void from_thirty_on_a_card_is_judged(void **state)
         snprintf(name, sizeof name, "person %d", i);
         answer(desk, name, "test:visit/a0", SIDE_MARKETING);
     }
-    assert_int_equal(desk->report.first.people_count, PEOPLE);
+    assert_int_equal(desk->report.first.people.count, PEOPLE);
     flag(desk, "test:fair/a0", "");
     flag(desk, "test:fair/a0", "");
     flag(desk, "test:letter/a0", "");

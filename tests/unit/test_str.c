@@ -59,12 +59,41 @@ static void grows_byte_by_byte_and_at_once(void **state)
     str_free(&s);
 }
 
+/* Around every room there can be: what fits is kept, what does not is written anew. */
+static void formats_of_every_length(void **state)
+{
+    (void)state;
+    for (int before = 0; before < 130; before += 13) {
+        for (int len = 0; len < 300; len++) {
+            struct str s = {0};
+            str_addf(&s, "%*s", before, "");
+            str_addf(&s, "%*s", len, "");
+            assert_int_equal(s.len, before + len);
+            assert_int_equal(strspn(s.data, " "), before + len);
+            assert_int_equal(s.data[s.len], '\0');
+            str_free(&s);
+        }
+    }
+}
+
+static void digits_are_the_last_ones(void **state)
+{
+    (void)state;
+    struct str s = {0};
+    str_add_digits(&s, 7, 3);
+    str_add_digits(&s, 2026, 2);
+    str_add_digits(&s, INT64_MAX, 19);
+    str_add_digits(&s, 5, 0);
+    assert_string_equal(str_text(&s), "007269223372036854775807");
+    str_free(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(empty_reads_as_empty),
-        cmocka_unit_test(adds_in_order),
-        cmocka_unit_test(grows_byte_by_byte_and_at_once),
+        cmocka_unit_test(empty_reads_as_empty),           cmocka_unit_test(adds_in_order),
+        cmocka_unit_test(grows_byte_by_byte_and_at_once), cmocka_unit_test(formats_of_every_length),
+        cmocka_unit_test(digits_are_the_last_ones),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -83,13 +83,30 @@ static void arena_is_zeroed_aligned_and_apart(void **state)
     arena_free(&a);
 }
 
+static void arenas_join(void **state)
+{
+    (void)state;
+    struct arena a = {0}, b = {0}, none = {0};
+    char *first = arena_copy(&a, "first", 5), *second = arena_copy(&b, "second", 6);
+    memset(arena_alloc(&b, 200000), 'x', 200000);
+    arena_join(&a, &none);
+    arena_join(&a, &b);
+    assert_null(b.head);
+    arena_join(&none, &a);
+    assert_null(a.head);
+    assert_string_equal(first, "first");
+    assert_string_equal(second, "second");
+    assert_string_equal(arena_copy(&none, "third", 5), "third");
+    arena_free(&none);
+    arena_free(&b);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(nothing_is_not_null),
-        cmocka_unit_test(grows_and_keeps),
-        cmocka_unit_test(overflow_aborts),
-        cmocka_unit_test(arena_is_zeroed_aligned_and_apart),
+        cmocka_unit_test(nothing_is_not_null), cmocka_unit_test(grows_and_keeps),
+        cmocka_unit_test(overflow_aborts),     cmocka_unit_test(arena_is_zeroed_aligned_and_apart),
+        cmocka_unit_test(arenas_join),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
