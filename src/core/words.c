@@ -9,6 +9,7 @@
 #include <unistr.h>
 
 #include "core/hash.h"
+#include "core/memory_out.h"
 #include "core/str.h"
 
 enum { FIRST_SLOTS = 1024 };
@@ -107,7 +108,7 @@ void words_read(struct words *words, const char *text)
     uint8_t *lower =
         u8_tolower((const uint8_t *)str_text(&plain), plain.len, NULL, UNINORM_NFC, NULL, &len);
     if (lower == NULL)
-        abort(); /* out of memory: bank texts are well-formed */
+        memory_out(); /* bank texts are well-formed */
     split(words, (const char *)lower, len);
     free(lower);
     str_free(&plain);

@@ -10,6 +10,7 @@
 
 #include "core/rng.h"
 #include "core/text.h"
+#include "core/memory_out.h"
 #include "core/xmalloc.h"
 #include "io/clock.h"
 #include "io/entropy.h"
@@ -155,7 +156,7 @@ static void start(struct team_db *db)
         db->conn = begin(db, true);
     }
     if (!db->conn)
-        abort(); /* out of memory */
+        memory_out();
     PQsetNoticeReceiver(db->conn, ignore_notice, NULL);
     PQsetErrorVerbosity(db->conn, PQERRORS_VERBOSE); /* the one way to its SQLSTATE */
     db->started_ms = clock_now().mono_ms;
