@@ -6,6 +6,7 @@
 
 #include "app/say.h"
 #include "app/session_place.h"
+#include "core/text.h"
 #include "io/folder_lock.h"
 #include "io/share_queue.h"
 #include "io/store_sqlite.h"
@@ -62,14 +63,30 @@ static bool note_code(const struct share_session *session, void *context)
     return ++listing->count < 2;
 }
 
+/* Says why a session that lies where it was named does not tell its code; always false. */
+static bool fail_unread(const struct pushing *p, struct err *e)
+{
+    struct str text = {0}, shown = {0};
+    struct share_state state;
+    if (p->place.share->ops->fetch(p->place.share, "", &text, &state, e)) {
+        text_show(&shown, str_text(&p->place.where), 0);
+        err_set(e, STATUS_DATA, _("%s does not say which session it is."), str_text(&shown));
+    }
+    str_free(&text);
+    str_free(&shown);
+    return false;
+}
+
 /* A place that was named and has one session means that one. */
-static void find_code(struct pushing *p)
+static bool find_code(struct pushing *p, struct err *e)
 {
     struct listing listing = {0};
     struct err ignored;
     struct share *share = p->place.share;
-    if (share->ops->each_session(share, note_code, &listing, &ignored) && listing.count == 1)
-        memcpy(p->place.code, listing.code, sizeof listing.code);
+    if (!share->ops->each_session(share, note_code, &listing, &ignored) || listing.count != 1)
+        return true;
+    memcpy(p->place.code, listing.code, sizeof listing.code);
+    return *listing.code || fail_unread(p, e);
 }
 
 /* Pushes from an open store.  A place that cannot be opened matters only when something is left. */
@@ -112,15 +129,15 @@ static bool run(const struct options *options, const struct preferences *prefere
     p.open = session_place_open(options, preferences, &p.place, &p.failed);
     bool known = p.place.where.len > 0;
     p.told = options->operand_count || options->team || preferences->settings.team;
-    bool done = false;
-    if (p.open && options->operand_count && !*p.place.code)
-        find_code(&p);
-    if (known) {
+    bool done = false, named = options->operand_count > 0;
+    if (p.open && named && !*p.place.code && !find_code(&p, e)) {
+        known = false;
+    } else if (known) {
         share_queue_place(str_text(&p.place.where), &p.key);
         p.code = *p.place.code ? p.place.code : NULL;
         done = push_from(&p, str_text(&preferences->store), &pushed, e);
         if (done || pushed.sent || (pushed.left && p.told))
-            say_sent(&pushed, options->operand_count > 0);
+            say_sent(&pushed, named);
     } else {
         *e = p.failed;
     }
