@@ -75,7 +75,7 @@ SCREEN_TESTS := $(call tests,screens)
 PTY_TESTS := $(call tests,pty)
 PTY_HARNESS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/pty/test_%,$(wildcard tests/pty/*.c)))
 
-.PHONY: all play check check-interop interop-programs bench-learning bench-session test-programs lint fuzz install uninstall clean help FORCE
+.PHONY: all play check check-interop interop-programs bench-learning bench-session test-programs trial-fail lint fuzz install uninstall clean help FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 
@@ -138,14 +138,31 @@ $(PTY_TESTS): %: %.o $(PTY_HARNESS)
 	$(if $(V),,@echo "  LINK  $@")
 	$(Q)$(LINK) -o $@ $^ $(CMOCKA_LIBS) $(PTY_LIBS) $(LDLIBS)
 
+# Whatever may fail, failing in turn.  --wrap is of GNU's linker and those like it.
+AT_TERMINAL := $(BUILD)/tests/trial/at_terminal
+FAIL_ALLOC_LD := $(call links,-Wl$(comma)--wrap=calloc) -Wl,--wrap=realloc
+FAIL_ALLOC := $(if $(findstring calloc,$(FAIL_ALLOC_LD)),$(BUILD)/tests/trial/smquiz)
+$(AT_TERMINAL): %: %.o $(PTY_HARNESS)
+	$(if $(V),,@echo "  LINK  $@")
+	$(Q)$(LINK) -o $@ $^ $(PTY_LIBS) $(LDLIBS)
+$(BUILD)/tests/trial/smquiz: $(BUILD)/tests/trial/fail_alloc.o $(BUILD)/main.o $(APP) $(UI) $(IO) $(CORE)
+	$(if $(V),,@echo "  LINK  $@")
+	$(Q)$(LINK) $(FAIL_ALLOC_LD) -o $@ $^ $(UI_LIBS) $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
+
 # What is in tests/cli without an ending is a test.
 CLI_TESTS := $(foreach file,$(sort $(wildcard tests/cli/*)),$(if $(suffix $(file)),,$(file)))
+FAIL_TRIALS := tests/trial/calls tests/trial/memory
 TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(CLI_TESTS) tests/bank/agreement \
-	tests/bank/shipped tests/spool/run tests/install/run $(PTY_TESTS)
+	tests/bank/shipped tests/spool/run tests/install/run $(PTY_TESTS) $(FAIL_TRIALS)
 
-test-programs: $(BUILD)/smquiz $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(PTY_TESTS)
+test-programs: $(BUILD)/smquiz $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(PTY_TESTS) \
+	$(AT_TERMINAL) $(FAIL_ALLOC)
 check: test-programs
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/run $(TESTS)
+
+# Every single call and allocation, where check takes a few.
+trial-fail: test-programs
+	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz EVERY=1 tests/run $(FAIL_TRIALS)
 
 # Over a real PostgreSQL, where its library is.
 TEAM_TESTS := $(if $(MODULE),$(call tests,interop))
@@ -226,6 +243,7 @@ help:
 	@echo 'make play       build and start the game'
 	@echo 'make check      build and run the tests'
 	@echo 'make check-interop  compare exports with what other programs read; PostgreSQL'
+	@echo 'make trial-fail  every call and every allocation of ours failing in turn'
 	@echo 'make lint       check the rules a machine can hold'
 	@echo 'make fuzz       feed the readers of files with anything'
 	@echo 'make bench-learning  simulated learners, by this picking and by others'
