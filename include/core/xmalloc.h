@@ -6,7 +6,8 @@
 
 #include "core/base.h"
 
-/* calloc that never returns NULL; the overflow of count * size ends the program too.  Caller frees. */
+/* calloc that never returns NULL; the overflow of count * size ends the program too.  Caller frees.
+ */
 void *xcalloc(size_t count, size_t size) NODISCARD;
 /* realloc to count * size bytes that never returns NULL.  Caller frees. */
 void *xrealloc(void *old, size_t count, size_t size) NODISCARD;

@@ -21,8 +21,8 @@ struct pushing {
     struct err failed; /* to open the place */
 };
 
-/* "3 results were sent.  1 is left." */
-static void say_sent(const struct share_pushed *pushed, bool by_name)
+/* "3 results were sent.  1 is left."  The status of saying it. */
+static enum status say_sent(const struct share_pushed *pushed, bool by_name)
 {
     struct str line = {0};
     if (pushed->sent)
@@ -46,8 +46,9 @@ static void say_sent(const struct share_pushed *pushed, bool by_name)
                           (unsigned long)pushed->elsewhere),
                  pushed->elsewhere);
     str_add(&line, "\n");
-    say_out(str_text(&line));
+    enum status status = say_out(str_text(&line));
     str_free(&line);
+    return status;
 }
 
 struct listing {
@@ -126,6 +127,7 @@ static bool run(const struct options *options, const struct preferences *prefere
 {
     struct pushing p = {0};
     struct share_pushed pushed = {0};
+    enum status said = STATUS_OK;
     p.open = session_place_open(options, preferences, &p.place, &p.failed);
     bool known = p.place.where.len > 0;
     p.told = options->operand_count || options->team || preferences->settings.team;
@@ -137,13 +139,15 @@ static bool run(const struct options *options, const struct preferences *prefere
         p.code = *p.place.code ? p.place.code : NULL;
         done = push_from(&p, str_text(&preferences->store), &pushed, e);
         if (done || pushed.sent || (pushed.left && p.told))
-            say_sent(&pushed, named);
+            said = say_sent(&pushed, named);
     } else {
         *e = p.failed;
     }
     str_free(&p.key);
     session_place_close(&p.place);
-    return done;
+    if (done && said != STATUS_OK) /* which is told already */
+        *e = (struct err){.status = said};
+    return done && said == STATUS_OK;
 }
 
 enum status session_push_command(const struct options *options, const char *program)
@@ -154,7 +158,7 @@ enum status session_push_command(const struct options *options, const char *prog
     bool done = preferences_read(options, program, &preferences, &faults, &e) &&
                 run(options, &preferences, &e);
     say_faults(&faults);
-    if (!done)
+    if (!done && *e.text)
         say_error(e.text);
     preferences_free(&preferences);
     faults_free(&faults);

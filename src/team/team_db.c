@@ -8,9 +8,9 @@
 #include <string.h>
 #include <time.h>
 
+#include "core/memory_out.h"
 #include "core/rng.h"
 #include "core/text.h"
-#include "core/memory_out.h"
 #include "core/xmalloc.h"
 #include "io/clock.h"
 #include "io/entropy.h"
