@@ -16,11 +16,11 @@ turn() {
     tried=$((tried + 1))
     outcome=$( (
         [ "$status" != stuck ] || fail 'it hangs'
-        expect_told
+        expect_told "$2"
         "$1_check"
     ) 2>&1) && return 0
     wrong=$((wrong + 1))
-    printf 'FAIL=%s (%s)\n%s\n' "$2" "${injected:-}" "$outcome"
+    printf 'FAIL=%s (%s)\n%s\n' "$2" "${injected:-}" "$(echo "$outcome" | head -n 20)"
 }
 
 # in_turn SCENE BEFORE BEHIND: the first, second … until none is left; or just a few of them, which
@@ -43,5 +43,6 @@ few() {
 
 done_turns() {
     echo "$tried failed in turn, $wrong of them badly"
+    echo "# $scene: $tried failed in turn, $wrong of them badly" >>"$work/figures"
     [ "$wrong" -eq 0 ] && [ "$tried" -gt 0 ]
 }
