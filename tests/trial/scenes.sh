@@ -22,6 +22,7 @@ kept_in() {
     after export --format csv --store "$1" && kept=$(($(wc -l <"$work/after") - 1)) || kept=0
 }
 
+# expect_kept [MORE]: no verdict without a row, and at most so many rows without one
 expect_kept() {
     [ "$shown" -le "$kept" ] || fail "$shown verdicts were shown, but $kept answers kept"
     [ "$kept" -le $((shown + ${1:-1})) ] || fail "$kept answers were kept, but $shown shown"
