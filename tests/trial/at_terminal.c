@@ -34,11 +34,8 @@ static const struct habit {
     {"is not saved yet", "r"},
     {"Answers cannot be kept", "\r"},
     {"Press p for plain lines", "p"},
-    {"New to you: ", "\r"},
     {"space: not sure", "s"},
-    {"✓ Sales.", "\r"},
-    {"✓ Marketing.", "\r"},
-    {"✗ You said ", "\r"},
+    {"Enter: next", "\r"},
     {"of 3 right.", "q"},
 };
 
@@ -84,6 +81,18 @@ static bool asks_anew(struct screen *s, const void *arg)
     return keys_for(player) != NULL && strcmp(screen_text(s), player->before) != 0;
 }
 
+/* Words of every verdict, in UTF-8 and in ASCII. */
+static const char *const verdicts[] = {"✓ Sales.", "✓ Marketing.", "+ Sales.", "+ Marketing.",
+                                       " You said "};
+
+static bool is_judged(struct screen *s)
+{
+    for (size_t i = 0; i < sizeof verdicts / sizeof *verdicts; i++)
+        if (screen_find(s, verdicts[i], NULL, NULL))
+            return true;
+    return false;
+}
+
 /* The number of the card whose verdict shows in full screen, 0 for none. */
 static int verdict(struct screen *s)
 {
@@ -91,8 +100,7 @@ static int verdict(struct screen *s)
 
     for (int i = 1; i <= CARDS; i++) {
         snprintf(progress, sizeof progress, "%d of %d", i, CARDS);
-        if (screen_find(s, progress, NULL, NULL) &&
-            (screen_find(s, "✓ Sales.", NULL, NULL) || screen_find(s, "✗ You said ", NULL, NULL)))
+        if (screen_find(s, progress, NULL, NULL) && is_judged(s))
             return i;
     }
     return 0;
