@@ -136,7 +136,7 @@ static int play_it(struct player *player)
         if (keys_for(player) == NULL)
             continue;
         snprintf(player->before, sizeof player->before, "%s", screen_text(player->s));
-        seen[verdict(player->s)] = true;
+        seen[screen_is_full(player->s) ? verdict(player->s) : 0] = true;
         player->result = player->result || screen_find(player->s, "of 3 right.", NULL, NULL);
         screen_send(player->s, keys_for(player));
         player->steps++;
