@@ -162,7 +162,7 @@ check: test-programs
 
 # Every single call and allocation, where check takes a few.
 trial-fail: test-programs
-	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz EVERY=1 tests/run $(FAIL_TRIALS)
+	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz EVERY=1 tests/run $(FAIL_TRIALS) tests/cli/disk
 
 # Over a real PostgreSQL, where its library is.
 TEAM_TESTS := $(if $(MODULE),$(call tests,interop))
