@@ -80,7 +80,7 @@ PTY_HARNESS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/pty/test_%,$(wildc
 .PHONY: all play install uninstall clean help FORCE
 .PHONY: check test-programs check-interop interop-programs lint
 .PHONY: bench bench-speed bench-growth bench-learning bench-session
-.PHONY: trial-kill trial-many trial-terminal
+.PHONY: trial-kill trial-many trial-terminal trial-fail
 .PHONY: fuzz fuzz-record fuzz-keep
 .SECONDARY:
 .DELETE_ON_ERROR:
@@ -148,14 +148,32 @@ $(REPLAYS): %: %.o $(BUILD)/tests/fuzz/replay.o $(BUILD)/ui/keys.o $(IO) $(CORE)
 	$(if $(V),,@echo "  LINK  $@")
 	$(Q)$(LINK) -o $@ $^ $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
 
+# Whatever may fail, failing in turn.  --wrap is of GNU's linker and those like it.
+AT_TERMINAL := $(BUILD)/tests/trial/at_terminal
+FAIL_ALLOC_LD := $(call links,-Wl$(comma)--wrap=calloc) -Wl,--wrap=realloc
+FAIL_ALLOC := $(if $(findstring calloc,$(FAIL_ALLOC_LD)),$(BUILD)/tests/trial/smquiz)
+$(AT_TERMINAL): %: %.o $(PTY_HARNESS)
+	$(if $(V),,@echo "  LINK  $@")
+	$(Q)$(LINK) -o $@ $^ $(PTY_LIBS) $(LDLIBS)
+$(BUILD)/tests/trial/smquiz: $(BUILD)/tests/trial/fail_alloc.o $(BUILD)/main.o $(APP) $(UI) $(IO) $(CORE)
+	$(if $(V),,@echo "  LINK  $@")
+	$(Q)$(LINK) $(FAIL_ALLOC_LD) -o $@ $^ $(UI_LIBS) $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
+
 # What is in tests/cli without an ending is a test.
 CLI_TESTS := $(foreach file,$(sort $(wildcard tests/cli/*)),$(if $(suffix $(file)),,$(file)))
+FAIL_TRIALS := tests/trial/calls tests/trial/memory
 TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(CLI_TESTS) tests/fuzz/replay \
-	tests/bank/agreement tests/bank/shipped tests/spool/run tests/install/run $(PTY_TESTS)
+	tests/bank/agreement tests/bank/shipped tests/spool/run tests/install/run $(PTY_TESTS) \
+	$(FAIL_TRIALS)
 
-test-programs: $(BUILD)/smquiz $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(PTY_TESTS) $(REPLAYS)
+test-programs: $(BUILD)/smquiz $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(PTY_TESTS) $(REPLAYS) \
+	$(AT_TERMINAL) $(FAIL_ALLOC)
 check: test-programs
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/run $(TESTS)
+
+# Every single call and allocation, where check takes a few.
+trial-fail: test-programs
+	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz EVERY=1 tests/run $(FAIL_TRIALS) tests/cli/disk
 
 # Every screen times everything that can happen on a terminal; check runs a part of it.
 TERMINAL_TRIAL := $(foreach name,matrix descriptions,$(BUILD)/tests/pty/test_$(name))
@@ -293,20 +311,18 @@ help:
 	@echo 'make            build $(BUILD)/smquiz'
 	@echo 'make play       build and start the game'
 	@echo 'make check      build and run the tests'
-	@echo 'make trial-terminal  every screen times every signal, stop and size'
 	@echo 'make check-interop  compare exports with what other programs read; PostgreSQL'
 	@echo 'make lint       check the rules a machine can hold'
-	@echo 'make fuzz       feed the readers of files with anything'
-	@echo 'make bench      speed beside the shortest programs that do the same; bench-speed'
-
-	@echo 'make fuzz       feed the readers of files, and the game, with anything'
-	@echo 'make fuzz-record, fuzz-keep  the same for tests/fuzz/hours; keep its inputs'
+	@echo 'make bench      speed and growth beside the shortest programs that do the same;'
+	@echo '                bench-speed, bench-growth for one of them'
 	@echo 'make bench-learning  simulated learners, by this picking and by others'
 	@echo 'make bench-session   500 participants over a folder and over PostgreSQL'
-	@echo 'make bench-growth    what large banks and stores cost, against a floor'
-
-	@echo 'make trial-kill  killed in a thousand moments, nothing is lost'
-	@echo 'make trial-many  two hundred finish in the same moment'
+	@echo 'make trial-kill      killed in a thousand moments, nothing is lost'
+	@echo 'make trial-many      two hundred finish in the same moment'
+	@echo 'make trial-terminal  every screen times every signal, stop and size'
+	@echo 'make trial-fail      every call and every allocation of ours failing in turn'
+	@echo 'make fuzz       feed the readers of files, and the game, with anything'
+	@echo 'make fuzz-record, fuzz-keep  the same for tests/fuzz/hours; keep its inputs'
 	@echo 'make install    into PREFIX (/usr/local), under DESTDIR when given'
 	@echo 'make uninstall  take out what install put there'
 	@echo 'make clean      remove what was built'

@@ -16,6 +16,7 @@ enum status {
     STATUS_NO_INPUT = 66,    /* an input cannot be opened */
     STATUS_UNAVAILABLE = 69, /* a service is missing */
     STATUS_SOFTWARE = 70,    /* a mistake of ours */
+    STATUS_NO_MEMORY = 71,   /* the system has none left */
     STATUS_CANT_CREATE = 73, /* an output or store cannot be made or opened */
     STATUS_IO = 74,          /* reading or writing failed on the way */
     STATUS_TRY_LATER = 75,   /* somebody else holds it; later may work */

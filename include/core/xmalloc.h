@@ -1,12 +1,13 @@
 /* Allocation that cannot fail, and arenas.  core.
- * Out of memory ends the program through abort(): the libraries below us do not survive it
+ * Out of memory ends the program (core/memory_out): the libraries below us do not survive it
  * either, and what was shown as saved is on disk already. */
 #ifndef SMQ_CORE_XMALLOC_H
 #define SMQ_CORE_XMALLOC_H
 
 #include "core/base.h"
 
-/* calloc that never returns NULL; the overflow of count * size aborts.  Caller frees. */
+/* calloc that never returns NULL; the overflow of count * size ends the program too.  Caller frees.
+ */
 void *xcalloc(size_t count, size_t size) NODISCARD;
 /* realloc to count * size bytes that never returns NULL.  Caller frees. */
 void *xrealloc(void *old, size_t count, size_t size) NODISCARD;

@@ -1,6 +1,7 @@
 /* The place of the log's file, made safe before SQLite sees it.  io; no library.
  * The file lies in a folder that is ours and that nobody else can write: otherwise somebody could
- * plant a journal beside it, and SQLite would roll it into the log. */
+ * plant a journal beside it, and SQLite would roll it into the log.  One that another user has left
+ * there is refused too. */
 #ifndef SMQ_IO_STORE_FILE_H
 #define SMQ_IO_STORE_FILE_H
 

@@ -6,6 +6,10 @@
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
+
+#include "core/memory_out.h"
+#include "ui/terminal.h"
 
 enum charset say_charset(void)
 {
@@ -54,4 +58,13 @@ void say_faults(const struct faults *faults)
     faults_write(faults, &text);
     write_to(stderr, str_text(&text));
     str_free(&text);
+}
+
+/* Takes no memory of ours, and leaves as it stands what is half written. */
+void memory_out(void)
+{
+    terminal_restore();
+    fputs(_("smquiz: There is no memory left, so this ends here.  What was saved stays saved.\n"),
+          stderr);
+    _exit(STATUS_NO_MEMORY);
 }

@@ -141,8 +141,9 @@ static void add_way_on(const struct joining *j, const struct join *join, struct 
     str_free(&title);
 }
 
-/* What there is to say when the screen is closed: how it goes on, and where the answers are. */
-static void say_ending(const struct joining *j, const struct join *join, bool played)
+/* What there is to say when the screen is closed: how it goes on, and where the answers are.  The
+ * status of saying it. */
+static enum status say_ending(const struct joining *j, const struct join *join, bool played)
 {
     struct str text = {0};
     add_way_on(j, join, &text);
@@ -153,8 +154,9 @@ static void say_ending(const struct joining *j, const struct join *join, bool pl
         session_share_tell(&j->share, &text);
     if (join->state.self_paced || !session_share_sent(&j->share))
         add_codes(join, &text);
-    say_out(str_text(&text));
+    enum status status = say_out(str_text(&text));
     str_free(&text);
+    return status;
 }
 
 /* What an earlier time has left here, cut off or with the place away, goes out without being asked
@@ -214,8 +216,9 @@ static enum status run(struct joining *j, struct err *e)
     if (app.store)
         app.store->ops->close(app.store);
     session_share_finish(&j->share);
+    enum status said = STATUS_OK;
     if (outcome == OUTCOME_DONE && written && !leave)
-        say_ending(j, &join, j->share.used);
+        said = say_ending(j, &join, j->share.used);
     for (int part = 0; part < PART_COUNT; part++)
         str_free(&join.code[part]);
     if (outcome == OUTCOME_FAILED)
@@ -225,7 +228,7 @@ static enum status run(struct joining *j, struct err *e)
     app_release(&app);
     if (terminal_signal() != 0) /* also one that came too late to be noticed on the screen */
         terminal_die_by(terminal_signal());
-    return e->status;
+    return said == STATUS_OK ? e->status : said;
 }
 
 /* One person, or at a hot seat one after the other. */

@@ -6,6 +6,7 @@
 
 #include "app/say.h"
 #include "app/session_place.h"
+#include "core/text.h"
 #include "io/folder_lock.h"
 #include "io/share_queue.h"
 #include "io/store_sqlite.h"
@@ -20,8 +21,8 @@ struct pushing {
     struct err failed; /* to open the place */
 };
 
-/* "3 results were sent.  1 is left." */
-static void say_sent(const struct share_pushed *pushed, bool by_name)
+/* "3 results were sent.  1 is left."  The status of saying it. */
+static enum status say_sent(const struct share_pushed *pushed, bool by_name)
 {
     struct str line = {0};
     if (pushed->sent)
@@ -45,8 +46,9 @@ static void say_sent(const struct share_pushed *pushed, bool by_name)
                           (unsigned long)pushed->elsewhere),
                  pushed->elsewhere);
     str_add(&line, "\n");
-    say_out(str_text(&line));
+    enum status status = say_out(str_text(&line));
     str_free(&line);
+    return status;
 }
 
 struct listing {
@@ -62,14 +64,30 @@ static bool note_code(const struct share_session *session, void *context)
     return ++listing->count < 2;
 }
 
+/* Says why a session that lies where it was named does not tell its code; always false. */
+static bool fail_unread(const struct pushing *p, struct err *e)
+{
+    struct str text = {0}, shown = {0};
+    struct share_state state;
+    if (p->place.share->ops->fetch(p->place.share, "", &text, &state, e)) {
+        text_show(&shown, str_text(&p->place.where), 0);
+        err_set(e, STATUS_DATA, _("%s does not say which session it is."), str_text(&shown));
+    }
+    str_free(&text);
+    str_free(&shown);
+    return false;
+}
+
 /* A place that was named and has one session means that one. */
-static void find_code(struct pushing *p)
+static bool find_code(struct pushing *p, struct err *e)
 {
     struct listing listing = {0};
     struct err ignored;
     struct share *share = p->place.share;
-    if (share->ops->each_session(share, note_code, &listing, &ignored) && listing.count == 1)
-        memcpy(p->place.code, listing.code, sizeof listing.code);
+    if (!share->ops->each_session(share, note_code, &listing, &ignored) || listing.count != 1)
+        return true;
+    memcpy(p->place.code, listing.code, sizeof listing.code);
+    return *listing.code || fail_unread(p, e);
 }
 
 /* Pushes from an open store.  A place that cannot be opened matters only when something is left. */
@@ -109,24 +127,27 @@ static bool run(const struct options *options, const struct preferences *prefere
 {
     struct pushing p = {0};
     struct share_pushed pushed = {0};
+    enum status said = STATUS_OK;
     p.open = session_place_open(options, preferences, &p.place, &p.failed);
     bool known = p.place.where.len > 0;
     p.told = options->operand_count || options->team || preferences->settings.team;
-    bool done = false;
-    if (p.open && options->operand_count && !*p.place.code)
-        find_code(&p);
-    if (known) {
+    bool done = false, named = options->operand_count > 0;
+    if (p.open && named && !*p.place.code && !find_code(&p, e)) {
+        known = false;
+    } else if (known) {
         share_queue_place(str_text(&p.place.where), &p.key);
         p.code = *p.place.code ? p.place.code : NULL;
         done = push_from(&p, str_text(&preferences->store), &pushed, e);
         if (done || pushed.sent || (pushed.left && p.told))
-            say_sent(&pushed, options->operand_count > 0);
+            said = say_sent(&pushed, named);
     } else {
         *e = p.failed;
     }
     str_free(&p.key);
     session_place_close(&p.place);
-    return done;
+    if (done && said != STATUS_OK) /* which is told already */
+        *e = (struct err){.status = said};
+    return done && said == STATUS_OK;
 }
 
 enum status session_push_command(const struct options *options, const char *program)
@@ -137,7 +158,7 @@ enum status session_push_command(const struct options *options, const char *prog
     bool done = preferences_read(options, program, &preferences, &faults, &e) &&
                 run(options, &preferences, &e);
     say_faults(&faults);
-    if (!done)
+    if (!done && *e.text)
         say_error(e.text);
     preferences_free(&preferences);
     faults_free(&faults);

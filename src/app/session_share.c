@@ -62,7 +62,8 @@ void session_share_finish(struct session_share *share)
     if (before == BACKGROUND_RUNNING || !(share->asked || share->ended == BACKGROUND_FAILED))
         return;
     start(share);
-    share->ended = background_wait(&share->background, LAST_MS);
+    if (share->ended == BACKGROUND_RUNNING)
+        share->ended = background_wait(&share->background, LAST_MS);
 }
 
 bool session_share_sent(const struct session_share *share)

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/memory_out.h"
 #include "core/xmalloc.h"
 
 enum { FIRST_CAP = 64 };
@@ -12,7 +13,7 @@ enum { FIRST_CAP = 64 };
 void str_reserve(struct str *s, size_t more)
 {
     if (more >= SIZE_MAX / 2 - s->len)
-        abort();
+        memory_out();
     size_t need = s->len + more + 1;
     if (need <= s->cap)
         return;

@@ -8,6 +8,7 @@
 #include <uninorm.h>
 
 #include "core/bank_fingerprint.h"
+#include "core/memory_out.h"
 #include "core/rules.h"
 #include "core/uuid5.h"
 
@@ -21,7 +22,7 @@ static void add_folded(struct str *out, const char *name)
     uint8_t *folded =
         u8_casefold((const uint8_t *)name, strlen(name), NULL, UNINORM_NFC, NULL, &len);
     if (!folded)
-        abort(); /* memory, or a name that was not checked */
+        memory_out(); /* names are checked, thus well-formed */
     for (size_t i = 0; i < len; i++)
         if (folded[i] != ' ' || (i > 0 && folded[i - 1] != ' '))
             str_addc(out, (char)folded[i]);

@@ -7,6 +7,7 @@
 #include <unictype.h>
 #include <unistr.h>
 
+#include "core/memory_out.h"
 #include "core/str.h"
 
 static void add_word(struct words *words, const char *bytes, size_t len)
@@ -71,7 +72,7 @@ void words_read(struct words *words, const char *text)
     uint8_t *lower =
         u8_tolower((const uint8_t *)str_text(&plain), plain.len, NULL, UNINORM_NFC, NULL, &len);
     if (lower == NULL)
-        abort(); /* out of memory: bank texts are well-formed */
+        memory_out(); /* bank texts are well-formed */
     split(words, (const char *)lower, len);
     free(lower);
     str_free(&plain);

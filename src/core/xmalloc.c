@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/memory_out.h"
+
 enum { ARENA_BLOCK_BYTES = 64 * 1024, FIRST_CAP = 8 };
 
 struct arena_block {
@@ -12,25 +14,25 @@ struct arena_block {
     _Alignas(max_align_t) unsigned char bytes[];
 };
 
-static void *or_abort(void *memory)
+static void *or_end(void *memory)
 {
     if (memory == NULL)
-        abort();
+        memory_out();
     return memory;
 }
 
 void *xcalloc(size_t count, size_t size)
 {
     /* calloc checks the product; of nothing it may return NULL without having failed */
-    return or_abort(count == 0 || size == 0 ? calloc(1, 1) : calloc(count, size));
+    return or_end(count == 0 || size == 0 ? calloc(1, 1) : calloc(count, size));
 }
 
 void *xrealloc(void *old, size_t count, size_t size)
 {
     if (size != 0 && count > SIZE_MAX / size)
-        abort();
+        memory_out();
     size_t bytes = count * size;
-    return or_abort(realloc(old, bytes == 0 ? 1 : bytes));
+    return or_end(realloc(old, bytes == 0 ? 1 : bytes));
 }
 
 void *xgrow(void *items, size_t len, size_t *cap, size_t size)
@@ -38,7 +40,7 @@ void *xgrow(void *items, size_t len, size_t *cap, size_t size)
     if (len < *cap)
         return items;
     if (len > SIZE_MAX / 2 - FIRST_CAP)
-        abort();
+        memory_out();
     *cap = len < FIRST_CAP ? FIRST_CAP : len * 2;
     return xrealloc(items, *cap, size);
 }
@@ -46,7 +48,7 @@ void *xgrow(void *items, size_t len, size_t *cap, size_t size)
 static struct arena_block *block_new(size_t cap)
 {
     if (cap > SIZE_MAX - sizeof(struct arena_block))
-        abort();
+        memory_out();
     struct arena_block *block = xcalloc(1, sizeof *block + cap);
     block->cap = cap;
     return block;
@@ -86,7 +88,7 @@ void *arena_alloc(struct arena *a, size_t size)
 char *arena_copy(struct arena *a, const char *text, size_t len)
 {
     if (len == SIZE_MAX)
-        abort();
+        memory_out();
     char *copy = take(a, len + 1, 1);
     if (len > 0)
         memcpy(copy, text, len);

@@ -2,6 +2,7 @@
 #include "io/aside.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -20,11 +21,20 @@ static void write_all(int fd, const char *bytes, size_t len)
     }
 }
 
+/* Its complaints are for nobody: the screen is the one who asked's. */
+static void be_quiet(void)
+{
+    int nowhere = open("/dev/null", O_WRONLY);
+    if (nowhere >= 0)
+        dup2(nowhere, STDERR_FILENO);
+}
+
 /* The other process: no key of the terminal reaches it, and it leaves everything as it is. */
 static void answer_and_end(int fd, aside_fn *fn, void *context, size_t size)
 {
     char answer[ASIDE_ANSWER_MAX] = {0};
     setpgid(0, 0);
+    be_quiet();
     fn(context, answer);
     write_all(fd, answer, size);
     _exit(EXIT_SUCCESS);

@@ -5,11 +5,18 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "core/shared_run.h"
+
 static int64_t read_ms(clockid_t clock)
 {
     struct timespec t = {0};
     clock_gettime(clock, &t);
     return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+static int64_t within_reason(int64_t utc_ms)
+{
+    return utc_ms < 0 ? 0 : utc_ms > SHARED_TIME_MS_MAX ? SHARED_TIME_MS_MAX : utc_ms;
 }
 
 /* The wall clock, or where SMQUIZ_NOW stopped it. */
@@ -28,7 +35,7 @@ static int64_t wall_ms(void)
 
 struct now clock_now(void)
 {
-    struct now now = {.mono_ms = read_ms(CLOCK_MONOTONIC), .utc_ms = wall_ms()};
+    struct now now = {.mono_ms = read_ms(CLOCK_MONOTONIC), .utc_ms = within_reason(wall_ms())};
     time_t seconds = (time_t)(now.utc_ms / 1000);
     struct tm local;
     if (localtime_r(&seconds, &local))

@@ -7,11 +7,18 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "core/conf_scan.h"
+#include "core/memory_out.h"
 #include "core/xmalloc.h"
+
+enum {
+    PARSE_BYTES = 2 * 1024 * 1024, /* more than the C library asks for at once */
+    PARSE_BYTES_PER_BYTE = 16
+};
 
 struct conf {
     config_t config;
@@ -110,6 +117,17 @@ static void complain(const struct conf *conf, const char *name, struct faults *f
                config_error_text(&conf->config));
 }
 
+/* libconfig does not survive running out of memory, so what a text of so many bytes usually takes
+ * must be there before it begins. */
+static void prove_memory(size_t len)
+{
+    size_t bytes = PARSE_BYTES + len * PARSE_BYTES_PER_BYTE;
+    void *room = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0);
+    if (room == MAP_FAILED)
+        memory_out();
+    munmap(room, bytes);
+}
+
 /* Vets and parses a text, which it may add to. */
 static enum status parse(const char *name, struct str *text, struct conf **out,
                          struct faults *faults)
@@ -125,6 +143,7 @@ static enum status parse(const char *name, struct str *text, struct conf **out,
     if (!conf_scan(str_text(text) + skip, text->len - skip, name, faults))
         return STATUS_DATA;
     struct conf *conf = xcalloc(1, sizeof *conf);
+    prove_memory(text->len);
     config_init(&conf->config);
     forbid_include(&conf->config);
     str_addc(text, '\n'); /* libconfig 1.5 wants one behind a comment */

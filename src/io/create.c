@@ -49,8 +49,7 @@ bool create_check(const char *path, struct err *e)
     if (fd < 0)
         return fail(path, errno, STATUS_CANT_CREATE, e);
     close(fd);
-    unlink(path);
-    return true;
+    return unlink(path) == 0 || fail(path, errno, STATUS_CANT_CREATE, e);
 }
 
 bool create_file(const char *path, const char *bytes, size_t len, struct err *e)

@@ -119,6 +119,11 @@ static bool fail(const struct db *db, int code, struct err *e)
         return fail_full(db, e);
     case SQLITE_IOERR:
         return fail_io(db, code, e);
+    case SQLITE_NOMEM:
+        return err_set(e, STATUS_NO_MEMORY,
+                       _("%s could not be used: there is no memory left; close other programs "
+                         "and try again."),
+                       db_shown(db));
     case SQLITE_CONSTRAINT:
         return err_set(e, STATUS_SOFTWARE,
                        _("This does not fit into %s (%s); that is a mistake in smquiz."),

@@ -4,6 +4,7 @@
 #include <jansson.h>
 #include <stdlib.h>
 
+#include "core/memory_out.h"
 #include "core/text.h"
 
 enum { DIGITS = 6 };
@@ -17,7 +18,7 @@ static json_t *value_of(const struct json_doc *doc)
 static struct json_doc *doc_of(json_t *value)
 {
     if (!value)
-        abort();
+        memory_out();
     return (struct json_doc *)value;
 }
 
@@ -34,7 +35,7 @@ struct json_doc *json_doc_list(void)
 void json_doc_put(struct json_doc *object, const char *key, struct json_doc *value)
 {
     if (json_object_set_new(value_of(object), key, value_of(value)) != 0)
-        abort();
+        memory_out();
 }
 
 static struct json_doc *text_of(const char *text)
@@ -72,7 +73,7 @@ void json_doc_put_truth(struct json_doc *object, const char *key, bool truth)
 void json_doc_append(struct json_doc *list, struct json_doc *value)
 {
     if (json_array_append_new(value_of(list), value_of(value)) != 0)
-        abort();
+        memory_out();
 }
 
 void json_doc_append_text(struct json_doc *list, const char *text)
@@ -85,7 +86,7 @@ static void add_dump(const struct json_doc *doc, size_t layout, struct str *out)
     char *text =
         json_dumps(value_of(doc), layout | JSON_ENSURE_ASCII | JSON_REAL_PRECISION(DIGITS));
     if (!text)
-        abort();
+        memory_out();
     str_add(out, text);
     free(text);
 }

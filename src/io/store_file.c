@@ -176,6 +176,27 @@ static bool file_is_safe(struct store_file *file, bool make, struct err *e)
     return true;
 }
 
+/* SQLite takes over what it finds in files with these endings, so they must be of the one whose
+ * file it is: in a folder that others could write once, somebody may have left one. */
+static bool beside_is_safe(struct store_file *file, bool make, struct err *e)
+{
+    static const char *const endings[] = {"-journal", "-wal", "-shm"};
+    struct str beside = {0};
+    struct stat st, of;
+    bool safe = lstat(str_text(&file->path), &st) == 0 || system_err(e, file, make, errno);
+    for (size_t i = 0; safe && i < ARRAY_LEN(endings); i++) {
+        str_clear(&beside);
+        str_addf(&beside, "%s%s", str_text(&file->path), endings[i]);
+        if (lstat(str_text(&beside), &of) == 0 && (!S_ISREG(of.st_mode) || of.st_uid != st.st_uid))
+            safe = err_set(e, make ? STATUS_CANT_CREATE : STATUS_NO_INPUT,
+                           _("%s has a file %s beside it that another user has put there; take "
+                             "that file away, and look whether the results are as they were."),
+                           str_text(&file->shown), endings[i]);
+    }
+    str_free(&beside);
+    return safe;
+}
+
 bool store_file_prepare(struct store_file *file, const char *path, bool make, struct err *e)
 {
     *file = (struct store_file){0};
@@ -201,7 +222,7 @@ bool store_file_prepare(struct store_file *file, const char *path, bool make, st
             str_addc(&file->path, '/');
         str_add(&file->path, name);
         file->local = is_local(real);
-        ok = file_is_safe(file, make, e);
+        ok = file_is_safe(file, make, e) && beside_is_safe(file, make, e);
     }
     free(real);
     str_free(&folder);

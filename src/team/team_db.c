@@ -8,6 +8,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "core/memory_out.h"
 #include "core/rng.h"
 #include "core/text.h"
 #include "core/xmalloc.h"
@@ -155,7 +156,7 @@ static void start(struct team_db *db)
         db->conn = begin(db, true);
     }
     if (!db->conn)
-        abort(); /* out of memory */
+        memory_out();
     PQsetNoticeReceiver(db->conn, ignore_notice, NULL);
     PQsetErrorVerbosity(db->conn, PQERRORS_VERBOSE); /* the one way to its SQLSTATE */
     db->started_ms = clock_now().mono_ms;

@@ -333,6 +333,32 @@ static void a_full_disk_is_told_and_can_be_mended(void **state)
 }
 #endif
 
+/* ---- no memory ---- */
+
+/* SQLite gets a little more memory each time, until it is enough. */
+static void memory_that_ran_out_is_told_and_loses_nothing(void **state)
+{
+    enum { STEP = 4096, ENOUGH = 4 * 1024 * 1024 };
+    char path[PATH_SIZE];
+    int saved = 0, told = 0;
+    join(path, *state, "log.db");
+    for (sqlite3_int64 limit = STEP; limit < ENOUGH && saved < 3; limit += STEP) {
+        sqlite3_hard_heap_limit64(limit);
+        struct outcome outcome = try(path, STORE_WRITE);
+        sqlite3_hard_heap_limit64(0);
+        if (!outcome.saved) {
+            assert_int_equal(outcome.err.status, STATUS_NO_MEMORY);
+            assert_non_null(strstr(outcome.err.text, "no memory left"));
+        }
+        saved += outcome.saved;
+        told += !outcome.saved;
+    }
+    assert_int_equal(saved, 3);
+    assert_true(told > 0);
+    assert_sound(path);
+    assert_int_equal(count_answers(path), saved);
+}
+
 /* ---- versions ---- */
 
 static void a_crowd_on_an_older_file_loses_nothing(void **state)
@@ -372,6 +398,7 @@ int main(void)
 #if defined(__linux__)
         PLACED(a_full_disk_is_told_and_can_be_mended),
 #endif
+        PLACED(memory_that_ran_out_is_told_and_loses_nothing),
         PLACED(a_crowd_on_an_older_file_loses_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

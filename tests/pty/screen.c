@@ -22,6 +22,7 @@
 
 enum {
     DEADLINE_MS = 10000,
+    SETTLED_MS = 15,
     MS_PER_SECOND = 1000,
     US_PER_MS = 1000,
     NS_PER_US = 1000,
@@ -221,18 +222,15 @@ static void print_screen(struct screen *s, const char *what)
     fprintf(stderr, "pty: %s; the screen (%d x %d):\n%s\n", what, s->cols, s->rows, screen_text(s));
 }
 
-bool screen_wait(struct screen *s, bool (*holds)(struct screen *s, const void *arg),
-                 const void *arg)
+bool screen_await(struct screen *s, bool (*holds)(struct screen *s, const void *arg),
+                  const void *arg)
 {
     long long deadline = mono_ms() + DEADLINE_MS;
 
     screen_drain(s);
-    while (!holds(s, arg)) {
-        if (s->ended || !wait_more(s, deadline)) {
-            print_screen(s, s->ended ? "the program ended" : "waited in vain");
+    while (!holds(s, arg))
+        if (s->ended || !wait_more(s, deadline))
             return false;
-        }
-    }
     return true;
 }
 
@@ -250,6 +248,24 @@ static bool has_written(struct screen *s, const void *arg)
 bool screen_wait_output(struct screen *s, size_t before, size_t more)
 {
     return screen_wait(s, has_written, &(struct wanted){before + more});
+}
+
+bool screen_wait(struct screen *s, bool (*holds)(struct screen *s, const void *arg),
+                 const void *arg)
+{
+    bool held = screen_await(s, holds, arg);
+
+    if (!held)
+        print_screen(s, s->ended ? "the program ended" : "waited in vain");
+    return held;
+}
+
+void screen_settle(struct screen *s)
+{
+    struct pollfd more = {.fd = s->master, .events = POLLIN};
+
+    while (!s->ended && poll(&more, 1, SETTLED_MS) > 0 && (more.revents & POLLIN) != 0)
+        take_output(s);
 }
 
 static bool has_text(struct screen *s, const void *text)
@@ -300,18 +316,25 @@ void screen_continue_in_background(struct screen *s)
     command(s, SHELL_BACKGROUND);
 }
 
-bool screen_wait_end(struct screen *s, int *status)
+bool screen_await_end(struct screen *s, int *status)
 {
     long long deadline = mono_ms() + DEADLINE_MS;
 
     while (!s->ended)
-        if (!wait_more(s, deadline)) {
-            print_screen(s, "the program did not end");
+        if (!wait_more(s, deadline))
             return false;
-        }
     screen_drain(s);
     *status = s->last.status;
     return true;
+}
+
+bool screen_wait_end(struct screen *s, int *status)
+{
+    bool ended = screen_await_end(s, status);
+
+    if (!ended)
+        print_screen(s, "the program did not end");
+    return ended;
 }
 
 /* --- what there is to see ------------------------------------------------------------------- */

@@ -33,6 +33,11 @@ void screen_close(struct screen *s);
  * then the screen stands on standard error. */
 bool screen_wait(struct screen *s, bool (*holds)(struct screen *s, const void *arg),
                  const void *arg);
+/* The same without a word, for those who count on the program's end. */
+bool screen_await(struct screen *s, bool (*holds)(struct screen *s, const void *arg),
+                  const void *arg);
+/* Waits until nothing more comes for a moment: the picture is whole, as far as one can tell. */
+void screen_settle(struct screen *s);
 /* Waits until the text stands in some row. */
 bool screen_wait_text(struct screen *s, const char *text);
 /* Waits until the program has written `more` bytes than `before`; false as screen_wait. */
@@ -77,6 +82,8 @@ void screen_continue(struct screen *s);
 void screen_continue_in_background(struct screen *s);
 /* Waits for the program's end; *status as waitpid gives it. */
 bool screen_wait_end(struct screen *s, int *status);
+/* The same without a word. */
+bool screen_await_end(struct screen *s, int *status);
 /* The processor time the ended program took. */
 long screen_cpu_ms(const struct screen *s);
 /* Leaves the running program alone for so long; the processor time it took meanwhile, 0 where the
