@@ -4,13 +4,13 @@
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "core/csv_write.h"
+#include "core/moment.h"
 #include "io/json_doc.h"
 #include "io/replace.h"
 
-enum { MOMENT_SIZE = 40, VERSION = 1 };
+enum { VERSION = 1 };
 
 /* One row on its way out; the first of CSV is the header. */
 struct writing {
@@ -68,18 +68,12 @@ static void put_hash(struct writing *w, const char *name, uint64_t hash)
     put_text(w, name, digits);
 }
 
-/* ISO 8601 in UTC with milliseconds; "" for a moment that has no year of four digits. */
 static void put_moment(struct writing *w, const char *name, int64_t utc_ms)
 {
-    enum { SECOND_MS = 1000 };
-    char moment[MOMENT_SIZE] = "";
-    int64_t ms = (utc_ms % SECOND_MS + SECOND_MS) % SECOND_MS;
-    time_t seconds = (time_t)((utc_ms - ms) / SECOND_MS);
-    struct tm utc;
-    if (gmtime_r(&seconds, &utc) && utc.tm_year >= -1900 && utc.tm_year <= 9999 - 1900)
-        snprintf(moment, sizeof moment, "%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", utc.tm_year + 1900,
-                 utc.tm_mon + 1, utc.tm_mday, utc.tm_hour, utc.tm_min, utc.tm_sec, (int)ms);
-    put_text(w, name, moment);
+    struct str moment = {0};
+    moment_write(&moment, utc_ms);
+    put_text(w, name, str_text(&moment));
+    str_free(&moment);
 }
 
 /* ---- rows ---- */
