@@ -79,10 +79,10 @@ static bool make_page(const struct scene *scene, struct page *page)
         content_leaving(scene, page);
     else if (scene_paged(scene))
         content_paged(scene, page);
-    else if (!scene->game && scene->screen == SCREEN_SHOW)
-        return false;
-    else if (!scene->game)
+    else if (!scene->game && scene->screen != SCREEN_SHOW)
         content_menu(scene, page);
+    else if (!scene->game)
+        return false;
     else if (scene->game->phase == PHASE_INTRO)
         content_intro(scene, page);
     else if (scene->game->phase == PHASE_PRINCIPLE)
