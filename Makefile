@@ -78,7 +78,8 @@ REPLAYS := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 PTY_HARNESS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/pty/test_%,$(wildcard tests/pty/*.c)))
 
 .PHONY: all play install uninstall clean help FORCE
-.PHONY: check test-programs check-interop interop-programs lint
+.PHONY: check test-programs check-interop interop-programs
+.PHONY: lint tidy analyzer cppcheck coverage coverage-tests
 .PHONY: bench bench-speed bench-growth bench-learning bench-session
 .PHONY: trial-kill trial-many trial-terminal trial-fail
 .PHONY: fuzz fuzz-record fuzz-keep
@@ -198,6 +199,15 @@ check-interop: interop-programs
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/run tests/interop/run tests/interop/team tests/interop/session \
 		tests/interop/guest tests/interop/report
 
+# How much of the code the tests run, and what of the core they do not; only gcc and its gcov count.
+coverage:
+	@find build-coverage -name '*.gcda' -delete 2>/dev/null; \
+		$(MAKE) BUILD=build-coverage CC=gcc CFLAGS='-O0 -g --coverage' coverage-tests
+	@BUILD=build-coverage tests/coverage/run
+coverage-tests: test-programs
+	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/run $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) \
+		$(CLI_TESTS) $(PTY_TESTS)
+
 # Simulated learners; SEED=n and LEARNERS=n choose which and how many.
 BENCH_LEARNING := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/bench/learning*.c)))
 $(BUILD)/tests/bench/learning: $(BENCH_LEARNING) $(CORE)
@@ -278,8 +288,29 @@ fuzz-record: $(FUZZ_TARGETS)
 fuzz-keep: $(FUZZ_TARGETS)
 	@tests/fuzz/keep $(FUZZERS)
 
+# Three tools that look for faults without running anything; `make lint` asks them, too.  What was
+# clean is looked at again when it, a header of its or a rule has changed; cppcheck sees all at once.
+OBJECTS := $(BUILD)/main.o $(APP) $(UI) $(IO) $(call objects,core) $(if $(LIBPQ),$(TEAM))
+LIB_CFLAGS = $(CURSES_CFLAGS) $(IO_CFLAGS) $(TEAM_CFLAGS)
+
+tidy: $(patsubst $(BUILD)/%.o,$(BUILD)/tidy/%,$(OBJECTS))
+$(BUILD)/tidy/%: src/%.c $(BUILD)/%.o .clang-tidy
+	@mkdir -p $(@D)
+	$(if $(V),,@echo "  TIDY  $<")
+	$(Q)clang-tidy --quiet --warnings-as-errors='*' $< -- $(filter-out -M%,$(BASE)) $(DEFINES) \
+		$(LIB_CFLAGS)
+	@touch $@
+
+analyzer:
+	$(MAKE) BUILD=build-analyzer CC=gcc CFLAGS='-O0 -fanalyzer' WERROR=1 all
+
+cppcheck:
+	cppcheck --quiet --std=c11 --enable=warning,performance,portability --error-exitcode=1 \
+		--library=posix --suppressions-list=tests/lint/cppcheck $(filter-out -M% -std%,$(BASE)) \
+		$(DEFINES) -Itests src include tests
+
 lint: $(BUILD)/smquiz $(CORE)
-	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz CORE=$(CORE) tests/lint/run
+	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz CORE=$(CORE) MAKE='$(MAKE)' tests/lint/run
 
 # --- installing ------------------------------------------------------------------------------
 BANK := $(sort $(wildcard questions/*.cfg))
@@ -313,6 +344,8 @@ help:
 	@echo 'make check      build and run the tests'
 	@echo 'make check-interop  compare exports with what other programs read; PostgreSQL'
 	@echo 'make lint       check the rules a machine can hold'
+	@echo 'make tidy analyzer cppcheck  each of the three analyses that lint asks for'
+	@echo 'make coverage   what the tests run, and what of the core they do not'
 	@echo 'make bench      speed and growth beside the shortest programs that do the same;'
 	@echo '                bench-speed, bench-growth for one of them'
 	@echo 'make bench-learning  simulated learners, by this picking and by others'

@@ -71,7 +71,7 @@ static enum status check(const struct bank_layers *layers, bool strict, struct f
                          "The bank has %zu warnings, which --strict forbids.", faults->warnings),
                 faults->warnings);
     say_faults(faults);
-    if (e->status == STATUS_OK) {
+    if (bank != NULL && e->status == STATUS_OK) {
         struct str line = {0};
         sum_up(&line, layers, bank, faults->warnings);
         e->status = say_out(str_text(&line));

@@ -93,7 +93,7 @@ static enum mode mode_of(int choice)
 
 static enum outcome follow_choice(struct app *app, int choice, const struct run_log *open)
 {
-    if (choice == HOME_CONTINUE)
+    if (choice == HOME_CONTINUE && open)
         return play_open(app, open);
     if (choice == HOME_LEARN)
         return learn_run(app, -1);

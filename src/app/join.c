@@ -178,7 +178,7 @@ static enum part next_part(struct app *app, struct join *join, struct standing *
  * whether there is another step. */
 static enum outcome step(struct app *app, struct join *join, enum part *played, bool *stay)
 {
-    struct standing standing;
+    struct standing standing = {0};
     enum outcome outcome = OUTCOME_FAILED;
     *stay = false;
     if (standing_find(app->store, join->session, app->learner.id, &standing, &app->err)) {
@@ -200,7 +200,7 @@ static enum outcome step(struct app *app, struct join *join, enum part *played, 
 
 enum outcome join_run(struct app *app, struct join *join)
 {
-    struct standing standing;
+    struct standing standing = {0};
     enum outcome outcome = OUTCOME_FAILED;
     enum part played = PART_NONE;
     bool stay = true;

@@ -162,7 +162,7 @@ static bool read_side(const char *text, struct options *out, struct err *e)
     return true;
 }
 
-/* Where an option that takes any text puts it; NULL when the text has to be read. */
+/* Where an option that takes any text puts it. */
 static const char **text_place(enum option_id option, struct options *out)
 {
     switch (option) {
@@ -188,10 +188,8 @@ static const char **text_place(enum option_id option, struct options *out)
         return &out->parts;
     case OPTION_TEAM:
         return &out->team;
-    case OPTION_NAME:
-        return &out->name;
     default:
-        return NULL;
+        return &out->name;
     }
 }
 
@@ -234,13 +232,8 @@ static bool *switch_place(enum option_id option, struct options *out)
 
 bool option_take(enum option_id option, const char *argument, struct options *out, struct err *e)
 {
-    const char **place = text_place(option, out);
     if (!argument) {
         *switch_place(option, out) = true;
-        return true;
-    }
-    if (place) {
-        *place = argument;
         return true;
     }
     switch (option) {
@@ -272,7 +265,10 @@ bool option_take(enum option_id option, const char *argument, struct options *ou
         return read_side(argument, out, e);
     case OPTION_COLOR:
         return read_color(argument, out, e);
-    default:
+    case OPTION_THEME:
         return read_theme(argument, out, e);
+    default:
+        *text_place(option, out) = argument;
+        return true;
     }
 }

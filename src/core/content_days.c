@@ -28,7 +28,7 @@ static void draw_months(const struct progress *progress, int pitch, struct page 
     struct str text = {0};
     int before = 0;
     for (int week = 0; week < PROGRESS_WEEKS; week++) {
-        int64_t sunday = progress->calendar_first + (week + 1) * DAYS_A_WEEK - 1;
+        int64_t sunday = progress->calendar_first + (int64_t)(week + 1) * DAYS_A_WEEK - 1;
         int month = calendar_date(sunday).month,
             blanks = week * pitch - text_width(str_text(&text));
         bool next_begins = calendar_date(sunday + DAYS_A_WEEK).month != month;
@@ -80,7 +80,7 @@ static void tell_week(const struct progress *progress, int week, struct page *pa
         if (answers)
             str_addf(&days, "%s%s %d", days.len ? ", " : "", _(day_names[weekday]), answers);
     }
-    calendar_write(&monday, progress->calendar_first + week * DAYS_A_WEEK);
+    calendar_write(&monday, progress->calendar_first + (int64_t)week * DAYS_A_WEEK);
     if (days.len)
         page_addf(page, ROLE_TEXT, _("Answers in the week from %s: %s."), str_text(&monday),
                   str_text(&days));

@@ -125,16 +125,27 @@ static void add_reveal(const struct scene *scene, struct page *page, enum air ai
     add_balanced(scene, page, ROLE_TITLE, scene->bank->principles[activity->principle].rule);
 }
 
+static const char *piece_label(int piece)
+{
+    switch (piece) {
+    case SIDE_SALES:
+        return _("For sales");
+    case SIDE_MARKETING:
+        return _("For marketing");
+    default:
+        return _("It depends");
+    }
+}
+
 /* One piece of a discussion, with its label before it. */
 static void add_piece(const struct scene *scene, const struct discussion *discussion, int piece,
                       struct page *page)
 {
-    const char *const labels[SHOW_PIECES] = {_("For sales"), _("For marketing"), _("It depends")};
     enum role role = piece == SIDE_SALES       ? ROLE_SALES
                      : piece == SIDE_MARKETING ? ROLE_MARKETING
                                                : ROLE_TITLE;
     struct str lead = {0};
-    str_addf(&lead, scene->lines ? "%s:" : "%s", labels[piece]);
+    str_addf(&lead, scene->lines ? "%s:" : "%s", piece_label(piece));
     page_add_lead(page, role, str_text(&lead), scene->lines ? 0 : LABEL_COLS + 1, ROLE_TEXT,
                   show_piece(discussion, piece));
     str_free(&lead);

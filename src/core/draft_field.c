@@ -71,7 +71,7 @@ bool draft_field_id(const struct draft_text *field, struct place owner, const ch
     if (!is_present(field, owner, key, need, faults))
         return false;
     size_t len = strspn(field->text, "abcdefghijklmnopqrstuvwxyz0123456789_-");
-    if (field->text[len] == '\0' && len <= BANK_ID_MAX)
+    if (len <= BANK_ID_MAX && field->text[len] == '\0')
         return true;
     struct str shown = {0};
     draft_field_quote(&shown, field->text);

@@ -26,7 +26,7 @@ static void add_days(const struct history *history, struct now now, struct progr
     int64_t latest = INT64_MIN;
     out->calendar_today = calendar_local_day(now.utc_ms, now.utc_offset_min);
     out->calendar_first = out->calendar_today - calendar_weekday(out->calendar_today) -
-                          (PROGRESS_WEEKS - 1) * DAYS_A_WEEK;
+                          (int64_t)(PROGRESS_WEEKS - 1) * DAYS_A_WEEK;
     for (size_t i = 0; i < history->len; i++) {
         const struct past *past = &history->items[i];
         if (past->activity < 0)

@@ -78,11 +78,17 @@ static void set_piece(struct str *out, const char *start, const char *end)
     str_addn(out, start, (size_t)(end - start));
 }
 
+static bool ends_in_colon(const struct words *words, int at)
+{
+    const char *end = words->end[at];
+    return end[-1] == ':';
+}
+
 /* Where a sheet begins: the word of its part, behind a colon or else anywhere; -1 when nowhere. */
 static int find_sheet(const struct words *words, enum part *part)
 {
     int first = 0;
-    while (first < words->count && words->end[first][-1] != ':')
+    while (first < words->count && !ends_in_colon(words, first))
         first++;
     if (first + 1 < words->count) {
         const char *word = words->start[first + 1];

@@ -413,9 +413,10 @@ static void number_people(struct session_people *people)
     struct str text = {0};
     for (size_t i = 0; i < people->len; i++) {
         struct person *person = &people->items[i];
+        unsigned char nth = (unsigned char)person->nth;
         person->lot = hash_text(HASH_START, people->session->code);
         person->lot = hash_text(person->lot, person->learner);
-        person->lot = hash_bytes(person->lot, &(unsigned char){(unsigned char)person->nth}, 1);
+        person->lot = hash_bytes(person->lot, &nth, 1);
     }
     qsort(people->items, people->len, sizeof *people->items, by_lot);
     for (size_t i = 0; i < people->len; i++) {

@@ -25,7 +25,7 @@ static uint32_t mix(int round, uint32_t b, uint32_t c, uint32_t d)
 static void add_block(uint32_t h[WORDS], const unsigned char block[BLOCK_BYTES])
 {
     uint32_t w[ROUNDS], a = h[0], b = h[1], c = h[2], d = h[3], e = h[4];
-    for (int i = 0; i < 16; i++)
+    for (size_t i = 0; i < 16; i++)
         w[i] = (uint32_t)block[4 * i] << 24 | (uint32_t)block[4 * i + 1] << 16 |
                (uint32_t)block[4 * i + 2] << 8 | block[4 * i + 3];
     for (int i = 16; i < ROUNDS; i++)

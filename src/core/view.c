@@ -69,6 +69,30 @@ static void draw_typing(struct frame *frame, const struct scene *scene, const st
     str_free(&typed);
 }
 
+/* Fills a page with the screens of a game that are one. */
+static bool make_game_page(const struct scene *scene, struct page *page)
+{
+    switch (scene->game->phase) {
+    case PHASE_INTRO:
+        content_intro(scene, page);
+        return true;
+    case PHASE_PRINCIPLE:
+        content_principle(scene, page);
+        return true;
+    case PHASE_RULE:
+        content_rule(scene, page);
+        return true;
+    case PHASE_NOT_STORED:
+        content_not_stored(scene, page);
+        return true;
+    case PHASE_RESULT:
+        content_result(scene, page);
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* Fills a page with the screens that are one; false for a card, its verdict, a
  * board, or a page for a room. */
 static bool make_page(const struct scene *scene, struct page *page)
@@ -79,22 +103,12 @@ static bool make_page(const struct scene *scene, struct page *page)
         content_leaving(scene, page);
     else if (scene_paged(scene))
         content_paged(scene, page);
-    else if (!scene->game && scene->screen == SCREEN_SHOW)
+    else if (scene->game)
+        return make_game_page(scene, page);
+    else if (scene->screen == SCREEN_SHOW)
         return false;
-    else if (!scene->game)
-        content_menu(scene, page);
-    else if (scene->game->phase == PHASE_INTRO)
-        content_intro(scene, page);
-    else if (scene->game->phase == PHASE_PRINCIPLE)
-        content_principle(scene, page);
-    else if (scene->game->phase == PHASE_RULE)
-        content_rule(scene, page);
-    else if (scene->game->phase == PHASE_NOT_STORED)
-        content_not_stored(scene, page);
-    else if (scene->game->phase == PHASE_RESULT)
-        content_result(scene, page);
     else
-        return false;
+        content_menu(scene, page);
     return true;
 }
 

@@ -158,12 +158,11 @@ static struct hint enter_hint(const struct scene *scene)
             hint.label = show_enter(scene);
         else if (context & CONTEXT_WATCH)
             hint.label = _("next page");
-        else if (context & CONTEXT_BOARD &&
-                 game_board_placed(scene->game) == game_length(scene->game))
-            hint.label = _("done");
         else if (context & CONTEXT_CLUE)
             hint.label = scene->cursor.selected < 0 ? _("go on") : _("choose");
-        else if (context & CONTEXT_RESULT)
+        else if (context & CONTEXT_RESULT ||
+                 (context & CONTEXT_BOARD &&
+                  game_board_placed(scene->game) == game_length(scene->game)))
             hint.label = _("done");
         else if (context & CONTEXT_MENU)
             hint.label = _("choose");
@@ -197,7 +196,7 @@ static bool drop_hint(struct hint *hints, int *count, int least)
 
 void view_footer(struct frame *frame, const struct scene *scene, struct area area, bool more)
 {
-    struct hint hints[HINTS_MAX];
+    struct hint hints[HINTS_MAX] = {0};
     int count = collect_hints(scene, more, hints);
     struct hint enter = enter_hint(scene);
     int room = area.cols - (enter.label ? hint_cols(&enter) + HINT_GAP_NARROW : 0);

@@ -82,7 +82,7 @@ bool background_start(struct background *background, const char *program, const 
 
 enum background_end background_wait(struct background *background, int patience_ms)
 {
-    const struct timespec moment = {.tv_nsec = LOOK_MS * MS_NS};
+    const struct timespec moment = {.tv_nsec = (long)LOOK_MS * MS_NS};
     if (!background->pid)
         return BACKGROUND_DONE;
     for (int waited = 0;; waited += LOOK_MS) {

@@ -62,7 +62,7 @@ bool share_folder_list(const struct share_folder *place, struct listed_session *
                        struct err *e)
 {
     struct listed_session *list = NULL, one;
-    size_t cap = 0;
+    size_t cap = 0, found = 0;
     *count = 0;
     *out = NULL;
     if (place->single)
@@ -73,13 +73,14 @@ bool share_folder_list(const struct share_folder *place, struct listed_session *
     for (struct dirent *entry; (entry = readdir(dir));) {
         if (!look_at(place, entry->d_name, &one))
             continue;
-        list = xgrow(list, *count, &cap, sizeof *list);
-        list[(*count)++] = one;
+        list = xgrow(list, found, &cap, sizeof *list);
+        list[found++] = one;
     }
     closedir(dir);
-    if (*count > 1)
-        qsort(list, *count, sizeof *list, newest_first);
+    if (found > 1)
+        qsort(list, found, sizeof *list, newest_first);
     *out = list;
+    *count = found;
     return true;
 }
 

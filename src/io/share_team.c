@@ -42,18 +42,19 @@ static bool fail_load(const char *path, struct err *e)
  * want. */
 static const struct team_ops *load(const char *path, struct err *e)
 {
-    team_ops_fn *hand_out = NULL;
+    union {
+        void *symbol;
+        team_ops_fn *hand_out;
+    } found = {NULL}; /* C has no cast from a pointer to data */
     struct stat st;
     bool there = stat(path, &st) == 0;
     void *module = there ? dlopen(path, RTLD_NOW | RTLD_LOCAL) : NULL;
-    void *symbol = module ? dlsym(module, TEAM_OPS_SYMBOL) : NULL;
+    found.symbol = module ? dlsym(module, TEAM_OPS_SYMBOL) : NULL;
     if (!there)
         fail_missing(path, e);
-    else if (!symbol)
+    else if (!found.symbol)
         fail_load(path, e);
-    else
-        memcpy(&hand_out, &symbol, sizeof hand_out); /* C has no cast from a pointer to data */
-    return hand_out ? hand_out() : NULL;
+    return found.symbol ? found.hand_out() : NULL;
 }
 
 const struct team_ops *share_team_module(struct err *e)

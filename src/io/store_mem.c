@@ -156,8 +156,9 @@ static bool mem_append(struct store *s, const struct learner *learner, const str
     }
     if (run && !run_by_id(m, run->id))
         add_run(m, run);
-    if (event && !there)
-        add_event(m, run_by_id(m, event->run), event);
+    struct mem_run *into = event && !there ? run_by_id(m, event->run) : NULL;
+    if (into)
+        add_event(m, into, event);
     return true;
 }
 

@@ -11,7 +11,8 @@
 #include "team/team_row.h"
 #include "team/team_schema.h"
 
-enum { BATCH = 500, NUMBER_SIZE = 24 }; /* events of one statement; a number as text */
+/* Events of one statement; a number as text; how much of an owner's name a complaint shows. */
+enum { BATCH = 500, NUMBER_SIZE = 24, OWNER_SHOWN = 64 };
 
 /* ---- push ---- */
 
@@ -157,7 +158,7 @@ struct reading {
 static void refuse(struct reading *r, int row, const char *fault)
 {
     struct str id = {0}, owner = {0};
-    text_show(&owner, team_rows_text(&r->runs, row, 0), TEAM_ARGS_MAX * 4);
+    text_show(&owner, team_rows_text(&r->runs, row, 0), OWNER_SHOWN);
     text_show(&id, team_rows_text(&r->runs, row, 4), UUID_SIZE);
     faults_add(r->refused, FAULT_ERROR, (struct place){team_db_shown(r->db), 0},
                _("run %s of %s: not taken: %s"), str_text(&id), str_text(&owner), _(fault));

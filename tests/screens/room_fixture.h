@@ -117,7 +117,7 @@ static inline size_t room_events(const struct room_share *room, int number, enum
                                    .activity = "",
                                    .keyed = SIDE_NONE,
                                    .choice = SIDE_NONE,
-                                   .utc_ms = events[cards - 1].utc_ms,
+                                   .utc_ms = room->start_utc_ms + (number + cards) * ROOM_STEP_MS,
                                    .note = "done"};
     return (size_t)cards + 1;
 }

@@ -1,0 +1,16 @@
+run home seed 3 size 80 24
+# the puzzle of the day, and its line to paste
+key 3
+show
+next
+sales
+next
+marketing
+next
+sales
+next
+sales
+next
+sales
+next
+show
