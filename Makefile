@@ -196,7 +196,7 @@ $(BUILD)/tests/interop/push_many $(BUILD)/tests/bench/session \
 # python3), and sessions over PostgreSQL (its server, and libpq to build with).
 interop-programs: all $(TEAM_TESTS) $(PUSH_MANY)
 check-interop: interop-programs
-	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/run tests/interop/run tests/interop/team tests/interop/session \
+	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz JOBS=1 tests/run tests/interop/run tests/interop/team tests/interop/session \
 		tests/interop/guest tests/interop/report
 
 # How much of the code the tests run, and what of the core they do not; only gcc and its gcov count.
@@ -279,11 +279,12 @@ build-fuzz/fuzz_%: build-fuzz/fuzz_%.o $(FUZZED)
 	$(if $(V),,@echo "  LINK  $@")
 	$(Q)clang -fsanitize=fuzzer,address,undefined -o $@ $^ $(IO_LIBS) $(CORE_LIBS)
 
+# As many at once as there are processors.
 fuzz: $(FUZZ_TARGETS)
-	@tests/fuzz/run $(FUZZERS)
+	@printf '%s\n' $(FUZZERS) | xargs -P "$$(getconf _NPROCESSORS_ONLN)" -n 1 tests/fuzz/run
 # The same, and what was done goes into tests/fuzz/hours.
-fuzz-record: $(FUZZ_TARGETS)
-	@RECORD=1 tests/fuzz/run $(FUZZERS)
+fuzz-record: export RECORD = 1
+fuzz-record: fuzz
 # What was found since goes into tests/fuzz/corpus, in as few inputs as reach the same.
 fuzz-keep: $(FUZZ_TARGETS)
 	@tests/fuzz/keep $(FUZZERS)
