@@ -184,10 +184,14 @@ static bool climb(struct db *db, const struct store_file *file, const struct sto
     return true;
 }
 
-/* So that a full disk or a read-only file is told before the first question. */
+/* So that a full disk or a read-only file is told before the first question.  What is written here
+ * need not survive, so nobody waits for the disk. */
 static bool prove_writable(struct db *db, struct err *e)
 {
-    return db_begin(db, e) && db_end(db, db_run(db, store_sql_prove_written, e), e);
+    struct err back;
+    bool ok = db_run(db, "PRAGMA synchronous = OFF", e) && db_begin(db, e) &&
+              db_end(db, db_run(db, store_sql_prove_written, e), e);
+    return db_run(db, "PRAGMA synchronous = FULL", ok ? e : &back) && ok;
 }
 
 bool store_upgrade(struct db *db, const struct store_file *file, const struct store_schema *schema,
