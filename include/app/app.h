@@ -3,8 +3,8 @@
 #ifndef SMQ_APP_APP_H
 #define SMQ_APP_APP_H
 
-#include "app/earlier.h"
 #include "core/frame.h"
+#include "core/history.h"
 #include "core/interpret.h"
 #include "core/scene.h"
 #include "core/session.h"
@@ -25,7 +25,6 @@ struct app {
     struct ui *ui;
     struct learner learner;
     struct history history; /* of the learner on this bank */
-    struct earlier earlier; /* the same before the bank is loaded; empty afterwards */
     struct rng ids;         /* for UUIDs */
     struct rng seeds;       /* for runs: seeded by chance, or by --seed */
     bool interactive;       /* a person at a terminal: offers may be made */

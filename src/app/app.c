@@ -45,5 +45,4 @@ void app_release(struct app *app)
     str_free(&app->lines);
     str_free(&app->result_code);
     history_free(&app->history);
-    earlier_free(&app->earlier);
 }

@@ -17,38 +17,12 @@ static void make_learner(struct app *app, const char *name)
     memcpy(app->learner.name, name, strlen(name) + 1);
 }
 
-static void close_store(struct app *app)
+/* The learner, and what the store has of them. */
+static bool get_to_know(struct opening *o)
 {
-    if (app->store)
-        app->store->ops->close(app->store);
-    app->store = NULL;
-}
-
-/* The learner, known or new, and what the store has of them. */
-static bool get_to_know(struct app *app, const struct preferences *preferences)
-{
-    bool found = false;
-    if (!app->store->ops->find_learner(app->store, preferences->learner, &app->learner, &found,
-                                       &app->err))
-        return false;
-    if (!found)
-        make_learner(app, preferences->learner);
-    return earlier_read(&app->earlier, app->store, app->learner.id, NULL, &app->err);
-}
-
-static bool try_store(struct app *app, const struct preferences *preferences, bool no_save)
-{
-    app->scene.unkept = no_save;
-    app->store = no_save ? store_mem_open()
-                         : store_sqlite_open(str_text(&preferences->store), STORE_WRITE,
-                                             app->interactive ? STORE_PATIENCE_PERSON_MS
-                                                              : STORE_PATIENCE_SCRIPT_MS,
-                                             &app->err);
-    if (app->store && get_to_know(app, preferences))
-        return true;
-    earlier_free(&app->earlier);
-    close_store(app);
-    return false;
+    const struct store_ops *ops = o->store->ops;
+    return ops->find_learner(o->store, o->preferences->learner, &o->learner, &o->known, &o->err) &&
+           (!o->known || earlier_read(&o->earlier, o->store, o->learner.id, NULL, &o->err));
 }
 
 bool opening_has_store(const struct preferences *preferences, bool no_save)
@@ -56,11 +30,23 @@ bool opening_has_store(const struct preferences *preferences, bool no_save)
     return !no_save && store_file_is_there(str_text(&preferences->store));
 }
 
-enum opened opening_ahead(struct app *app, const struct preferences *preferences, bool no_save)
+void opening_read(struct opening *o)
 {
-    if (!opening_has_store(preferences, no_save))
-        return OPENED_NOT;
-    return try_store(app, preferences, no_save) ? OPENED_READ : OPENED_FAILED;
+    int patience_ms = o->interactive ? STORE_PATIENCE_PERSON_MS : STORE_PATIENCE_SCRIPT_MS;
+    o->tried = true;
+    o->store = o->no_save ? store_mem_open()
+                          : store_sqlite_open(str_text(&o->preferences->store), STORE_WRITE,
+                                              patience_ms, &o->err);
+    if (o->store && !get_to_know(o))
+        opening_free(o);
+}
+
+void opening_free(struct opening *o)
+{
+    if (o->store)
+        o->store->ops->close(o->store);
+    o->store = NULL;
+    earlier_free(&o->earlier);
 }
 
 static enum outcome ask(struct app *app, int *choice)
@@ -76,25 +62,38 @@ static enum outcome ask(struct app *app, int *choice)
     return outcome;
 }
 
-enum outcome opening_run(struct app *app, const struct preferences *preferences, bool no_save,
-                         enum opened opened, bool *leave)
+/* What was opened is the app's from now on. */
+static void take(struct app *app, struct opening *o)
 {
-    bool ready =
-        opened == OPENED_NOT ? try_store(app, preferences, no_save) : opened == OPENED_READ;
+    app->store = o->store;
+    o->store = NULL;
+    app->scene.unkept = o->no_save;
+    app->learner = o->learner;
+    if (!o->known)
+        make_learner(app, o->preferences->learner);
+    history_free(&app->history);
+    earlier_history(&o->earlier, app->bank, &app->history);
+    opening_free(o);
+}
+
+enum outcome opening_run(struct app *app, struct opening *o, bool *leave)
+{
     *leave = false;
-    while (!ready) {
+    if (!o->tried)
+        opening_read(o);
+    while (!o->store) {
         int choice;
+        app->err = o->err;
+        app->scene.unkept = o->no_save;
         if (!app->interactive)
             return OUTCOME_FAILED;
         enum outcome outcome = ask(app, &choice);
         *leave = choice != CHOICE_RETRY && choice != CHOICE_UNKEPT;
         if (outcome != OUTCOME_DONE || *leave)
             return outcome;
-        no_save = choice == CHOICE_UNKEPT;
-        ready = try_store(app, preferences, no_save);
+        o->no_save = choice == CHOICE_UNKEPT;
+        opening_read(o);
     }
-    history_free(&app->history);
-    earlier_history(&app->earlier, app->bank, &app->history);
-    earlier_free(&app->earlier);
+    take(app, o);
     return OUTCOME_DONE;
 }

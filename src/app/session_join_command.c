@@ -205,7 +205,8 @@ static enum status run(struct joining *j, struct err *e)
     j->share.used = false;
     if (!front_open(&app, preferences, e))
         return e->status;
-    enum outcome outcome = opening_run(&app, preferences, false, OPENED_NOT, &leave);
+    struct opening opening = {.preferences = preferences, .interactive = app.interactive};
+    enum outcome outcome = opening_run(&app, &opening, &leave);
     if (app.scene.unkept) /* there is nothing to send */
         app.share = NULL;
     else if (outcome == OUTCOME_DONE && !leave)

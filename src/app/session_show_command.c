@@ -37,7 +37,8 @@ static enum outcome run(struct session_screen *screen, struct session_share *sha
     app->share_context = share;
     /* the hands are nobody's in particular: their learner is called by the session's code */
     memcpy(screen->preferences.learner, screen->file.session.code, SESSION_CODE_SIZE);
-    enum outcome outcome = opening_run(app, &screen->preferences, false, OPENED_NOT, &leave);
+    struct opening opening = {.preferences = &screen->preferences, .interactive = app->interactive};
+    enum outcome outcome = opening_run(app, &opening, &leave);
     if (app->scene.unkept)
         app->share = NULL;
     if (outcome == OUTCOME_DONE && !leave)

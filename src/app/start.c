@@ -37,10 +37,10 @@
 #include "app/team_command.h"
 #include "app/told.h"
 #include "app/usage.h"
-#include "io/bank_ahead.h"
 #include "io/clock.h"
 #include "io/create.h"
 #include "io/entropy.h"
+#include "io/meanwhile.h"
 #include "ui/terminal.h"
 
 /* What the command names must be in the bank. */
@@ -72,10 +72,10 @@ static bool for_machines(const struct options *options)
 
 /* Store, learner, then the screen the command asks for. */
 static enum outcome run_screens(struct app *app, const struct options *options,
-                                const struct preferences *preferences, enum opened opened)
+                                struct opening *opening)
 {
     bool leave;
-    enum outcome outcome = opening_run(app, preferences, options->no_save, opened, &leave);
+    enum outcome outcome = opening_run(app, opening, &leave);
     if (outcome == OUTCOME_DONE && !leave && options->command != COMMAND_LEARN &&
         !for_machines(options)) /* whoever plays is told, not a program */
         outcome = told_run(app);
@@ -115,31 +115,54 @@ static enum status ended(const struct app *app, enum outcome outcome, bool writt
     return failure->status;
 }
 
-/* Loads the bank and meanwhile reads what was answered; with a full screen and a store, the menu is
- * there before either.  NULL and *e when something is wrong with the bank, the command for this
- * bank, the card's place or the screen; the screen is closed again then. */
-static struct bank *get_ready(struct app *app, const struct options *options,
-                              const struct preferences *preferences, enum opened *opened,
-                              struct err *e)
+/* The bank, if the command and the card's place are good for it; NULL and *e otherwise.  Complaints
+ * are left in `faults`. */
+static struct bank *load_bank(const struct options *options, const struct preferences *preferences,
+                              struct faults *faults, struct err *e)
 {
     struct bank_layer *layers = bank_layers_played(preferences);
-    struct faults faults = {0};
-    if (options->command == COMMAND_MENU && opening_has_store(preferences, options->no_save) &&
-        front_open(app, preferences, e) && !app->scene.lines)
-        home_greet(app);
-    struct bank_ahead *ahead = bank_ahead_start(layers, preferences->bank.len);
-    *opened = opening_ahead(app, preferences, options->no_save);
-    struct bank *bank = bank_ahead_finish(ahead, &faults, e);
-    app->scene.bank = app->bank = bank;
+    struct bank *bank = bank_load(layers, preferences->bank.len, faults, e);
+    free(layers);
     /* a card that cannot be written is to be known before a run is played for it */
-    bool ok =
-        bank && check_rules(bank, options, e) && (!options->card || create_check(options->card, e));
-    if (!ok && app->ui)
+    if (!bank ||
+        (check_rules(bank, options, e) && (!options->card || create_check(options->card, e))))
+        return bank;
+    bank_free(bank);
+    return NULL;
+}
+
+static void read_store(void *opening)
+{
+    opening_read(opening);
+}
+
+/* Loads the bank while the store is read, if there is one, and opens the screen; the menu is there
+ * before either.  NULL and *e when something is wrong with the bank, with the command for it, or
+ * with the screen, which is closed again then. */
+static struct bank *get_ready(struct app *app, const struct options *options,
+                              struct opening *opening, struct err *e)
+{
+    const struct preferences *preferences = opening->preferences;
+    struct faults faults = {0};
+    struct meanwhile *reading = NULL;
+    bool screens = !for_machines(options), ready = true;
+    if (opening_has_store(preferences, options->no_save)) {
+        if (options->command == COMMAND_MENU && front_open(app, preferences, e) &&
+            !app->scene.lines)
+            home_greet(app);
+        reading = meanwhile_start(read_store, opening);
+    }
+    struct bank *bank = load_bank(options, preferences, &faults, e);
+    app->scene.bank = app->bank = bank;
+    if (!bank && app->ui)
         front_close(app);
     say_faults(&faults);
     faults_free(&faults);
-    free(layers);
-    if (ok && (for_machines(options) || app->ui || front_open(app, preferences, e)))
+    if (bank && screens && !app->ui)
+        ready = front_open(app, preferences, e);
+    if (reading)
+        meanwhile_finish(reading);
+    if (bank && ready)
         return bank;
     bank_free(bank);
     return NULL;
@@ -151,26 +174,30 @@ static enum status play_at(const struct options *options, const struct preferenc
     struct app app = {
         .ids = rng_seeded(entropy_seed()),
         .seeds = rng_seeded(options->seed_given ? options->seed : entropy_seed()),
-        .interactive = !for_machines(options) && front_has_person(),
         .clues = preferences->clues,
         .card = options->card,
         .now = system_clock,
         .scene = {.streaks = preferences->streaks, .clock = preferences->clock},
     };
-    enum opened opened;
+    struct opening opening = {
+        .preferences = preferences,
+        .no_save = options->no_save,
+        .interactive = !for_machines(options) && front_has_person(),
+    };
     enum outcome outcome = OUTCOME_DONE;
     bool written = true;
-    struct bank *bank = get_ready(&app, options, preferences, &opened, e);
-    bool loaded = bank != NULL;
-    if (loaded) {
-        outcome = run_screens(&app, options, preferences, opened);
+    struct bank *bank = get_ready(&app, options, &opening, e);
+    bool ready = bank != NULL;
+    if (ready) {
+        outcome = run_screens(&app, options, &opening);
         written = !app.ui || front_close(&app);
     }
     if (app.store)
         app.store->ops->close(app.store);
+    opening_free(&opening);
     app_release(&app);
     bank_free(bank);
-    return loaded ? ended(&app, outcome, written, e) : e->status;
+    return ready ? ended(&app, outcome, written, e) : e->status;
 }
 
 static enum status play_command(const struct options *options, const char *program)
