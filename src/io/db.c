@@ -172,6 +172,7 @@ static struct db *open_with(const char *path, const char *shown, int flags, int 
         code = set_up(db->handle, patience_ms);
     bool ok = code == SQLITE_OK ? db_run(db,
                                          "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;"
+                                         "PRAGMA cache_size = -256;"
                                          "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL",
                                          e)
                                 : fail(db, code, e);
