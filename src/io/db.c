@@ -13,7 +13,8 @@
 #include "core/xmalloc.h"
 
 enum {
-    VALUE_BYTES_MAX = 4 * 1024 * 1024, /* the item list of the longest exam there can be */
+    VALUE_BYTES_MAX =
+        128 * 1024, /* of a value and of a row: three times the longest list of items */
     SQL_BYTES_MAX = 16 * 1024,
     HEX_DIGITS = 16
 };
@@ -108,6 +109,7 @@ static bool fail(const struct db *db, int code, struct err *e)
     case SQLITE_NOTADB:
         return db_foreign(db, e);
     case SQLITE_CORRUPT:
+    case SQLITE_TOOBIG: /* larger than anything we write */
         return db_damaged(db, e);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
