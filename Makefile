@@ -73,11 +73,13 @@ UNIT_TESTS := $(call tests,unit)
 IO_TESTS := $(call tests,io)
 SCREEN_TESTS := $(call tests,screens)
 PTY_TESTS := $(call tests,pty)
+# Whatever strangers put into files, names and the environment, against the program itself.
+HOSTILE_TEST := $(BUILD)/tests/hostile/test_hostile
 # The fuzz targets without libFuzzer: for the inputs that are kept.
 REPLAYS := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 PTY_HARNESS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/pty/test_%,$(wildcard tests/pty/*.c)))
 
-.PHONY: all play check check-interop interop-programs bench-learning bench-session test-programs lint fuzz fuzz-record fuzz-keep install uninstall clean help FORCE
+.PHONY: all play check check-interop interop-programs bench-learning bench-session test-programs lint fuzz fuzz-record fuzz-keep trial-hostile install uninstall clean help FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 
@@ -144,14 +146,23 @@ $(REPLAYS): %: %.o $(BUILD)/tests/fuzz/replay.o $(BUILD)/ui/keys.o $(IO) $(CORE)
 	$(if $(V),,@echo "  LINK  $@")
 	$(Q)$(LINK) -o $@ $^ $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
 
+$(HOSTILE_TEST): $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/hostile/*.c)) $(CORE)
+	$(if $(V),,@echo "  LINK  $@")
+	$(Q)$(LINK) -o $@ $^ $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
+
 # What is in tests/cli without an ending is a test.
 CLI_TESTS := $(foreach file,$(sort $(wildcard tests/cli/*)),$(if $(suffix $(file)),,$(file)))
-TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(CLI_TESTS) tests/fuzz/replay \
+TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(CLI_TESTS) $(HOSTILE_TEST) tests/fuzz/replay \
 	tests/bank/agreement tests/bank/shipped tests/spool/run tests/install/run $(PTY_TESTS)
 
-test-programs: $(BUILD)/smquiz $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(PTY_TESTS) $(REPLAYS)
+test-programs: $(BUILD)/smquiz $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(PTY_TESTS) $(HOSTILE_TEST) \
+	$(REPLAYS)
 check: test-programs
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/run $(TESTS)
+
+# Every hostile text in every place, and every heavy file: half an hour.  ONLY=words for some of it.
+trial-hostile: $(BUILD)/smquiz $(HOSTILE_TEST)
+	@HOSTILE=all SMQUIZ=$(CURDIR)/$(BUILD)/smquiz $(HOSTILE_TEST)
 
 # Over a real PostgreSQL, where its library is.
 TEAM_TESTS := $(if $(MODULE),$(call tests,interop))
@@ -248,6 +259,7 @@ help:
 	@echo 'make lint       check the rules a machine can hold'
 	@echo 'make fuzz       feed the readers of files, and the game, with anything'
 	@echo 'make fuzz-record, fuzz-keep  the same for tests/fuzz/hours; keep its inputs'
+	@echo 'make trial-hostile  every hostile text in every place'
 	@echo 'make bench-learning  simulated learners, by this picking and by others'
 	@echo 'make bench-session   500 participants over a folder and over PostgreSQL'
 	@echo 'make install    into PREFIX (/usr/local), under DESTDIR when given'

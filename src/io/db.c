@@ -16,6 +16,8 @@ enum {
     VALUE_BYTES_MAX =
         128 * 1024, /* of a value and of a row: three times the longest list of items */
     SQL_BYTES_MAX = 16 * 1024,
+    HEAP_BYTES_MAX = 64 * 1024 * 1024, /* SQLite's own: a row beyond all limits is read before it is
+                                          refused */
     HEX_DIGITS = 16
 };
 
@@ -163,6 +165,9 @@ static struct db *open_with(const char *path, const char *shown, int flags, int 
     str_add(&db->shown, shown);
     db->write = (flags & SQLITE_OPEN_READWRITE) != 0;
     db->patience_ms = patience_ms;
+#if SQLITE_VERSION_NUMBER >= 3031000
+    sqlite3_hard_heap_limit64(HEAP_BYTES_MAX);
+#endif
     int code = sqlite3_open_v2(path, &db->handle, flags, NULL);
     if (code == SQLITE_OK)
         code = set_up(db->handle, patience_ms);

@@ -3,6 +3,7 @@
 
 #include <jansson.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "core/text.h"
 
@@ -80,20 +81,33 @@ void json_doc_append_text(struct json_doc *list, const char *text)
     json_doc_append(list, text_of(text));
 }
 
-bool json_doc_write(const struct json_doc *doc, FILE *file)
-{
-    return json_dumpf(value_of(doc), file,
-                      JSON_COMPACT | JSON_ENSURE_ASCII | JSON_REAL_PRECISION(DIGITS)) == 0;
-}
-
+/* jansson writes all but ASCII as escapes, and DEL as it is. */
 static void add_dump(const struct json_doc *doc, size_t layout, struct str *out)
 {
+    static const char del[] = "\x7f";
     char *text =
         json_dumps(value_of(doc), layout | JSON_ENSURE_ASCII | JSON_REAL_PRECISION(DIGITS));
     if (!text)
         abort();
-    str_add(out, text);
+    for (const char *at = text; *at;) {
+        size_t len = strcspn(at, del);
+        str_addn(out, at, len);
+        at += len;
+        if (*at) {
+            str_add(out, "\\u007f");
+            at++;
+        }
+    }
     free(text);
+}
+
+bool json_doc_write(const struct json_doc *doc, FILE *file)
+{
+    struct str text = {0};
+    add_dump(doc, JSON_COMPACT, &text);
+    bool written = fwrite(text.data, 1, text.len, file) == text.len;
+    str_free(&text);
+    return written;
 }
 
 void json_doc_line(const struct json_doc *doc, struct str *out)

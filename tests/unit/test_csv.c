@@ -206,6 +206,23 @@ static void the_columns_that_matter_must_be_there(void **state)
                  "\"scenario\"\n");
 }
 
+/* Somebody's file of a million columns is not read to its end. */
+static void more_columns_than_anybody_has_are_refused(void **state)
+{
+    (void)state;
+    struct str csv = {0};
+    for (int i = 0; i < 257; i++)
+        str_add(&csv, i ? ",text" : "side");
+    struct exchange x = {0};
+    struct faults faults = {0};
+    sheet_read(csv.data, csv.len, "f.csv", names, &x, &faults);
+    assert_string_equal(faults.items[faults.len - 1].text, "there are more than 256 columns");
+    assert_int_equal(x.len, 0);
+    faults_free(&faults);
+    exchange_free(&x);
+    str_free(&csv);
+}
+
 /* --- writing --------------------------------------------------------------------------------- */
 
 static struct bank *two_cards(void)
@@ -269,6 +286,7 @@ int main(void)
         cmocka_unit_test(rows_become_items),
         cmocka_unit_test(rows_that_cannot_be_taken_are_told_by_line),
         cmocka_unit_test(the_columns_that_matter_must_be_there),
+        cmocka_unit_test(more_columns_than_anybody_has_are_refused),
         cmocka_unit_test(a_bank_is_written_as_rows),
         cmocka_unit_test(a_bank_is_written_for_anki),
     };
