@@ -191,7 +191,7 @@ void sheet_read(const char *bytes, size_t len, const char *file,
                           .faults = faults};
     csv_start(&sheet.csv, bytes, len);
     if (read_header(&sheet)) {
-        while (read_row(&sheet))
+        while (!exchange_overflows(out, here(&sheet), faults) && read_row(&sheet))
             ;
     }
     csv_end(&sheet.csv);

@@ -11,7 +11,7 @@
 #include "rows.h"
 #include "stage.h"
 
-enum { TRIES = 5, SMALL_MISHAPS = 9 };
+enum { TRIES = 3, SMALL_MISHAPS = 9 };
 
 struct trial {
     struct stage_folder stage;
