@@ -128,9 +128,9 @@ enum effect {
 };
 
 /* Starts a run.  The clock of an exam begins at `now`.  `plan`, when not NULL, fixes the
- * `plan_count` activities to ask, in order (the first of them, where they are more than the board or
- * the game has room for); otherwise the mode decides.  The first card is dealt (or the intro shown)
- * at `now`. */
+ * `plan_count` activities to ask, in order (the first of them, where they are more than the board
+ * or the game has room for); otherwise the mode decides.  The first card is dealt (or the intro
+ * shown) at `now`. */
 void game_start(struct game *game, const struct rules *rules, uint64_t seed, const int *plan,
                 int plan_count, const struct bank *bank, const struct history *history,
                 struct now now);
