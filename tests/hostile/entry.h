@@ -21,7 +21,7 @@ struct entry {
     /* Commands without the program's name, "; " between two.  Words are parted by blanks and may
      * have: {text} the payload, {bad} the file with it, {good} a bank, {gift} and {csv} such files,
      * {room} a session's folder, {badroom} one whose session is the file with the payload,
-     * {store}, {out} a file that is made, {work}. */
+     * {store}, {out} and {picture} files that are made, {work}. */
     const char *commands;
     const char *detail; /* INLET_INPUT: the lines, {text} among them; INLET_VARIABLE: which */
     unsigned allowed;   /* of scan.h */

@@ -123,7 +123,8 @@ void stage_reset(const struct stage_folder *stage, const struct attempt *attempt
     remove_in(stage, "kept.db-wal");
     remove_in(stage, "kept.db-shm");
     stage_write(stage, "kept.db", &stage->base_store);
-    remove_in(stage, "out");
+    remove_in(stage, "out.cfg");
+    remove_in(stage, "out.svg");
     make_room(stage, "team");
     if (attempt->entry->inlet != INLET_FILE || attempt->name.len == 0)
         return;
@@ -145,10 +146,9 @@ static void replace_name(const struct stage_folder *stage, const struct attempt 
 {
     static const struct {
         const char *name, *path;
-    } paths[] = {{"good", "/good.cfg"}, {"gift", "/good.gift"},
-                 {"csv", "/good.csv"},  {"room", "/team/" CODE},
-                 {"store", "/kept.db"}, {"badroom", "/badteam/" CODE},
-                 {"out", "/out"},       {"work", ""}};
+    } paths[] = {{"good", "/good.cfg"},   {"gift", "/good.gift"},  {"csv", "/good.csv"},
+                 {"room", "/team/" CODE}, {"store", "/kept.db"},   {"badroom", "/badteam/" CODE},
+                 {"out", "/out.cfg"},     {"picture", "/out.svg"}, {"work", ""}};
     if (strncmp(name, "text", len) == 0)
         str_add(out, str_text(&attempt->text));
     else if (strncmp(name, "bad", len) == 0 && len == 3)
@@ -230,6 +230,8 @@ static bool check_child(const struct attempt *attempt, const struct child *child
     bool good = true;
     if (!is_status(child->status))
         good = complain(attempt, "ended", status.data, err, child->err.len);
+    if (child->status != 0 && attempt->is_good)
+        good = complain(attempt, "what is good is refused", status.data, err, child->err.len);
     if (excess)
         good = complain(attempt, "limits", excess, err, child->err.len);
     if (child->status > 1 && child->err.len == 0)
@@ -315,14 +317,14 @@ static bool run_command(struct stage_folder *stage, const struct attempt *attemp
     return good;
 }
 
-static bool check_out(struct stage_folder *stage, const struct attempt *attempt)
+static bool check_made(struct stage_folder *stage, const struct attempt *attempt, const char *name)
 {
     struct str path = {0}, bytes = {0};
     struct stat st;
-    path_of(stage, "out", &path);
+    path_of(stage, name, &path);
     bool good = stat(path.data, &st) != 0 || !S_ISREG(st.st_mode) ||
                 !read_whole(path.data, &bytes) ||
-                check_text(attempt, "the file made", &bytes, attempt->entry->allowed);
+                check_text(attempt, name, &bytes, attempt->entry->allowed);
     str_free(&path);
     str_free(&bytes);
     return good;
@@ -345,7 +347,8 @@ bool stage_try(struct stage_folder *stage, const struct attempt *attempt)
     }
     str_free(&input);
     str_free(&path);
-    return check_out(stage, attempt) && good;
+    good = check_made(stage, attempt, "out.cfg") && good;
+    return check_made(stage, attempt, "out.svg") && good;
 }
 
 /* ---- what is good ---- */

@@ -13,6 +13,7 @@ struct attempt {
     struct str name;      /* of the bad file in the folder */
     struct str text;      /* for {text}; NUL-terminated */
     bool names_its_place; /* a refusal has to name a line of the file */
+    bool is_good;         /* nothing is wrong with the file, and it must be taken */
 };
 
 struct stage_folder {

@@ -41,6 +41,25 @@ static bool try_file(struct trial *t, const struct entry *entry, const char *nam
     return good;
 }
 
+/* What is good is taken: else the entry asks nothing. */
+static bool try_good(struct trial *t, const struct entry *entry)
+{
+    struct attempt attempt = {.entry = entry, .is_good = true};
+    struct str bytes = {0};
+    str_add(&attempt.what, "a good one");
+    if (entry->inlet == INLET_FILE) {
+        str_add(&attempt.name, name_of_bad(entry->kind));
+        world_file(entry->kind, -1, NULL, WRITING_PLAIN, &bytes);
+        stage_write(&t->stage, str_text(&attempt.name), &bytes);
+    }
+    stage_reset(&t->stage, &attempt);
+    bool good = stage_try(&t->stage, &attempt);
+    str_free(&attempt.what);
+    str_free(&attempt.name);
+    str_free(&bytes);
+    return good;
+}
+
 static bool try_payload_in_file(struct trial *t, const struct entry *entry, int place,
                                 const struct payload *payload, enum writing writing)
 {
@@ -48,7 +67,8 @@ static bool try_payload_in_file(struct trial *t, const struct entry *entry, int 
     world_file(entry->kind, place, payload, writing, &bytes);
     str_addf(&what, "%s%s in place %d of the %s", payload->name,
              writing == WRITING_PLAIN ? "" : " as escapes", place, kind_name(entry->kind));
-    bool good = try_file(t, entry, name_of_bad(entry->kind), &bytes, what.data, false);
+    bool good =
+        try_file(t, entry, name_of_bad(entry->kind), &bytes, what.data, entry->kind != KIND_RESULT);
     str_free(&bytes);
     str_free(&what);
     return good;
@@ -223,6 +243,8 @@ int main(void)
         if (only && !strstr(entry->commands, only))
             continue;
         bool good = t.all ? try_all_payloads(&t, entry) : try_some_payloads(&t, entry);
+        if (entry->inlet == INLET_FILE || entry->inlet == INLET_STORE)
+            good = try_good(&t, entry) && good;
         good = try_files(&t, entry, is_first(entry)) && good;
         printf("%s %d - %s%s%s\n", good ? "ok" : "not ok", ++count, entry->commands,
                entry->inlet == INLET_VARIABLE ? " with " : "",

@@ -32,7 +32,7 @@ static const char bank[] =
     "        cue = \"one visitor\"; why = \"It works one order.\"; }\n"
     "    ); },\n"
     "  { id = \"web\"; situation = \"A firm has a page.\"; principle = \"p\";\n"
-    "    level = 2; setting = \"web\";\n"
+    "    level = 2; setting = \"events\";\n"
     "    together = \"Both are of use.\";\n"
     "    activities = (\n"
     "      { id = \"page\"; side = \"marketing\"; text = \"Writing the page for all\";\n"
@@ -112,7 +112,7 @@ static const char result[] =
 static const char settings[] =
     "# [[a comment]]\n"
     "color = \"[[never]]\"; theme = \"[[dark]]\"; learner = \"[[anna]]\";\n"
-    "store = \"[[kept.db]]\"; team = \"[[team]]\"; bank = ( \"[[small.cfg]]\" );\n"
+    "store = \"[[kept.db]]\"; team = \"[[team]]\"; bank = ( \"[[good.cfg]]\" );\n"
     "keys = { quit = \"[[q Esc]]\"; [[flag]] = \"!\"; };\n"
     "[[plain]] = true;\n";
 
