@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/err.h"
 #include "core/text_examine.h"
 #include "rows.h"
 
@@ -236,11 +237,12 @@ static bool check_child(const struct attempt *attempt, const struct child *child
         good = complain(attempt, "limits", excess, err, child->err.len);
     if (child->status > 1 && child->err.len == 0)
         good = complain(attempt, status.data, "no complaint", err, 0);
-    if (child->status == 70)
+    if (child->status == STATUS_SOFTWARE)
         good = complain(attempt, status.data, "a mistake of ours", err, child->err.len);
     if (child->err.len > 0 && err[child->err.len - 1] != '\n')
         good = complain(attempt, "standard error", "it ends amid a line", err, child->err.len);
-    if (child->status > 1 && attempt->names_its_place && !has_line(err))
+    bool opened = child->status != STATUS_NO_INPUT; /* another file, which the bad one names */
+    if (child->status > 1 && opened && attempt->names_its_place && !has_line(err))
         good = complain(attempt, "standard error", "no line is named", err, child->err.len);
     str_free(&status);
     good = check_text(attempt, "standard output", &child->out, shown) && good;
