@@ -73,6 +73,8 @@ UNIT_TESTS := $(call tests,unit)
 IO_TESTS := $(call tests,io)
 SCREEN_TESTS := $(call tests,screens)
 PTY_TESTS := $(call tests,pty)
+# Whatever strangers put into files, names and the environment, against the program itself.
+HOSTILE_TEST := $(BUILD)/tests/hostile/test_hostile
 # The fuzz targets without libFuzzer: for the inputs that are kept.
 REPLAYS := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 PTY_HARNESS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/pty/test_%,$(wildcard tests/pty/*.c)))
@@ -81,7 +83,7 @@ PTY_HARNESS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/pty/test_%,$(wildc
 .PHONY: check test-programs check-interop interop-programs
 .PHONY: lint tidy analyzer cppcheck coverage coverage-tests
 .PHONY: bench bench-speed bench-growth bench-learning bench-session
-.PHONY: trial-kill trial-many trial-terminal trial-fail
+.PHONY: trial-kill trial-many trial-terminal trial-fail trial-hostile
 .PHONY: fuzz fuzz-record fuzz-keep
 .SECONDARY:
 .DELETE_ON_ERROR:
@@ -149,6 +151,10 @@ $(REPLAYS): %: %.o $(BUILD)/tests/fuzz/replay.o $(BUILD)/ui/keys.o $(IO) $(CORE)
 	$(if $(V),,@echo "  LINK  $@")
 	$(Q)$(LINK) -o $@ $^ $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
 
+$(HOSTILE_TEST): $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/hostile/*.c)) $(CORE)
+	$(if $(V),,@echo "  LINK  $@")
+	$(Q)$(LINK) -o $@ $^ $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
+
 # Whatever may fail, failing in turn.  --wrap is of GNU's linker and those like it.
 AT_TERMINAL := $(BUILD)/tests/trial/at_terminal
 FAIL_ALLOC_LD := $(call links,-Wl$(comma)--wrap=calloc) -Wl,--wrap=realloc
@@ -163,12 +169,12 @@ $(BUILD)/tests/trial/smquiz: $(BUILD)/tests/trial/fail_alloc.o $(BUILD)/main.o $
 # What is in tests/cli without an ending is a test.
 CLI_TESTS := $(foreach file,$(sort $(wildcard tests/cli/*)),$(if $(suffix $(file)),,$(file)))
 FAIL_TRIALS := tests/trial/calls tests/trial/memory
-TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(CLI_TESTS) tests/fuzz/replay \
-	tests/bank/agreement tests/bank/shipped tests/spool/run tests/install/run $(PTY_TESTS) \
+TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(CLI_TESTS) $(HOSTILE_TEST) \
+	tests/fuzz/replay tests/bank/agreement tests/bank/shipped tests/spool/run tests/install/run $(PTY_TESTS) \
 	$(FAIL_TRIALS)
 
 test-programs: $(BUILD)/smquiz $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(PTY_TESTS) $(REPLAYS) \
-	$(AT_TERMINAL) $(FAIL_ALLOC)
+	$(HOSTILE_TEST) $(AT_TERMINAL) $(FAIL_ALLOC)
 check: test-programs
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/run $(TESTS)
 
@@ -180,6 +186,10 @@ trial-fail: test-programs
 TERMINAL_TRIAL := $(foreach name,matrix descriptions,$(BUILD)/tests/pty/test_$(name))
 trial-terminal: $(BUILD)/smquiz $(TERMINAL_TRIAL)
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/pty/trial-terminal $(TERMINAL_TRIAL)
+
+# Every hostile text in every place, and every heavy file: half an hour.  ONLY=words for some of it.
+trial-hostile: $(BUILD)/smquiz $(HOSTILE_TEST)
+	@HOSTILE=all SMQUIZ=$(CURDIR)/$(BUILD)/smquiz $(HOSTILE_TEST)
 
 # Over a real PostgreSQL, where its library is.
 TEAM_TESTS := $(if $(MODULE),$(call tests,interop))
@@ -354,6 +364,7 @@ help:
 	@echo 'make trial-kill      killed in a thousand moments, nothing is lost'
 	@echo 'make trial-many      two hundred finish in the same moment'
 	@echo 'make trial-terminal  every screen times every signal, stop and size'
+	@echo 'make trial-hostile   every hostile text in every place'
 	@echo 'make trial-fail      every call and every allocation of ours failing in turn'
 	@echo 'make fuzz       feed the readers of files, and the game, with anything'
 	@echo 'make fuzz-record, fuzz-keep  the same for tests/fuzz/hours; keep its inputs'

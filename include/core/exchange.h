@@ -35,6 +35,8 @@ struct draft_text *exchange_text(struct exchange_item *item, int key);
 /* Adds an item that knows only its place (the file's name is borrowed: keep it in the arena); valid
  * until the next is added. */
 struct exchange_item *exchange_add(struct exchange *exchange, struct place place);
+/* Whether there are more items than a bank may have activities; complains at `place` when so. */
+bool exchange_overflows(const struct exchange *exchange, struct place place, struct faults *faults);
 /* Gives one of an item's texts `len` bytes, copied. */
 void exchange_set(struct exchange *exchange, struct draft_text *text, struct place place,
                   const char *bytes, size_t len);

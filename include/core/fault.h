@@ -21,6 +21,9 @@ struct fault {
     char *text; /* a finished sentence, foreign text in it already made showable */
 };
 
+/* Nobody reads more: a file made to have a million faults fills neither memory nor screen. */
+enum { FAULTS_MAX = 5000 /* of each severity that are kept; all are counted */ };
+
 struct faults {
     struct fault *items;
     size_t len, cap;
@@ -28,8 +31,9 @@ struct faults {
     size_t errors, warnings;
 };
 
-/* Adds one complaint (printf format, already translated), with a copy of the file's name.  Texts
- * from files must have gone through text_show first. */
+/* Adds one complaint (printf format, already translated), with a copy of the file's name; only
+ * counts it when there are FAULTS_MAX of its kind.  Texts from files must have gone through
+ * text_show first. */
 void faults_add(struct faults *f, enum severity severity, struct place place, const char *format,
                 ...) PRINTF_LIKE(4, 5);
 /* Orders by file (in the order files first appear in the list) and line, keeping the order of
@@ -37,7 +41,7 @@ void faults_add(struct faults *f, enum severity severity, struct place place, co
 void faults_sort(struct faults *f);
 /* Appends "FILE:LINE: error: sentence\n" for each (or "FILE: error: …" when there is no line); the
  * words error and warning stay in English, editors look for them.  File names are shown through
- * text_show. */
+ * text_show.  A last line tells how many were only counted. */
 void faults_write(const struct faults *f, struct str *out);
 void faults_free(struct faults *f);
 

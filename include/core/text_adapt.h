@@ -12,4 +12,7 @@ enum charset { CHARSET_UTF8, CHARSET_ASCII };
  * text_examine refuses becomes U+FFFD, or "?" in ASCII. */
 void text_adapt(struct str *out, const char *text, enum charset charset);
 
+/* Takes the TEXT_INVISIBLE characters out of a text that goes to other programs; all else stays. */
+void text_drop_invisible(struct str *text);
+
 #endif

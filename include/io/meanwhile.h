@@ -1,5 +1,5 @@
-/* Work in a thread of its own, so that something else can be done meanwhile.  io; the only file that
- * includes pthread.h.  Whatever the work touches is its alone until it is finished. */
+/* Work in a thread of its own, so that something else can be done meanwhile.  io; the only file
+ * that includes pthread.h.  Whatever the work touches is its alone until it is finished. */
 #ifndef SMQ_IO_MEANWHILE_H
 #define SMQ_IO_MEANWHILE_H
 

@@ -10,7 +10,7 @@
 #include "core/str.h"
 
 /* Hands counted in a room are an event each: 500 people, 40 cards. */
-enum { RESULT_FILE_BYTES_MAX = 8 * 1024 * 1024, RESULT_FILE_EVENTS_MAX = 20000 };
+enum { RESULT_FILE_BYTES_MAX = 8 * 1024 * 1024, RESULT_FILE_EVENTS_MAX = RUN_EVENTS_MAX };
 
 /* Appends the file of a run.  False and *e (STATUS_DATA) when it is beyond the limits. */
 bool result_file_write(struct str *out, const struct shared_run *run, struct err *e);

@@ -14,6 +14,7 @@
 #include "core/gift_write.h"
 #include "core/sheet_read.h"
 #include "core/sheet_write.h"
+#include "core/text.h"
 #include "io/replace.h"
 #include "io/text_file.h"
 
@@ -149,6 +150,7 @@ static bool write_bank(const struct options *options, const struct bank *bank, s
         sheet_write(bank, &text);
     else
         anki_write(bank, &text);
+    text_drop_invisible(&text); /* as on the screen */
     bool written = replace_text(options->output ? options->output : "-", &text, e);
     str_free(&text);
     return written;

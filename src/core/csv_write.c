@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "core/text_examine.h"
+#include "core/text.h"
 
 /* Whether a spreadsheet could take the text for a formula, now or after an apostrophe is gone. */
 static bool needs_guard(const char *text)
@@ -29,11 +29,12 @@ void csv_add_foreign(struct str *out, const char *text)
 {
     struct str shown = {0};
     enum text_fault fault = text_examine(text, strlen(text), NULL);
-    if (fault != TEXT_OK && fault != TEXT_INVISIBLE) {
+    if (fault == TEXT_INVISIBLE)
+        str_add(&shown, text);
+    else if (fault != TEXT_OK)
         text_show(&shown, text, 0);
-        text = str_text(&shown);
-    }
-    csv_add_cell(out, text);
+    text_drop_invisible(&shown);
+    csv_add_cell(out, fault == TEXT_OK ? text : str_text(&shown));
     str_free(&shown);
 }
 

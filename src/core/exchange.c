@@ -59,6 +59,15 @@ struct exchange_item *exchange_add(struct exchange *exchange, struct place place
     return item;
 }
 
+bool exchange_overflows(const struct exchange *exchange, struct place place, struct faults *faults)
+{
+    if (exchange->len <= BANK_ACTIVITIES_MAX)
+        return false;
+    faults_add(faults, FAULT_ERROR, place, _("there are more than %d activities"),
+               BANK_ACTIVITIES_MAX);
+    return true;
+}
+
 void exchange_set(struct exchange *exchange, struct draft_text *text, struct place place,
                   const char *bytes, size_t len)
 {

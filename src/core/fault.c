@@ -29,8 +29,11 @@ static const char *keep_name(struct faults *f, const char *name)
 void faults_add(struct faults *f, enum severity severity, struct place place, const char *format,
                 ...)
 {
+    size_t *count = severity == FAULT_ERROR ? &f->errors : &f->warnings;
     struct str text = {0};
     va_list values;
+    if ((*count)++ >= FAULTS_MAX)
+        return;
     va_start(values, format);
     str_addv(&text, format, values);
     va_end(values);
@@ -38,10 +41,6 @@ void faults_add(struct faults *f, enum severity severity, struct place place, co
     place.file = keep_name(f, place.file);
     f->items = xgrow(f->items, f->len, &f->cap, sizeof *f->items);
     f->items[f->len++] = (struct fault){severity, place, text.data};
-    if (severity == FAULT_ERROR)
-        f->errors++;
-    else
-        f->warnings++;
 }
 
 static int by_place(const void *a, const void *b)
@@ -90,6 +89,12 @@ void faults_write(const struct faults *f, struct str *out)
         str_add(out, fault->text);
         str_addc(out, '\n');
     }
+    size_t more = f->errors + f->warnings - f->len;
+    if (more > 0)
+        str_addf(out,
+                 ngettext("%zu more complaint is left out.\n",
+                          "%zu more complaints are left out.\n", more),
+                 more);
 }
 
 void faults_free(struct faults *f)

@@ -254,7 +254,7 @@ void gift_read(const char *bytes, size_t len, const char *file, const char *cons
     const char *end = bytes + len, *at = bytes;
     if (begins(at, end, mark))
         at += strlen(mark);
-    while (at < end) {
+    while (at < end && !exchange_overflows(out, (struct place){r.file, r.line}, faults)) {
         const char *stop = memchr(at, '\n', (size_t)(end - at));
         const char *next = stop ? stop + 1 : end, *last = stop ? stop : end;
         at = skip_blanks(at, last);

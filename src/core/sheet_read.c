@@ -7,7 +7,7 @@
 #include "core/csv_read.h"
 #include "core/csv_write.h"
 
-enum { COLUMN_UNKNOWN = -1 };
+enum { COLUMN_UNKNOWN = -1, COLUMNS_MAX = 256 };
 
 struct sheet {
     struct csv_reader csv;
@@ -98,6 +98,11 @@ static bool read_header(struct sheet *sheet)
             return false;
         if (token == CSV_END)
             break;
+        if (sheet->column_count == COLUMNS_MAX) {
+            faults_add(sheet->faults, FAULT_ERROR, here(sheet), _("there are more than %d columns"),
+                       COLUMNS_MAX);
+            return false;
+        }
         sheet->columns =
             xgrow(sheet->columns, sheet->column_count, &sheet->column_cap, sizeof *sheet->columns);
         sheet->columns[sheet->column_count++] = column_key(sheet, str_text(&sheet->csv.cell));
@@ -186,7 +191,7 @@ void sheet_read(const char *bytes, size_t len, const char *file,
                           .faults = faults};
     csv_start(&sheet.csv, bytes, len);
     if (read_header(&sheet)) {
-        while (read_row(&sheet))
+        while (!exchange_overflows(out, here(&sheet), faults) && read_row(&sheet))
             ;
     }
     csv_end(&sheet.csv);

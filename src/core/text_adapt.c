@@ -147,3 +147,20 @@ void text_adapt(struct str *out, const char *text, enum charset charset)
             str_addn(out, text + i, step);
     }
 }
+
+void text_drop_invisible(struct str *text)
+{
+    size_t kept = 0;
+    for (size_t i = 0, step; i < text->len; i += step) {
+        ucs4_t c = 0;
+        int length = u8_mbtoucr(&c, (const uint8_t *)text->data + i, text->len - i);
+        step = length < 0 ? 1 : (size_t)length;
+        if (length >= 0 && text_character_fault(c) == TEXT_INVISIBLE)
+            continue;
+        memmove(text->data + kept, text->data + i, step);
+        kept += step;
+    }
+    if (text->len > 0)
+        text->data[kept] = '\0';
+    text->len = kept;
+}

@@ -13,8 +13,11 @@
 #include "core/xmalloc.h"
 
 enum {
-    VALUE_BYTES_MAX = 4 * 1024 * 1024, /* the item list of the longest exam there can be */
+    VALUE_BYTES_MAX =
+        128 * 1024, /* of a value and of a row: three times the longest list of items */
     SQL_BYTES_MAX = 16 * 1024,
+    HEAP_BYTES_MAX = 64 * 1024 * 1024, /* SQLite's own: a row beyond all limits is read before it is
+                                          refused */
     HEX_DIGITS = 16
 };
 
@@ -108,6 +111,7 @@ static bool fail(const struct db *db, int code, struct err *e)
     case SQLITE_NOTADB:
         return db_foreign(db, e);
     case SQLITE_CORRUPT:
+    case SQLITE_TOOBIG: /* larger than anything we write */
         return db_damaged(db, e);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -166,6 +170,10 @@ static struct db *open_with(const char *path, const char *shown, int flags, int 
     str_add(&db->shown, shown);
     db->write = (flags & SQLITE_OPEN_READWRITE) != 0;
     db->patience_ms = patience_ms;
+#if SQLITE_VERSION_NUMBER >= 3031000
+    if (sqlite3_hard_heap_limit64(-1) == 0) /* nobody has set one */
+        sqlite3_hard_heap_limit64(HEAP_BYTES_MAX);
+#endif
     /* no connection is ever used by two threads, and locks cost a tenth of reading */
     int code = sqlite3_open_v2(path, &db->handle, flags | SQLITE_OPEN_NOMUTEX, NULL);
     if (code == SQLITE_OK)

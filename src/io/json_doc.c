@@ -3,6 +3,7 @@
 
 #include <jansson.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "core/memory_out.h"
 #include "core/text.h"
@@ -81,13 +82,23 @@ void json_doc_append_text(struct json_doc *list, const char *text)
     json_doc_append(list, text_of(text));
 }
 
+/* jansson writes all but ASCII as escapes, and DEL as it is. */
 static void add_dump(const struct json_doc *doc, size_t layout, struct str *out)
 {
+    static const char del[] = "\x7f";
     char *text =
         json_dumps(value_of(doc), layout | JSON_ENSURE_ASCII | JSON_REAL_PRECISION(DIGITS));
     if (!text)
         memory_out();
-    str_add(out, text);
+    for (const char *at = text; *at;) {
+        size_t len = strcspn(at, del);
+        str_addn(out, at, len);
+        at += len;
+        if (*at) {
+            str_add(out, "\\u007f");
+            at++;
+        }
+    }
     free(text);
 }
 

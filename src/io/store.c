@@ -1,7 +1,10 @@
 /* What every store needs: checking records, and handing out the answers of a run. */
 #include "io/store.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+#include "core/xmalloc.h"
 
 enum { DAY_MIN = 24 * 60 };
 
@@ -54,7 +57,8 @@ static const char *event_fault(const struct event *event)
         return "event.side";
     if (event->kind == EVENT_ANSWER && (event->keyed == SIDE_NONE || event->choice == SIDE_NONE))
         return "event.side";
-    if (!event->activity || (!*event->activity && event->kind != EVENT_END))
+    if (!event->activity || (!*event->activity && event->kind != EVENT_END) ||
+        strlen(event->activity) > EVENT_ACTIVITY_MAX)
         return "event.activity";
     if (!event->note || strlen(event->note) > EVENT_NOTE_MAX)
         return "event.note";
@@ -115,23 +119,68 @@ bool store_refuse_orphan(struct err *e)
                      "mistake in smquiz."));
 }
 
+/* What a run says about an activity besides answers: the last strike and the last flag. */
+struct mark {
+    const char *activity;
+    size_t strike, flag; /* numbers of events, from 1; 0 for none */
+};
+
+/* All marks of a run, in order of activity. */
+struct marks {
+    struct mark *items;
+    size_t len;
+};
+
+static int by_activity(const void *a, const void *b)
+{
+    return strcmp(((const struct mark *)a)->activity, ((const struct mark *)b)->activity);
+}
+
+/* Whatever its order, a run with thousands of flags is read in no time. */
+static struct marks find_marks(const struct run_log *log)
+{
+    struct marks marks = {0};
+    size_t cap = 0, merged = 0;
+    for (size_t i = 0; i < log->count; i++) {
+        const struct event *event = &log->events[i];
+        bool strike = event->kind == EVENT_STRIKE, flag = event->kind == EVENT_FLAG;
+        if (!strike && !flag)
+            continue;
+        marks.items = xgrow(marks.items, marks.len, &cap, sizeof *marks.items);
+        marks.items[marks.len++] =
+            (struct mark){event->activity, strike ? i + 1 : 0, flag ? i + 1 : 0};
+    }
+    if (marks.len > 1)
+        qsort(marks.items, marks.len, sizeof *marks.items, by_activity);
+    for (size_t i = 0; i < marks.len; i++) {
+        struct mark *last = merged ? &marks.items[merged - 1] : NULL, *next = &marks.items[i];
+        if (!last || by_activity(last, next) != 0) {
+            marks.items[merged++] = *next;
+            continue;
+        }
+        last->strike = last->strike > next->strike ? last->strike : next->strike;
+        last->flag = last->flag > next->flag ? last->flag : next->flag;
+    }
+    marks.len = merged;
+    return marks;
+}
+
+/* The mark of the event's activity, or NULL. */
+static const struct mark *mark_of(const struct marks *marks, const struct event *event)
+{
+    const struct mark key = {.activity = event->activity};
+    return marks->len ? bsearch(&key, marks->items, marks->len, sizeof key, by_activity) : NULL;
+}
+
 /* Fills in what the rest of the run says about the answer at `at`: a strike comes after it, a flag
  * before or after; of several flags the last one counts. */
-static void mark(struct answer_row *row, const struct run_log *log, size_t at)
+static void mark(struct answer_row *row, const struct run_log *log, const struct marks *marks,
+                 size_t at)
 {
-    for (size_t i = 0; i < log->count; i++) {
-        const struct event *other = &log->events[i];
-        if (other->kind != EVENT_STRIKE && other->kind != EVENT_FLAG)
-            continue;
-        if (strcmp(other->activity, row->event->activity) != 0)
-            continue;
-        if (other->kind == EVENT_FLAG) {
-            row->flagged = true;
-            row->flag_note = other->note;
-        } else if (i > at) {
-            row->struck = true;
-        }
-    }
+    const struct mark *mark = mark_of(marks, row->event);
+    row->struck = mark && mark->strike > at + 1;
+    row->flagged = mark && mark->flag;
+    row->flag_note = row->flagged ? log->events[mark->flag - 1].note : "";
 }
 
 /* How the run ended, or "" while it is open. */
@@ -149,40 +198,33 @@ bool store_hand_out(const struct run_log *log, const char *learner_name, answer_
                     void *context)
 {
     const char *ended = how_it_ended(log);
-    for (size_t i = 0; i < log->count; i++) {
+    struct marks marks = find_marks(log);
+    bool more = true;
+    for (size_t i = 0; i < log->count && more; i++) {
         if (log->events[i].kind != EVENT_ANSWER)
             continue;
         struct answer_row row = {
             .run = &log->run,
             .learner_name = learner_name,
             .event = &log->events[i],
-            .flag_note = "",
             .ended = ended,
         };
-        mark(&row, log, i);
-        if (!fn(&row, context))
-            return false;
+        mark(&row, log, &marks, i);
+        more = fn(&row, context);
     }
-    return true;
-}
-
-/* Whether the flag at `at` is the run's last one of its activity. */
-static bool is_last_flag(const struct run_log *log, size_t at)
-{
-    for (size_t i = at + 1; i < log->count; i++) {
-        if (log->events[i].kind == EVENT_FLAG &&
-            strcmp(log->events[i].activity, log->events[at].activity) == 0)
-            return false;
-    }
-    return true;
+    free(marks.items);
+    return more;
 }
 
 bool store_hand_out_flags(const struct run_log *log, flag_fn *fn, void *context)
 {
-    for (size_t i = 0; i < log->count; i++) {
-        if (log->events[i].kind == EVENT_FLAG && is_last_flag(log, i) &&
-            !fn(&log->run, &log->events[i], context))
-            return false;
+    struct marks marks = find_marks(log);
+    bool more = true;
+    for (size_t i = 0; i < log->count && more; i++) {
+        const struct event *event = &log->events[i];
+        if (event->kind == EVENT_FLAG && mark_of(&marks, event)->flag == i + 1)
+            more = fn(&log->run, event, context);
     }
-    return true;
+    free(marks.items);
+    return more;
 }

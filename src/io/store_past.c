@@ -4,6 +4,7 @@
 #include "io/store_past.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "io/store_row.h"
 #include "io/store_schema.h"
@@ -22,9 +23,11 @@ static bool read_run(struct db_query *q, struct run *run, struct arena *arena)
     return store_row_int(q, -DAY_MIN, DAY_MIN, &run->utc_offset_min);
 }
 
-/* Whether an event says what its kind must say. */
+/* Whether an event says what its kind must say, and no more than it may. */
 static bool is_whole(const struct event *event)
 {
+    if (strlen(event->activity) > EVENT_ACTIVITY_MAX || strlen(event->note) > EVENT_NOTE_MAX)
+        return false;
     if (event->kind == EVENT_ANSWER && (event->keyed == SIDE_NONE || event->choice == SIDE_NONE))
         return false;
     return *event->activity || event->kind == EVENT_END;
@@ -57,7 +60,7 @@ static bool read_events(struct db_query *q, struct run_log *log, size_t *cap, st
     db_bind_text(q, log->run.id);
     while ((ok = db_step(q, &row, e)) && row) {
         log->events = xgrow(log->events, log->count, cap, sizeof *log->events);
-        if (!read_event(q, &log->events[log->count], &log->arena))
+        if (log->count == RUN_EVENTS_MAX || !read_event(q, &log->events[log->count], &log->arena))
             return db_damaged(q->db, e);
         log->count++;
     }

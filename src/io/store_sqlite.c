@@ -91,7 +91,7 @@ static bool read_events(struct db_query *q, struct run_log *log, struct err *e)
     db_bind_text(q, log->run.id);
     while ((ok = db_step(q, &row, e)) && row) {
         events = xgrow(events, log->count, &cap, sizeof *events);
-        if (!store_row_event(q, &events[log->count], &log->arena)) {
+        if (log->count == RUN_EVENTS_MAX || !store_row_event(q, &events[log->count], &log->arena)) {
             ok = db_damaged(q->db, e);
             break;
         }

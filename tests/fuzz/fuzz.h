@@ -57,8 +57,9 @@ static inline void must_complain_in_lines(const struct faults *faults)
 {
     struct str said = {0};
     faults_write(faults, &said);
-    must(must_be_lines(str_text(&said)) == faults->len);
-    must(faults->len == faults->errors + faults->warnings);
+    size_t all = faults->errors + faults->warnings;
+    must(faults->len <= all && (faults->len == all || all > FAULTS_MAX));
+    must(must_be_lines(str_text(&said)) == faults->len + (faults->len < all));
     str_free(&said);
 }
 

@@ -234,6 +234,10 @@ static const struct {
     {"two\nlines", "two\\u{a}lines"},
     {"\x1b]0;title\x07", "\\u{1b}]0;title\\u{7}"},
     {"\xff", "\\x{ff}"},
+    {"\x7f", "\\u{7f}"},
+    {"hid\xe2\x80\x8b\xc2\xad"
+     "den",
+     "hidden"},
     {"Zoë 张 ; |", "Zoë 张 ; |"},
 };
 

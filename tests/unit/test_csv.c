@@ -206,6 +206,41 @@ static void the_columns_that_matter_must_be_there(void **state)
                  "\"scenario\"\n");
 }
 
+/* Somebody's file of a million columns is not read to its end. */
+static void more_columns_than_anybody_has_are_refused(void **state)
+{
+    (void)state;
+    struct str csv = {0};
+    for (int i = 0; i < 257; i++)
+        str_add(&csv, i ? ",text" : "side");
+    struct exchange x = {0};
+    struct faults faults = {0};
+    sheet_read(csv.data, csv.len, "f.csv", names, &x, &faults);
+    assert_string_equal(faults.items[faults.len - 1].text, "there are more than 256 columns");
+    assert_int_equal(x.len, 0);
+    faults_free(&faults);
+    exchange_free(&x);
+    str_free(&csv);
+}
+
+static void more_rows_than_a_bank_has_activities_are_refused(void **state)
+{
+    (void)state;
+    struct str csv = {0};
+    str_add(&csv, "text,side,situation\n");
+    for (int i = 0; i < BANK_ACTIVITIES_MAX + 5; i++)
+        str_add(&csv, "a,sales,b\n");
+    struct exchange x = {0};
+    struct faults faults = {0};
+    sheet_read(csv.data, csv.len, "f.csv", names, &x, &faults);
+    assert_int_equal(faults.errors, 1);
+    assert_string_equal(faults.items[0].text, "there are more than 50000 activities");
+    assert_int_equal(faults.items[0].place.line, BANK_ACTIVITIES_MAX + 2);
+    faults_free(&faults);
+    exchange_free(&x);
+    str_free(&csv);
+}
+
 /* --- writing --------------------------------------------------------------------------------- */
 
 static struct bank *two_cards(void)
@@ -269,6 +304,8 @@ int main(void)
         cmocka_unit_test(rows_become_items),
         cmocka_unit_test(rows_that_cannot_be_taken_are_told_by_line),
         cmocka_unit_test(the_columns_that_matter_must_be_there),
+        cmocka_unit_test(more_columns_than_anybody_has_are_refused),
+        cmocka_unit_test(more_rows_than_a_bank_has_activities_are_refused),
         cmocka_unit_test(a_bank_is_written_as_rows),
         cmocka_unit_test(a_bank_is_written_for_anki),
     };

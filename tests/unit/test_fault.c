@@ -6,6 +6,8 @@
 
 #include <cmocka.h>
 
+#include <string.h>
+
 #include "core/fault.h"
 
 static void writes_and_counts(void **state)
@@ -72,12 +74,34 @@ static void many_about_one_line_keep_their_order(void **state)
     str_free(&expected);
 }
 
+/* Of each severity: a flood of warnings hides no error. */
+static void a_flood_is_counted_and_not_kept(void **state)
+{
+    (void)state;
+    struct faults f = {0};
+    struct str out = {0};
+    for (int i = 0; i < FAULTS_MAX + 7; i++)
+        faults_add(&f, FAULT_WARNING, (struct place){"a.cfg", i + 1}, "Odd.");
+    faults_add(&f, FAULT_ERROR, (struct place){"a.cfg", 0}, "Wrong.");
+    assert_int_equal(f.warnings, FAULTS_MAX + 7);
+    assert_int_equal(f.errors, 1);
+    assert_int_equal(f.len, FAULTS_MAX + 1);
+    faults_sort(&f);
+    faults_write(&f, &out);
+    assert_int_equal(strncmp(str_text(&out), "a.cfg: error: Wrong.\na.cfg:1: warning: Odd.\n", 44),
+                     0);
+    assert_non_null(strstr(str_text(&out), "Odd.\n7 more complaints are left out.\n"));
+    faults_free(&f);
+    str_free(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(writes_and_counts),
         cmocka_unit_test(sorts_by_first_seen_file_then_line_then_turn),
         cmocka_unit_test(many_about_one_line_keep_their_order),
+        cmocka_unit_test(a_flood_is_counted_and_not_kept),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -29,6 +29,19 @@ static void utf8_loses_only_what_is_invisible(void **state)
     assert_adapts("one\ntwo\x1b\xff\xe2\x80\xae.", CHARSET_UTF8, "one\ntwo���.");
 }
 
+static void what_goes_to_other_programs_hides_nothing(void **state)
+{
+    (void)state;
+    struct str text = {0};
+    text_drop_invisible(&text);
+    assert_int_equal(text.len, 0);
+    str_add(&text, "\xef\xbb\xbf\"a\xe2\x80\x8b\tb\xc2\xad\",\r\nc\xff\xe2\x80\x8d");
+    text_drop_invisible(&text);
+    assert_string_equal(str_text(&text), "\"a\tb\",\r\nc\xff");
+    assert_int_equal(text.len, strlen(text.data));
+    str_free(&text);
+}
+
 static void ascii_writes_what_it_can(void **state)
 {
     (void)state;
@@ -110,6 +123,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(utf8_loses_only_what_is_invisible),
+        cmocka_unit_test(what_goes_to_other_programs_hides_nothing),
         cmocka_unit_test(ascii_writes_what_it_can),
         cmocka_unit_test(letters_keep_their_case_and_base),
         cmocka_unit_test(needs_no_question_mark),
