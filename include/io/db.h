@@ -48,6 +48,7 @@ struct db_query {
     int bound, read;
 };
 
+/* `sql` is a constant: some statements are kept by where their text lies. */
 struct db_query db_prepare(struct db *db, const char *sql);
 void db_bind_text(struct db_query *q, const char *text);
 void db_bind_number(struct db_query *q, int64_t number);

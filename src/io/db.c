@@ -18,11 +18,22 @@ enum {
     SQL_BYTES_MAX = 16 * 1024,
     HEAP_BYTES_MAX = 64 * 1024 * 1024, /* SQLite's own: a row beyond all limits is read before it is
                                           refused */
+    STATEMENTS_KEPT = 16,
     HEX_DIGITS = 16
+};
+
+/* A statement kept for the next time: preparing one costs more than a short one takes. */
+struct kept {
+    const char *sql; /* by its place: statements are constants */
+    sqlite3_stmt *stmt;
+    unsigned long used; /* which preparation it was; the oldest makes room */
+    bool busy;
 };
 
 struct db {
     sqlite3 *handle;
+    struct kept kept[STATEMENTS_KEPT];
+    unsigned long prepared;
     struct str shown;
     bool write;
     int patience_ms;
@@ -205,6 +216,8 @@ void db_close(struct db *db)
 {
     if (!db)
         return;
+    for (size_t i = 0; i < ARRAY_LEN(db->kept); i++)
+        sqlite3_finalize(db->kept[i].stmt);
     sqlite3_close(db->handle);
     str_free(&db->shown);
     free(db);
@@ -242,15 +255,25 @@ bool db_run(struct db *db, const char *sql, struct err *e)
     return true;
 }
 
+/* Runs one statement that gives no rows. */
+static bool run_kept(struct db *db, const char *sql, struct err *e)
+{
+    bool row;
+    struct db_query q = db_prepare(db, sql);
+    bool ok = db_step(&q, &row, e);
+    db_finish(&q);
+    return ok;
+}
+
 bool db_begin(struct db *db, struct err *e)
 {
-    return db_run(db, "BEGIN IMMEDIATE", e);
+    return run_kept(db, "BEGIN IMMEDIATE", e);
 }
 
 bool db_end(struct db *db, bool ok, struct err *e)
 {
     struct err ignored = {0};
-    ok = ok && db_run(db, "COMMIT", e);
+    ok = ok && run_kept(db, "COMMIT", e);
     if (!ok && !sqlite3_get_autocommit(db->handle)) /* some failures have rolled back already */
         db_run(db, "ROLLBACK", &ignored);
     return ok;
@@ -264,9 +287,24 @@ int db_changes(struct db *db)
 struct db_query db_prepare(struct db *db, const char *sql)
 {
     struct db_query q = {.db = db};
+    struct kept *room = NULL;
+    for (size_t i = 0; i < ARRAY_LEN(db->kept); i++) {
+        struct kept *kept = &db->kept[i];
+        if (kept->sql == sql && !kept->busy) {
+            kept->busy = true;
+            q.stmt = kept->stmt;
+            return q;
+        }
+        if (!kept->busy && (!room || kept->used < room->used))
+            room = kept;
+    }
     sqlite3_stmt *stmt = NULL;
     q.code = sqlite3_prepare_v2(db->handle, sql, -1, &stmt, NULL);
     q.stmt = stmt;
+    if (stmt && room) {
+        sqlite3_finalize(room->stmt);
+        *room = (struct kept){sql, stmt, ++db->prepared, true};
+    }
     return q;
 }
 
@@ -342,6 +380,16 @@ void db_reset(struct db_query *q)
 
 void db_finish(struct db_query *q)
 {
-    sqlite3_finalize(q->stmt);
+    struct kept *kept = NULL;
+    for (size_t i = 0; q->stmt && i < ARRAY_LEN(q->db->kept); i++)
+        if (q->db->kept[i].stmt == q->stmt)
+            kept = &q->db->kept[i];
+    if (kept) {
+        sqlite3_reset(kept->stmt);
+        sqlite3_clear_bindings(kept->stmt);
+        kept->busy = false;
+    } else {
+        sqlite3_finalize(q->stmt);
+    }
     q->stmt = NULL;
 }
