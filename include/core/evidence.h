@@ -17,6 +17,12 @@ struct evidence {
     int missed_card;  /* that card, when missed */
 };
 
+/* Adds to a principle's entry an answer of an earlier run, the `number`th of all (from 1).  As long
+ * as answers are being added, `ago` holds the number of the one it was last shown at. */
+void evidence_add(struct evidence *of, int number, const struct graded *graded);
+/* As many entries as `count`, before the first answer.  Free with free(). */
+struct evidence *evidence_none(int count) NODISCARD;
+
 /* One entry a principle of the bank; `game` may be NULL.  Free with free().
  * The last answer of the game counts as it was given even when it is struck out: whether that was
  * before or after the next card was dealt is not in the log, and what is dealt must not hang on

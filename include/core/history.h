@@ -37,6 +37,11 @@ struct history {
     size_t run_count, run_cap;
     int *asked;    /* per activity of the bank: how often asked */
     int *asked_at; /* per activity: the number of the answer (from 1) it was last asked at; 0 */
+    /* What all items together show, one entry a principle (core/evidence.h), gathered as they are
+     * added; NULL in a copy that ends earlier.  `known` of them are of activities of this bank. */
+    struct evidence *evidence;
+    int known;
+    const struct bank *bank;
 };
 
 /* An empty history over this bank.  Free with history_free. */

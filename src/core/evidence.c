@@ -1,6 +1,8 @@
 /* What a learner has shown they can sort, principle by principle. */
 #include "core/evidence.h"
 
+#include <string.h>
+
 #include "core/game_query.h"
 
 /* Each answer moves the value this part of the way towards what the answer is worth. */
@@ -15,7 +17,23 @@ static void move(double *value, const struct graded *graded)
     *value += PACE * (worth - *value);
 }
 
-/* The answers so far; until all are in, `ago` holds the number of the answer it was shown at. */
+struct evidence *evidence_none(int count)
+{
+    struct evidence *of = xcalloc((size_t)count, sizeof *of);
+    for (int i = 0; i < count; i++)
+        of[i].value = START;
+    return of;
+}
+
+void evidence_add(struct evidence *of, int number, const struct graded *graded)
+{
+    of->ago = number;
+    of->shown++;
+    if (score_counts(graded) & COUNTS_EVIDENCE)
+        move(&of->value, graded);
+}
+
+/* The answers so far. */
 struct gathering {
     const struct bank *bank;
     struct evidence *of;
@@ -25,11 +43,21 @@ struct gathering {
 static struct evidence *add(struct gathering *g, int activity, const struct graded *graded)
 {
     struct evidence *evidence = &g->of[g->bank->activities[activity].principle];
-    evidence->ago = ++g->answers;
-    evidence->shown++;
-    if (score_counts(graded) & COUNTS_EVIDENCE)
-        move(&evidence->value, graded);
+    evidence_add(evidence, ++g->answers, graded);
     return evidence;
+}
+
+/* What the history has gathered while it grew; one that was cut short is gone through. */
+static void add_history(struct gathering *g, const struct history *history)
+{
+    if (history->evidence) {
+        memcpy(g->of, history->evidence, (size_t)g->bank->principle_count * sizeof *g->of);
+        g->answers = history->known;
+        return;
+    }
+    for (size_t i = 0; i < history->len; i++)
+        if (history->items[i].activity >= 0)
+            add(g, history->items[i].activity, &history->items[i].graded);
 }
 
 static void add_game(struct gathering *g, const struct game *game)
@@ -50,13 +78,8 @@ static void add_game(struct gathering *g, const struct game *game)
 struct evidence *evidence_new(const struct bank *bank, const struct history *history,
                               const struct game *game)
 {
-    struct gathering g = {.bank = bank};
-    g.of = xcalloc((size_t)bank->principle_count, sizeof *g.of);
-    for (int i = 0; i < bank->principle_count; i++)
-        g.of[i].value = START;
-    for (size_t i = 0; i < history->len; i++)
-        if (history->items[i].activity >= 0)
-            add(&g, history->items[i].activity, &history->items[i].graded);
+    struct gathering g = {.bank = bank, .of = evidence_none(bank->principle_count)};
+    add_history(&g, history);
     if (game)
         add_game(&g, game);
     for (int i = 0; i < bank->principle_count; i++)

@@ -6,12 +6,15 @@
 #include <string.h>
 
 #include "core/calendar.h"
+#include "core/evidence.h"
 
 void history_init(struct history *h, const struct bank *bank)
 {
     size_t activities = (size_t)bank->activity_count;
     *h = (struct history){.asked = xcalloc(activities, sizeof *h->asked),
-                          .asked_at = xcalloc(activities, sizeof *h->asked_at)};
+                          .asked_at = xcalloc(activities, sizeof *h->asked_at),
+                          .evidence = evidence_none(bank->principle_count),
+                          .bank = bank};
 }
 
 void history_begin_run(struct history *h, const struct past_run *run)
@@ -43,8 +46,11 @@ void history_add(struct history *h, struct past past)
         h->asked[past.activity]++;
     h->items = xgrow(h->items, h->len, &h->cap, sizeof *h->items);
     h->items[h->len++] = past;
-    if (past.activity >= 0)
-        h->asked_at[past.activity] = (int)h->len;
+    if (past.activity < 0)
+        return;
+    h->asked_at[past.activity] = (int)h->len;
+    evidence_add(&h->evidence[h->bank->activities[past.activity].principle], ++h->known,
+                 &past.graded);
 }
 
 bool history_asked(const struct history *h, int activity)
@@ -123,5 +129,6 @@ void history_free(struct history *h)
     free(h->runs);
     free(h->asked);
     free(h->asked_at);
+    free(h->evidence);
     *h = (struct history){0};
 }

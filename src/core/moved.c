@@ -44,6 +44,7 @@ static struct course *courses_of(const struct bank *bank, const struct history *
     struct course *courses = xcalloc(count, sizeof *courses);
     struct mastery *was = xcalloc(count, sizeof *was), *is = xcalloc(count, sizeof *is);
     earlier.len = history->runs[history->run_count - 1].first;
+    earlier.evidence = NULL;
     mastery_of(bank, &earlier, was);
     mastery_of(bank, history, is);
     struct evidence *evidence = evidence_new(bank, &earlier, NULL);
