@@ -174,8 +174,10 @@ void content_menu(const struct scene *scene, struct page *page)
         struct str lead = {0};
         if (scene->lines)
             str_addf(&lead, "%zu  %s", i + 1, item->label);
-        else
-            str_addf(&lead, "%s %s", selected ? "▸" : " ", item->label);
+        else {
+            str_add(&lead, selected ? "▸ " : "  ");
+            str_add(&lead, item->label);
+        }
         struct paragraph *p =
             page_add_lead(page, selected ? ROLE_SELECTED : ROLE_STRONG, str_text(&lead),
                           *item->hint ? MENU_LABEL_COLS : 0, ROLE_DIM, item->hint);

@@ -161,7 +161,7 @@ static int reach(struct rows wanted, int rows, int scroll)
     return scroll < wanted.first ? scroll : wanted.first;
 }
 
-int page_follow(const struct page *page, int cols, int rows, int scroll)
+int page_follow(const struct page *page, int cols, int rows, int scroll, int *all)
 {
     struct text_line lines[LINES_MAX];
     struct rows focused = {-1, -1}, both = {-1, -1};
@@ -175,6 +175,7 @@ int page_follow(const struct page *page, int cols, int rows, int scroll)
             both = (struct rows){both.first < 0 ? row : both.first, end};
         row = end;
     }
+    *all = row;
     if (focused.first < 0)
         return scroll;
     return reach(both.end - both.first <= rows ? both : focused, rows, scroll);

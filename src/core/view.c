@@ -170,8 +170,7 @@ void view_frame(struct frame *frame, struct scene *scene, int cols, int rows)
     page.rows = rows;
     bool more;
     if (make_page(scene, &page)) {
-        view_follow(scene, l.body, &page);
-        more = view_page(frame, scene, l.body, &page);
+        more = view_page_following(frame, scene, l.body, &page);
     } else if (!scene->game) {
         more = view_show(frame, scene, l.body);
     } else if (scene->game->phase == PHASE_BOARD) {

@@ -44,8 +44,7 @@ bool view_board(struct frame *frame, struct scene *scene, struct area area)
     }
     content_board(scene, &page, area.cols >= WIDE_COLS ? SHIFT_WIDE : SHIFT_NARROW);
     struct area rest = {area.x, area.y + 1 + tall, area.cols, area.rows - 1 - tall};
-    view_follow(scene, rest, &page);
-    bool more = view_page(frame, scene, rest, &page);
+    bool more = view_page_following(frame, scene, rest, &page);
     page_free(&page);
     return more;
 }

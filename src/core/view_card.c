@@ -306,9 +306,8 @@ static bool draw_page_alone(struct frame *frame, struct scene *scene, struct are
         if (!asks)
             page_mark(page, p, bank_clue(activity), ROLE_CUE);
     }
-    if (asks)
-        view_follow(scene, area, page);
-    return view_page(frame, scene, area, page);
+    return asks ? view_page_following(frame, scene, area, page)
+                : view_page(frame, scene, area, page);
 }
 
 /* What comes after an answer below its card where both fit, else in its place. */

@@ -21,17 +21,25 @@ void view_put_right(struct frame *frame, const struct scene *scene, int right, i
     str_free(&s);
 }
 
-void view_follow(struct scene *scene, struct area area, const struct page *page)
+/* Draws a page of `all` rows from `scroll` on. */
+static bool draw_from(struct frame *frame, struct scene *scene, struct area area,
+                      const struct page *page, int all, int scroll)
 {
-    scene->cursor.scroll = page_follow(page, area.cols, area.rows, scene->cursor.scroll);
+    int most = all > area.rows ? all - area.rows : 0;
+    scroll = scroll > most ? most : scroll < 0 ? 0 : scroll;
+    scene->cursor.scroll = scroll;
+    page_draw(page, frame, area.x, area.y, area.cols, area.rows, scroll);
+    return all - scroll > area.rows;
 }
 
 bool view_page(struct frame *frame, struct scene *scene, struct area area, const struct page *page)
 {
-    int rows = page_rows(page, area.cols);
-    int most = rows > area.rows ? rows - area.rows : 0;
-    int *scroll = &scene->cursor.scroll;
-    *scroll = *scroll > most ? most : *scroll < 0 ? 0 : *scroll;
-    page_draw(page, frame, area.x, area.y, area.cols, area.rows, *scroll);
-    return rows - *scroll > area.rows;
+    return draw_from(frame, scene, area, page, page_rows(page, area.cols), scene->cursor.scroll);
+}
+
+bool view_page_following(struct frame *frame, struct scene *scene, struct area area,
+                         const struct page *page)
+{
+    int all, scroll = page_follow(page, area.cols, area.rows, scene->cursor.scroll, &all);
+    return draw_from(frame, scene, area, page, all, scroll);
 }

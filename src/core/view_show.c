@@ -43,8 +43,7 @@ bool view_show(struct frame *frame, struct scene *scene, struct area area)
         text.y += above;
         text.rows -= above;
     }
-    view_follow(scene, text, &page);
-    bool more = view_page(frame, scene, text, &page);
+    bool more = view_page_following(frame, scene, text, &page);
     page_free(&page);
     return more;
 }

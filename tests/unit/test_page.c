@@ -154,36 +154,40 @@ static void a_margin_at_the_right_holds_a_tail(void **state)
 static void focus_brings_what_is_beside_it(void **state)
 {
     (void)state;
+    int all;
     struct page page;
     page_init(&page, CHARSET_UTF8);
     for (int i = 0; i < 5; i++)
         page_add(&page, ROLE_TEXT, "line");
     page.items[2].beside = true;
     page.items[3].focused = true;
-    assert_int_equal(page_follow(&page, 9, 3, 0), 1);
-    assert_int_equal(page_follow(&page, 9, 3, 4), 2);
-    assert_int_equal(page_follow(&page, 9, 1, 0), 3);
+    assert_int_equal(page_follow(&page, 9, 3, 0, &all), 1);
+    assert_int_equal(all, page_rows(&page, 9));
+    assert_int_equal(page_follow(&page, 9, 3, 4, &all), 2);
+    assert_int_equal(page_follow(&page, 9, 1, 0, &all), 3);
     page_free(&page);
 }
 
 static void focus_and_clicks_follow_the_paragraph(void **state)
 {
     (void)state;
+    int all;
     struct page page;
     struct frame frame;
     int item = -1;
     page_init(&page, CHARSET_UTF8);
     page_add(&page, ROLE_TEXT, "one two three");
-    assert_int_equal(page_follow(&page, 9, 1, 3), 3); /* nothing to follow */
+    assert_int_equal(page_follow(&page, 9, 1, 3, &all), 3); /* nothing to follow */
     struct paragraph *p = page_add(&page, ROLE_TEXT, "four five six");
     p->indent = 1;
     p->action = ACTION_CHOOSE;
     p->item = 5;
     p->focused = true;
-    assert_int_equal(page_follow(&page, 9, 1, 0), 2);  /* its beginning, where it has no room */
-    assert_int_equal(page_follow(&page, 9, 3, 0), 1);  /* all of it */
-    assert_int_equal(page_follow(&page, 9, 3, 3), 2);  /* from below */
-    assert_int_equal(page_follow(&page, 30, 3, 0), 0); /* it is in sight already */
+    assert_int_equal(page_follow(&page, 9, 1, 0, &all),
+                     2); /* its beginning, where it has no room */
+    assert_int_equal(page_follow(&page, 9, 3, 0, &all), 1);  /* all of it */
+    assert_int_equal(page_follow(&page, 9, 3, 3, &all), 2);  /* from below */
+    assert_int_equal(page_follow(&page, 30, 3, 0, &all), 0); /* it is in sight already */
     frame_init(&frame, 20, 6);
     page_draw(&page, &frame, 3, 1, 10, 4, 1);
     assert_int_equal(frame.cursor_x, 4);
