@@ -41,7 +41,8 @@ const struct payload payloads[] = {
     TEXT("markup", "</title><script>alert(1)</script>\"'&]]>"),
     TEXT("a shell", "$(touch owned)`id`;|&"),
     TEXT("SQL", "'; DROP TABLE run; --"),
-    TEXT("a path", "../../../../etc/passwd"),
+    /* out of every folder, and to nothing: some of these are given as files to write */
+    TEXT("a path", "../../../../../../../../../../nowhere/at/all"),
     TEXT("an include", "\n@include \"/etc/passwd\"\n"),
     TEXT("a sign alone", "\""),
     TEXT("a backslash at the end", "x\\"),
