@@ -159,13 +159,17 @@ class Terminal:
             return "waiting"
         elif "not sure" in screen and "┌" in screen and "Enter: next" not in screen:
             card = self.card_on(screen)
-            if card in cards:
+            at = (re.findall(r"\d+ of \d+", screen)[:1], card)
+            if card in cards and at != self.answered:  # the screen may have been taken between two keys
+                self.answered = at
                 self.send(key_for(self.name(), card, cards[card]))
+            return "busy"
         elif "Enter: done" in screen:
             self.note_code(screen)
             self.send("Enter")
         elif "Enter: next" in screen or "Enter: choose" in screen:
             self.send("Enter")
+        self.answered = None
         return "busy"
 
     def take_turn(self):
@@ -179,6 +183,7 @@ class Terminal:
         return "waiting"
 
     turns_left = []
+    answered = None
 
     def has_done(self, parts):
         return all(len(self.codes.get(name, [])) >= parts for name in self.names)
