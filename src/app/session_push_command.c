@@ -132,15 +132,14 @@ static bool run(const struct options *options, const struct preferences *prefere
     bool known = p.place.where.len > 0;
     p.told = options->operand_count || options->team || preferences->settings.team;
     bool done = false, named = options->operand_count > 0;
-    if (p.open && named && !*p.place.code && !find_code(&p, e)) {
-        known = false;
-    } else if (known) {
+    bool found = !p.open || !named || *p.place.code || find_code(&p, e); /* else *e says why not */
+    if (found && known) {
         share_queue_place(str_text(&p.place.where), &p.key);
         p.code = *p.place.code ? p.place.code : NULL;
         done = push_from(&p, str_text(&preferences->store), &pushed, e);
         if (done || pushed.sent || (pushed.left && p.told))
             said = say_sent(&pushed, named);
-    } else {
+    } else if (found) {
         *e = p.failed;
     }
     str_free(&p.key);

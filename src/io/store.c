@@ -222,7 +222,8 @@ bool store_hand_out_flags(const struct run_log *log, flag_fn *fn, void *context)
     bool more = true;
     for (size_t i = 0; i < log->count && more; i++) {
         const struct event *event = &log->events[i];
-        if (event->kind == EVENT_FLAG && mark_of(&marks, event)->flag == i + 1)
+        const struct mark *mark = event->kind == EVENT_FLAG ? mark_of(&marks, event) : NULL;
+        if (mark && mark->flag == i + 1)
             more = fn(&log->run, event, context);
     }
     free(marks.items);

@@ -111,12 +111,11 @@ static int count_lines(struct screen *s)
 {
     size_t len;
     int count = 0;
-    const char *at = screen_output(s, &len);
+    const char *output = screen_output(s, &len);
 
-    while (at != NULL && (at = strchr(at, '\n')) != NULL) {
-        at++;
-        count += strncmp(at, "Right: ", 7) == 0 || strncmp(at, "Wrong. ", 7) == 0;
-    }
+    for (const char *end = output == NULL ? NULL : strchr(output, '\n'); end != NULL;
+         end = strchr(end + 1, '\n'))
+        count += strncmp(end + 1, "Right: ", 7) == 0 || strncmp(end + 1, "Wrong. ", 7) == 0;
     return count;
 }
 
