@@ -115,20 +115,30 @@ static enum status ended(const struct app *app, enum outcome outcome, bool writt
     return failure->status;
 }
 
-/* The bank, if the command and the card's place are good for it; NULL and *e otherwise.  Complaints
- * are left in `faults`. */
-static struct bank *load_bank(const struct options *options, const struct preferences *preferences,
-                              struct faults *faults, struct err *e)
+/* The bank that is to be played; NULL and *e when there is none, after everything that is wrong
+ * with it was said on the screen that was there before. */
+static struct bank *load_bank(struct app *app, const struct preferences *preferences, struct err *e)
 {
     struct bank_layer *layers = bank_layers_played(preferences);
-    struct bank *bank = bank_load(layers, preferences->bank.len, faults, e);
+    struct faults faults = {0};
+    struct bank *bank = bank_load(layers, preferences->bank.len, &faults, e);
+    if (!bank && app->ui)
+        front_close(app);
+    if (!bank) /* warnings are for its author */
+        say_faults(&faults);
+    faults_free(&faults);
     free(layers);
-    /* a card that cannot be written is to be known before a run is played for it */
-    if (!bank ||
-        (check_rules(bank, options, e) && (!options->card || create_check(options->card, e))))
-        return bank;
-    bank_free(bank);
-    return NULL;
+    return bank;
+}
+
+/* Whether the command can be carried out: the bank has what it names, its card can be written
+ * (which is to be known before a run is played for it), and the screen opens. */
+static bool can_begin(struct app *app, const struct options *options,
+                      const struct preferences *preferences, struct err *e)
+{
+    return check_rules(app->bank, options, e) &&
+           (!options->card || create_check(options->card, e)) &&
+           (for_machines(options) || app->ui || front_open(app, preferences, e));
 }
 
 static void read_store(void *opening)
@@ -136,33 +146,28 @@ static void read_store(void *opening)
     opening_read(opening);
 }
 
-/* Loads the bank while the store is read, if there is one, and opens the screen; the menu is there
+/* Loads the bank and opens the screen while the store is read, if there is one; the menu is there
  * before either.  NULL and *e when something is wrong with the bank, with the command for it, or
- * with the screen, which is closed again then. */
+ * with the screen; no screen is open then. */
 static struct bank *get_ready(struct app *app, const struct options *options,
                               struct opening *opening, struct err *e)
 {
     const struct preferences *preferences = opening->preferences;
-    struct faults faults = {0};
     struct meanwhile *reading = NULL;
-    bool screens = !for_machines(options), ready = true;
     if (opening_has_store(preferences, options->no_save)) {
         if (options->command == COMMAND_MENU && front_open(app, preferences, e) &&
             !app->scene.lines)
             home_greet(app);
         reading = meanwhile_start(read_store, opening);
     }
-    struct bank *bank = load_bank(options, preferences, &faults, e);
+    struct bank *bank = load_bank(app, preferences, e);
     app->scene.bank = app->bank = bank;
-    if (!bank && app->ui)
+    bool ready = bank && can_begin(app, options, preferences, e);
+    if (!ready && app->ui)
         front_close(app);
-    say_faults(&faults);
-    faults_free(&faults);
-    if (bank && screens && !app->ui)
-        ready = front_open(app, preferences, e);
     if (reading)
         meanwhile_finish(reading);
-    if (bank && ready)
+    if (ready)
         return bank;
     bank_free(bank);
     return NULL;
