@@ -12,7 +12,8 @@ enum {
     LEARNER_NAME_MAX = 32,                    /* characters */
     EVENT_NOTE_MAX = 200,                     /* bytes of a flag's reason */
     EVENT_ACTIVITY_MAX = 3 * BANK_ID_MAX + 2, /* bytes of "bank:scenario/activity" */
-    RUN_EVENTS_MAX = 20000 /* of one run: a show counts hundreds of hands a card */
+    RUN_EVENTS_MAX = 20000,  /* of one run: a show counts hundreds of hands a card */
+    UTC_OFFSET_MAX = 24 * 60 /* minutes, either way */
 };
 
 struct learner {

@@ -102,6 +102,8 @@ void run_log_free(struct run_log *log);
  * and numbers in range.  False and *e (STATUS_SOFTWARE) names what is not. */
 bool store_valid(const struct learner *learner, const struct run *run, const struct event *event,
                  struct err *e);
+/* Whether an event says what it may, whatever its ids, sequence and elapsed_ms are. */
+bool store_valid_said(const struct event *event);
 /* The same for what a learner was told. */
 bool store_valid_told(const struct told *told, struct err *e);
 /* The same for how far a run is at a place. */

@@ -18,5 +18,9 @@ bool store_row_side(struct db_query *q, enum side *side);
 bool store_row_run(struct db_query *q, struct run *run, struct arena *arena);
 /* The same of an event. */
 bool store_row_event(struct db_query *q, struct event *event, struct arena *arena);
+/* Those that a history is made of, as store_sql_past_runs and store_sql_past_events give them; the
+ * rest is "" or 0. */
+bool store_row_past_run(struct db_query *q, struct run *run, struct arena *arena);
+bool store_row_past_event(struct db_query *q, struct event *event, struct arena *arena);
 
 #endif

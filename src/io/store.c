@@ -6,8 +6,6 @@
 
 #include "core/xmalloc.h"
 
-enum { DAY_MIN = 24 * 60 };
-
 void run_log_free(struct run_log *log)
 {
     arena_free(&log->arena);
@@ -34,8 +32,9 @@ static const char *run_fault(const struct run *run)
         return "run.bank";
     if (!run->rules || !run->items || !run->session || !run->part)
         return "run";
-    return run->utc_offset_min < -DAY_MIN || run->utc_offset_min > DAY_MIN ? "run.utc_offset_min"
-                                                                           : NULL;
+    return run->utc_offset_min < -UTC_OFFSET_MAX || run->utc_offset_min > UTC_OFFSET_MAX
+               ? "run.utc_offset_min"
+               : NULL;
 }
 
 static bool side_valid(enum side side)
@@ -43,14 +42,9 @@ static bool side_valid(enum side side)
     return side == SIDE_SALES || side == SIDE_MARKETING || side == SIDE_NONE;
 }
 
-static const char *event_fault(const struct event *event)
+/* Of what an event says, beside who says it where. */
+static const char *said_fault(const struct event *event)
 {
-    if (!uuid_valid(event->id))
-        return "event.id";
-    if (!uuid_valid(event->run))
-        return "event.run";
-    if (event->sequence < 1)
-        return "event.sequence";
     if (event->kind < EVENT_ANSWER || event->kind > EVENT_END)
         return "event.kind";
     if (!side_valid(event->keyed) || !side_valid(event->choice))
@@ -62,11 +56,20 @@ static const char *event_fault(const struct event *event)
         return "event.activity";
     if (!event->note || strlen(event->note) > EVENT_NOTE_MAX)
         return "event.note";
-    if (event->elapsed_ms < 0)
-        return "event.elapsed_ms";
-    return event->utc_offset_min < -DAY_MIN || event->utc_offset_min > DAY_MIN
+    return event->utc_offset_min < -UTC_OFFSET_MAX || event->utc_offset_min > UTC_OFFSET_MAX
                ? "event.utc_offset_min"
                : NULL;
+}
+
+static const char *event_fault(const struct event *event)
+{
+    if (!uuid_valid(event->id))
+        return "event.id";
+    if (!uuid_valid(event->run))
+        return "event.run";
+    if (event->sequence < 1)
+        return "event.sequence";
+    return event->elapsed_ms < 0 ? "event.elapsed_ms" : said_fault(event);
 }
 
 static bool refuse(const char *fault, struct err *e)
@@ -85,6 +88,11 @@ bool store_valid(const struct learner *learner, const struct run *run, const str
     if (!fault && event)
         fault = event_fault(event);
     return !fault || refuse(fault, e);
+}
+
+bool store_valid_said(const struct event *event)
+{
+    return !said_fault(event);
 }
 
 bool store_valid_told(const struct told *told, struct err *e)

@@ -33,9 +33,15 @@ bool store_row_side(struct db_query *q, enum side *side)
     return *side != SIDE_NONE || !*text;
 }
 
+/* The columns that say when: a time and its offset. */
+static bool read_start(struct db_query *q, struct run *run)
+{
+    run->started_utc_ms = db_number(q);
+    return store_row_int(q, -UTC_OFFSET_MAX, UTC_OFFSET_MAX, &run->utc_offset_min);
+}
+
 bool store_row_run(struct db_query *q, struct run *run, struct arena *arena)
 {
-    enum { DAY_MIN = 24 * 60 };
     bool ok = store_row_id(q, run->id) && store_row_id(q, run->learner) && uuid_valid(run->id) &&
               uuid_valid(run->learner);
     if (!ok)
@@ -48,28 +54,56 @@ bool store_row_run(struct db_query *q, struct run *run, struct arena *arena)
     run->items = store_row_text(q, arena);
     run->session = store_row_text(q, arena);
     run->part = store_row_text(q, arena);
-    run->started_utc_ms = db_number(q);
-    return ok && store_row_int(q, -DAY_MIN, DAY_MIN, &run->utc_offset_min);
+    return ok && read_start(q, run);
+}
+
+bool store_row_past_run(struct db_query *q, struct run *run, struct arena *arena)
+{
+    *run = (struct run){.items = "", .session = "", .part = ""};
+    if (!store_row_id(q, run->id))
+        return false;
+    run->mode = store_row_text(q, arena);
+    run->rules = store_row_text(q, arena);
+    run->bank = store_row_text(q, arena);
+    return read_start(q, run);
+}
+
+/* What happened, to what, and how it was answered. */
+static bool read_said(struct db_query *q, struct event *event, struct arena *arena)
+{
+    int sure = 0;
+    if (!event_kind_from_id(db_text(q), &event->kind))
+        return false;
+    event->activity = store_row_text(q, arena);
+    bool ok = db_hex(q, &event->wording) && store_row_side(q, &event->keyed) &&
+              store_row_side(q, &event->choice) && store_row_int(q, 0, 1, &sure);
+    event->sure = sure == 1;
+    return ok;
+}
+
+/* When, and a note. */
+static bool read_end(struct db_query *q, struct event *event, struct arena *arena)
+{
+    event->utc_ms = db_number(q);
+    if (!store_row_int(q, INT_MIN, INT_MAX, &event->utc_offset_min))
+        return false;
+    event->note = store_row_text(q, arena);
+    return true;
 }
 
 bool store_row_event(struct db_query *q, struct event *event, struct arena *arena)
 {
     struct err ignored = {0};
-    int sure = 0;
     *event = (struct event){0};
     if (!store_row_id(q, event->id) || !store_row_id(q, event->run) ||
-        !store_row_int(q, 1, INT_MAX, &event->sequence) ||
-        !event_kind_from_id(db_text(q), &event->kind))
+        !store_row_int(q, 1, INT_MAX, &event->sequence) || !read_said(q, event, arena))
         return false;
-    event->activity = store_row_text(q, arena);
-    if (!db_hex(q, &event->wording) || !store_row_side(q, &event->keyed) ||
-        !store_row_side(q, &event->choice) || !store_row_int(q, 0, 1, &sure))
-        return false;
-    event->sure = sure == 1;
     event->elapsed_ms = db_number(q);
-    event->utc_ms = db_number(q);
-    if (!store_row_int(q, INT_MIN, INT_MAX, &event->utc_offset_min))
-        return false;
-    event->note = store_row_text(q, arena);
-    return store_valid(NULL, NULL, event, &ignored);
+    return read_end(q, event, arena) && store_valid(NULL, NULL, event, &ignored);
+}
+
+bool store_row_past_event(struct db_query *q, struct event *event, struct arena *arena)
+{
+    *event = (struct event){0};
+    return read_said(q, event, arena) && read_end(q, event, arena) && store_valid_said(event);
 }

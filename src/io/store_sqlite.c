@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "io/db.h"
-#include "io/store_past.h"
 #include "io/store_row.h"
 #include "io/store_shared.h"
 #include "io/store_told.h"
@@ -80,27 +79,42 @@ static bool insert_event(struct db *db, const struct event *event, struct err *e
 
 /* ---- reading ---- */
 
-/* Reads the events of log->run with a prepared statement. */
-static bool read_events(struct db_query *q, struct run_log *log, struct err *e)
+/* How much of runs and events is read. */
+struct columns {
+    const char *events; /* the statement: ?1 run -> its events in order */
+    bool (*run)(struct db_query *q, struct run *run, struct arena *arena);
+    bool (*event)(struct db_query *q, struct event *event, struct arena *arena);
+};
+
+static const struct columns all_columns = {store_sql_events, store_row_run, store_row_event};
+/* Without what only an export needs: who plays waits for this at every start, and the whole rows
+ * take more than twice as long. */
+static const struct columns past_columns = {store_sql_past_events, store_row_past_run,
+                                            store_row_past_event};
+
+/* Room for the events of a run, kept for the next. */
+struct event_room {
+    struct event *events;
+    size_t cap;
+};
+
+/* Reads the events of log->run with a prepared statement into the room, where log->events is then.
+ */
+static bool read_events(struct db_query *q, const struct columns *columns, struct run_log *log,
+                        struct event_room *room, struct err *e)
 {
-    struct event *events = NULL;
-    size_t cap = 0;
     bool row = false, ok = true;
     log->count = 0;
     db_reset(q);
     db_bind_text(q, log->run.id);
     while ((ok = db_step(q, &row, e)) && row) {
-        events = xgrow(events, log->count, &cap, sizeof *events);
-        if (log->count == RUN_EVENTS_MAX || !store_row_event(q, &events[log->count], &log->arena)) {
-            ok = db_damaged(q->db, e);
-            break;
-        }
+        room->events = xgrow(room->events, log->count, &room->cap, sizeof *room->events);
+        if (log->count == RUN_EVENTS_MAX ||
+            !columns->event(q, &room->events[log->count], &log->arena))
+            return db_damaged(q->db, e);
         log->count++;
     }
-    log->events = arena_alloc(&log->arena, log->count * sizeof *events);
-    if (events)
-        memcpy(log->events, events, log->count * sizeof *events);
-    free(events);
+    log->events = room->events;
     return ok;
 }
 
@@ -161,10 +175,12 @@ static bool sqlite_append(struct store *s, const struct learner *learner, const 
     return db_end(db, ok, e);
 }
 
-/* Who is handed what: answers or whole runs, whichever is not NULL. */
+/* Who is handed what: whole runs, or answers and, unless NULL, the flags before them. */
 struct reader {
-    answer_fn *answer;
+    const struct columns *columns;
     run_fn *run;
+    flag_fn *flag;
+    answer_fn *answer;
     void *context;
 };
 
@@ -182,17 +198,20 @@ static bool read_learner(struct db_query *q, const struct run *run, struct learn
 
 /* Reads the run in the current row of `runs` and hands out what the reader wants of it. */
 static bool hand_out_run(struct db_query *runs, struct db_query *events, struct run_log *log,
-                         const struct reader *reader, bool *more, struct err *e)
+                         struct event_room *room, const struct reader *reader, bool *more,
+                         struct err *e)
 {
     struct learner learner;
-    if (!store_row_run(runs, &log->run, &log->arena) || !read_learner(runs, &log->run, &learner))
+    if (!reader->columns->run(runs, &log->run, &log->arena) ||
+        !read_learner(runs, &log->run, &learner))
         return db_damaged(runs->db, e);
-    if (!read_events(events, log, e))
+    if (!read_events(events, reader->columns, log, room, e))
         return false;
     if (reader->run)
         *more = reader->run(log, &learner, reader->context);
     else
-        *more = store_hand_out(log, learner.name, reader->answer, reader->context);
+        *more = (!reader->flag || store_hand_out_flags(log, reader->flag, reader->context)) &&
+                store_hand_out(log, learner.name, reader->answer, reader->context);
     return true;
 }
 
@@ -200,17 +219,19 @@ static bool hand_out_run(struct db_query *runs, struct db_query *events, struct 
 static bool each_run_of(struct db_query *runs, const struct reader *reader, struct err *e)
 {
     enum { RUNS_AT_ONCE = 64 }; /* that share an arena: a new one for each would cost more */
-    struct db_query events = db_prepare(runs->db, store_sql_events);
+    struct db_query events = db_prepare(runs->db, reader->columns->events);
     struct run_log log = {0};
+    struct event_room room = {0};
     bool ok = true, row = false, more = true;
     for (int i = 1; more && (ok = db_step(runs, &row, e)) && row; i++) {
-        ok = hand_out_run(runs, &events, &log, reader, &more, e);
+        ok = hand_out_run(runs, &events, &log, &room, reader, &more, e);
         if (!ok)
             break;
         if (i % RUNS_AT_ONCE == 0)
             run_log_free(&log);
     }
     run_log_free(&log);
+    free(room.events);
     db_finish(&events);
     db_finish(runs);
     return ok;
@@ -229,7 +250,7 @@ static bool each_run(struct db *db, const char *sql, const char *learner_id,
 static bool sqlite_each_answer(struct store *s, const char *learner_id, answer_fn *fn,
                                void *context, struct err *e)
 {
-    const struct reader reader = {.answer = fn, .context = context};
+    const struct reader reader = {.columns = &all_columns, .answer = fn, .context = context};
     return each_run(db_of(s), learner_id ? store_sql_learner_runs : store_sql_runs, learner_id,
                     &reader, e);
 }
@@ -237,13 +258,17 @@ static bool sqlite_each_answer(struct store *s, const char *learner_id, answer_f
 static bool sqlite_each_past(struct store *s, const char *learner_id, answer_fn *fn, void *context,
                              struct err *e)
 {
-    return store_past_each(db_of(s), learner_id, NULL, fn, context, e);
+    const struct reader reader = {.columns = &past_columns, .answer = fn, .context = context};
+    return each_run(db_of(s), learner_id ? store_sql_past_runs : store_sql_all_past_runs,
+                    learner_id, &reader, e);
 }
 
 static bool sqlite_each_flag(struct store *s, flag_fn *flag, answer_fn *answer, void *context,
                              struct err *e)
 {
-    return store_past_each(db_of(s), NULL, flag, answer, context, e);
+    const struct reader reader = {
+        .columns = &past_columns, .flag = flag, .answer = answer, .context = context};
+    return each_run(db_of(s), store_sql_all_past_runs, NULL, &reader, e);
 }
 
 static bool sqlite_append_told(struct store *s, const struct told *told, size_t count,
@@ -263,6 +288,7 @@ static bool sqlite_open_run(struct store *s, const char *learner_id, const char 
 {
     struct db *db = db_of(s);
     struct run_log log = {0};
+    struct event_room room = {0};
     struct db_query run = db_prepare(db, store_sql_open_run);
     struct db_query events = db_prepare(db, store_sql_events);
     db_bind_text(&run, learner_id);
@@ -271,21 +297,26 @@ static bool sqlite_open_run(struct store *s, const char *learner_id, const char 
     bool ok = db_step(&run, found, e);
     if (ok && *found)
         ok = (store_row_run(&run, &log.run, &log.arena) || db_damaged(db, e)) &&
-             read_events(&events, &log, e);
+             read_events(&events, &all_columns, &log, &room, e);
     db_finish(&events);
     db_finish(&run);
     *found = ok && *found;
-    if (*found)
+    if (*found) {
+        log.events = arena_alloc(&log.arena, log.count * sizeof *log.events);
+        if (log.count > 0)
+            memcpy(log.events, room.events, log.count * sizeof *log.events);
         *out = log;
-    else
+    } else {
         run_log_free(&log);
+    }
+    free(room.events);
     return ok;
 }
 
 static bool sqlite_each_session_run(struct store *s, const char *session, const char *learner_id,
                                     run_fn *fn, void *context, struct err *e)
 {
-    const struct reader reader = {.run = fn, .context = context};
+    const struct reader reader = {.columns = &all_columns, .run = fn, .context = context};
     struct db_query runs = db_prepare(db_of(s), store_sql_session_runs);
     db_bind_text(&runs, learner_id ? learner_id : "");
     db_bind_text(&runs, session ? session : "");

@@ -9,7 +9,7 @@
 #include "core/session.h"
 #include "core/text.h"
 
-enum { HEX_DIGITS = TEAM_HEX_SIZE - 1, DAY_MIN = 24 * 60 };
+enum { HEX_DIGITS = TEAM_HEX_SIZE - 1 };
 
 /* ---- reading ---- */
 
@@ -116,7 +116,7 @@ bool team_row_run(const struct team_rows *rows, int row, const char *code, struc
     run->session = read_text(&r, SESSION_CODE_SIZE, false);
     run->part = read_text(&r, WORD_MAX, true);
     run->started_utc_ms = read_number(&r, 0, SHARED_TIME_MS_MAX);
-    run->utc_offset_min = (int)read_number(&r, -DAY_MIN, DAY_MIN);
+    run->utc_offset_min = (int)read_number(&r, -UTC_OFFSET_MAX, UTC_OFFSET_MAX);
     if (strcmp(run->learner, out->learner.id) != 0)
         complain(&r, N_("it is of another person"));
     if (strcmp(run->session, code) != 0)
@@ -146,7 +146,7 @@ bool team_row_event(const struct team_rows *rows, int row, int sequence, struct 
         complain(&r, N_("an answer has no side"));
     out->sure = strcmp(next(&r), "t") == 0;
     out->utc_ms = read_number(&r, 0, SHARED_TIME_MS_MAX);
-    out->utc_offset_min = (int)read_number(&r, -DAY_MIN, DAY_MIN);
+    out->utc_offset_min = (int)read_number(&r, -UTC_OFFSET_MAX, UTC_OFFSET_MAX);
     out->note = read_text(&r, EVENT_NOTE_MAX, true);
     *fault = r.fault;
     return !r.fault;
