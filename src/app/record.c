@@ -102,10 +102,7 @@ bool record_load_history(struct app *app, const char *except, struct err *e)
     struct earlier earlier = {0};
     bool ok = earlier_read(&earlier, app->store, app->learner.id, except, e);
     history_free(&app->history);
-    if (ok)
-        earlier_history(&earlier, app->bank, &app->history);
-    else
-        history_init(&app->history, app->bank);
+    earlier_history(&earlier, app->bank, &app->history);
     earlier_free(&earlier);
     return ok;
 }

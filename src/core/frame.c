@@ -6,7 +6,6 @@
 #include <unistr.h>
 
 #include "core/text.h"
-#include "core/text_examine.h"
 #include "core/xmalloc.h"
 
 _Static_assert(sizeof(struct cell) == CELL_BYTES + 2, "cells are compared as bytes");
