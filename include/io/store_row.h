@@ -23,4 +23,8 @@ bool store_row_event(struct db_query *q, struct event *event, struct arena *aren
 bool store_row_past_run(struct db_query *q, struct run *run, struct arena *arena);
 bool store_row_past_event(struct db_query *q, struct event *event, struct arena *arena);
 
+/* Binds the columns of a run, and of an event, as the next parameters. */
+void store_row_put_run(struct db_query *q, const struct run *run);
+void store_row_put_event(struct db_query *q, const struct event *event);
+
 #endif

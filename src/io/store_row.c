@@ -107,3 +107,36 @@ bool store_row_past_event(struct db_query *q, struct event *event, struct arena 
     *event = (struct event){0};
     return read_said(q, event, arena) && read_end(q, event, arena) && store_valid_said(event);
 }
+
+void store_row_put_run(struct db_query *q, const struct run *run)
+{
+    db_bind_text(q, run->id);
+    db_bind_text(q, run->learner);
+    db_bind_text(q, run->mode);
+    db_bind_text(q, run->rules);
+    db_bind_hex(q, run->seed);
+    db_bind_text(q, run->bank);
+    db_bind_hex(q, run->fingerprint);
+    db_bind_text(q, run->items);
+    db_bind_text(q, run->session);
+    db_bind_text(q, run->part);
+    db_bind_number(q, run->started_utc_ms);
+    db_bind_number(q, run->utc_offset_min);
+}
+
+void store_row_put_event(struct db_query *q, const struct event *event)
+{
+    db_bind_text(q, event->id);
+    db_bind_text(q, event->run);
+    db_bind_number(q, event->sequence);
+    db_bind_text(q, event_kind_id(event->kind));
+    db_bind_text(q, event->activity);
+    db_bind_hex(q, event->wording);
+    db_bind_text(q, side_id(event->keyed));
+    db_bind_text(q, side_id(event->choice));
+    db_bind_number(q, event->sure);
+    db_bind_number(q, event->elapsed_ms);
+    db_bind_number(q, event->utc_ms);
+    db_bind_number(q, event->utc_offset_min);
+    db_bind_text(q, event->note);
+}

@@ -43,37 +43,14 @@ static bool add_learner(struct db *db, const struct learner *learner, struct err
 static bool add_run(struct db *db, const struct run *run, struct err *e)
 {
     struct db_query q = db_prepare(db, store_sql_add_run);
-    db_bind_text(&q, run->id);
-    db_bind_text(&q, run->learner);
-    db_bind_text(&q, run->mode);
-    db_bind_text(&q, run->rules);
-    db_bind_hex(&q, run->seed);
-    db_bind_text(&q, run->bank);
-    db_bind_hex(&q, run->fingerprint);
-    db_bind_text(&q, run->items);
-    db_bind_text(&q, run->session);
-    db_bind_text(&q, run->part);
-    db_bind_number(&q, run->started_utc_ms);
-    db_bind_number(&q, run->utc_offset_min);
+    store_row_put_run(&q, run);
     return finish_write(&q, e);
 }
 
 static bool insert_event(struct db *db, const struct event *event, struct err *e)
 {
     struct db_query q = db_prepare(db, store_sql_add_event);
-    db_bind_text(&q, event->id);
-    db_bind_text(&q, event->run);
-    db_bind_number(&q, event->sequence);
-    db_bind_text(&q, event_kind_id(event->kind));
-    db_bind_text(&q, event->activity);
-    db_bind_hex(&q, event->wording);
-    db_bind_text(&q, side_id(event->keyed));
-    db_bind_text(&q, side_id(event->choice));
-    db_bind_number(&q, event->sure);
-    db_bind_number(&q, event->elapsed_ms);
-    db_bind_number(&q, event->utc_ms);
-    db_bind_number(&q, event->utc_offset_min);
-    db_bind_text(&q, event->note);
+    store_row_put_event(&q, event);
     return finish_write(&q, e);
 }
 

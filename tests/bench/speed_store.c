@@ -13,6 +13,7 @@
 #include "io/bank_file.h"
 #include "io/clock.h"
 #include "io/db.h"
+#include "io/store_row.h"
 #include "io/store_sqlite.h"
 
 enum { FLAGGED_ONE_IN = 200 };
@@ -65,39 +66,14 @@ static bool add(struct db_query *q, struct err *e)
 
 static bool add_event(struct making *m, const struct event *event, struct err *e)
 {
-    struct db_query *q = &m->add_event;
-    db_bind_text(q, event->id);
-    db_bind_text(q, event->run);
-    db_bind_number(q, event->sequence);
-    db_bind_text(q, event_kind_id(event->kind));
-    db_bind_text(q, event->activity);
-    db_bind_hex(q, event->wording);
-    db_bind_text(q, side_id(event->keyed));
-    db_bind_text(q, side_id(event->choice));
-    db_bind_number(q, event->sure);
-    db_bind_number(q, event->elapsed_ms);
-    db_bind_number(q, event->utc_ms);
-    db_bind_number(q, event->utc_offset_min);
-    db_bind_text(q, event->note);
-    return add(q, e);
+    store_row_put_event(&m->add_event, event);
+    return add(&m->add_event, e);
 }
 
 static bool add_run(struct making *m, const struct run *run, struct err *e)
 {
-    struct db_query *q = &m->add_run;
-    db_bind_text(q, run->id);
-    db_bind_text(q, run->learner);
-    db_bind_text(q, run->mode);
-    db_bind_text(q, run->rules);
-    db_bind_hex(q, run->seed);
-    db_bind_text(q, run->bank);
-    db_bind_hex(q, run->fingerprint);
-    db_bind_text(q, run->items);
-    db_bind_text(q, run->session);
-    db_bind_text(q, run->part);
-    db_bind_number(q, run->started_utc_ms);
-    db_bind_number(q, run->utc_offset_min);
-    return add(q, e);
+    store_row_put_run(&m->add_run, run);
+    return add(&m->add_run, e);
 }
 
 /* Flags the activity of an answer, in the place after it. */
