@@ -41,8 +41,8 @@ const struct payload payloads[] = {
     TEXT("markup", "</title><script>alert(1)</script>\"'&]]>"),
     TEXT("a shell", "$(touch owned)`id`;|&"),
     TEXT("SQL", "'; DROP TABLE run; --"),
-    /* out of every folder, and to nothing: some of these are given as files to write */
-    TEXT("a path", "../../../../../../../../../../nowhere/at/all"),
+    /* out of every folder, to where nobody can make anything: some of these are files to write */
+    TEXT("a path", "../../../../../../../../../../dev/null/at/all"),
     TEXT("an include", "\n@include \"/etc/passwd\"\n"),
     TEXT("a sign alone", "\""),
     TEXT("a backslash at the end", "x\\"),
