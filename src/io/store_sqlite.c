@@ -280,7 +280,7 @@ static bool sqlite_open_run(struct store *s, const char *learner_id, const char 
     *found = ok && *found;
     if (*found) {
         log.events = arena_alloc(&log.arena, log.count * sizeof *log.events);
-        if (log.count > 0)
+        if (room.events)
             memcpy(log.events, room.events, log.count * sizeof *log.events);
         *out = log;
     } else {
