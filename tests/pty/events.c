@@ -5,7 +5,8 @@
 #include <sys/wait.h>
 
 enum {
-    MOST_CPU_MS = 500, /* of a program that mostly waits; sanitizers and coverage included */
+    MOST_CPU_MS = 500,    /* of a program that mostly waits; sanitizers and coverage included */
+    DRAWN_CPU_MS = 10000, /* of one that had to draw a million cells, several times */
     WATCH_MS = 300,
     WATCH_CPU_MS = 30, /* a clock may tick, a folder be looked at */
     STORM = 40,
@@ -33,7 +34,8 @@ static const char *check_kept(struct play *play, const struct place *place)
     return offered ? NULL : "the run is not offered to go on";
 }
 
-static const char *check_died(struct play *play, const struct place *place, int signal_number)
+static const char *check_died_within(struct play *play, const struct place *place,
+                                     int signal_number, long most_cpu_ms)
 {
     int status;
 
@@ -41,10 +43,15 @@ static const char *check_died(struct play *play, const struct place *place, int 
         return "it does not end";
     if (!WIFSIGNALED(status) || WTERMSIG(status) != signal_number)
         return "it does not end by the signal";
-    if (screen_cpu_ms(play->screen) > MOST_CPU_MS)
+    if (screen_cpu_ms(play->screen) > most_cpu_ms)
         return "it burnt processor time";
     const char *leftover = screen_leftover(play->screen);
     return leftover != NULL ? leftover : check_kept(play, place);
+}
+
+static const char *check_died(struct play *play, const struct place *place, int signal_number)
+{
+    return check_died_within(play, place, signal_number, MOST_CPU_MS);
 }
 
 static const char *dies(struct play *play, const struct place *place, int signal_number)
@@ -101,13 +108,20 @@ static const char *writes_ascii(struct play *play, const struct place *place, in
 /* --- how it goes on --------------------------------------------------------------------------- */
 
 /* It is there as before, and leaves when it is asked to. */
-static const char *check_lives(struct play *play, const struct place *place)
+static const char *check_lives_within(struct play *play, const struct place *place,
+                                      long most_cpu_ms)
 {
     if (!place_answers(play, place))
         return "it does not answer any more";
     if (!screen_is_full(play->screen) || screen_is_cooked(play->screen))
         return "the screen is not its own any more";
-    return dies(play, place, SIGTERM);
+    screen_signal(play->screen, SIGTERM);
+    return check_died_within(play, place, SIGTERM, most_cpu_ms);
+}
+
+static const char *check_lives(struct play *play, const struct place *place)
+{
+    return check_lives_within(play, place, MOST_CPU_MS);
 }
 
 static const char *lives(struct play *play, const struct place *place, int signal_number)
@@ -248,7 +262,11 @@ static const char *stands_absurd_sizes(struct play *play, const struct place *pl
             return "it does not draw itself at that size";
     }
     screen_resize(play->screen, play->cols, play->rows);
-    return check_lives(play, place);
+    if (!place_answers(play, place))
+        return "it does not answer after that";
+    if (screen_idle_cpu_ms(play->screen, WATCH_MS) > WATCH_CPU_MS)
+        return "it burns processor time after that";
+    return check_lives_within(play, place, DRAWN_CPU_MS);
 }
 
 static const struct event events[] = {
