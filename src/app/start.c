@@ -1,6 +1,7 @@
 /* From the command line to a run, and back to an exit status. */
 #include "app/start.h"
 
+#include <sched.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -156,8 +157,10 @@ static struct bank *get_ready(struct app *app, const struct options *options,
     struct meanwhile *reading = NULL;
     if (opening_has_store(preferences, options->no_save)) {
         if (options->command == COMMAND_MENU && front_open(app, preferences, e) &&
-            !app->scene.lines)
+            !app->scene.lines) {
             home_greet(app);
+            sched_yield(); /* the terminal may wait for this very processor to show it */
+        }
         reading = meanwhile_start(read_store, opening);
     }
     struct bank *bank = load_bank(app, preferences, e);
