@@ -4,13 +4,10 @@
 #define SMQ_APP_SESSION_SCREEN_H
 
 #include "app/app.h"
-#include "app/session_place.h"
+#include "app/session_found.h"
 
 struct session_screen {
-    struct preferences preferences;
-    struct session_place place;
-    struct session_file file;
-    struct share_state state;
+    struct session_found found;
     struct app app; /* its store is not open yet */
     bool unwritten; /* set on leaving: plain output could not be written */
 };

@@ -63,8 +63,6 @@ const struct past_run *history_newest(const struct history *h, enum mode mode);
 /* The first run that played the puzzle of this day (days since 1970-01-01) to its end, on this
  * bank; NULL when it was not played. */
 const struct past_run *history_day_played(const struct history *h, int64_t day);
-/* On how many local days something was answered. */
-int history_days(const struct history *h);
 /* The tally of first answers to activities (what new-item accuracy is taken over). */
 struct tally history_first_answers(const struct history *h);
 /* The same over the last `most` of them. */

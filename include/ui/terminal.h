@@ -28,8 +28,6 @@ void terminal_catch_stop(bool on);
 void terminal_stop(void);
 /* The signal that asked us to leave (SIGINT, SIGTERM, SIGHUP, SIGQUIT), 0 for none. */
 int terminal_signal(void);
-/* A descriptor that becomes readable when such a signal came: for poll(). */
-int terminal_wake_fd(void);
 /* What ended a wait. */
 enum terminal_event {
     TERMINAL_READABLE,   /* input, its end, or a hang-up: reading tells which */

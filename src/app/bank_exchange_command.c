@@ -159,18 +159,12 @@ static bool write_bank(const struct options *options, const struct bank *bank, s
 enum status bank_export_command(const struct options *options, const char *program)
 {
     struct bank_layers layers;
-    struct faults faults = {0};
     struct err e = {0};
-    struct bank *bank = NULL;
-    if (bank_layers_find(options, program, &layers, &faults, &e))
-        bank = bank_load(layers.items, layers.count, &faults, &e);
+    struct bank *bank = bank_layers_read(options, program, &layers, NULL, &e);
     bool good = bank && write_bank(options, bank, &e);
-    if (!bank) /* warnings of a bank that can be read are for `bank check` */
-        say_faults(&faults);
     if (!good)
         say_error(e.text);
     bank_free(bank);
-    faults_free(&faults);
     bank_layers_free(&layers);
     return good ? STATUS_OK : e.status;
 }

@@ -71,25 +71,19 @@ static bool write_report(const struct options *options, const struct flag_report
 enum status bank_flags_command(const struct options *options, const char *program)
 {
     struct bank_layers layers;
-    struct faults faults = {0};
     struct err e = {0};
-    struct bank *bank = NULL;
+    struct bank *bank = bank_layers_read(options, program, &layers, NULL, &e);
     bool good = false;
-    if (bank_layers_find(options, program, &layers, &faults, &e))
-        bank = bank_load(layers.items, layers.count, &faults, &e);
-    if (bank) { /* warnings of a bank that can be read are for `bank check` */
+    if (bank) {
         struct flag_report report;
         flag_report_init(&report, bank);
         good = gather(str_text(&layers.preferences.store), &report, &e) &&
                write_report(options, &report, &e);
         flag_report_free(&report);
-    } else {
-        say_faults(&faults);
     }
     if (!good)
         say_error(e.text);
     bank_free(bank);
-    faults_free(&faults);
     bank_layers_free(&layers);
     return good ? STATUS_OK : e.status;
 }

@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "app/say.h"
+
 struct bank_layer *bank_layers_played(const struct preferences *preferences)
 {
     const struct path_list *bank = &preferences->bank;
@@ -28,6 +30,20 @@ bool bank_layers_find(const struct options *options, const char *program, struct
     for (size_t i = 0; i < out->count; i++)
         out->items[i].path = options->operands[i];
     return true;
+}
+
+struct bank *bank_layers_read(const struct options *options, const char *program,
+                              struct bank_layers *out, struct draft *draft, struct err *e)
+{
+    struct faults faults = {0};
+    struct bank *bank = NULL;
+    if (bank_layers_find(options, program, out, &faults, e))
+        bank = draft ? bank_load_draft(out->items, out->count, draft, &faults, e)
+                     : bank_load(out->items, out->count, &faults, e);
+    if (!bank)
+        say_faults(&faults);
+    faults_free(&faults);
+    return bank;
 }
 
 void bank_layers_free(struct bank_layers *layers)

@@ -26,22 +26,14 @@ static enum status show(const struct bank *bank, const struct draft *draft, cons
 enum status bank_stats_command(const struct options *options, const char *program)
 {
     struct bank_layers layers;
-    struct faults faults = {0};
     struct err e = {0};
     struct draft draft = {0};
-    struct bank *bank = NULL;
-    if (bank_layers_find(options, program, &layers, &faults, &e))
-        bank = bank_load_draft(layers.items, layers.count, &draft, &faults, &e);
-    enum status status = e.status;
-    if (bank != NULL) {
-        status = show(bank, &draft, options->format);
-    } else { /* warnings of a bank that can be read are for `bank check` */
-        say_faults(&faults);
+    struct bank *bank = bank_layers_read(options, program, &layers, &draft, &e);
+    enum status status = bank ? show(bank, &draft, options->format) : e.status;
+    if (!bank)
         say_error(e.text);
-    }
     bank_free(bank);
     draft_free(&draft);
-    faults_free(&faults);
     bank_layers_free(&layers);
     return status;
 }

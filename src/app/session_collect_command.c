@@ -4,12 +4,12 @@
 #include <string.h>
 
 #include "app/say.h"
+#include "app/session_found.h"
 #include "app/session_merge.h"
 #include "io/share_folder.h"
 
 struct collecting {
-    struct session_place place;
-    struct session_file file;
+    struct session_found found;
     struct share_collected taken;
     struct faults warnings; /* of taking in */
     struct session_merge merge;
@@ -20,9 +20,10 @@ struct collecting {
 static bool take_in(struct collecting *c, struct err *e)
 {
     struct faults refused = {0};
-    if (share_is_uri(str_text(&c->place.where)))
+    if (share_is_uri(str_text(&c->found.place.where)))
         return true; /* a database has nothing to take in */
-    bool taken = share_folder_collect(c->place.share, c->file.session.code, &c->taken, &refused, e);
+    bool taken = share_folder_collect(c->found.place.share, c->found.file.session.code, &c->taken,
+                                      &refused, e);
     for (size_t i = 0; i < refused.len; i++) {
         const struct fault *fault = &refused.items[i];
         if (fault->severity == FAULT_WARNING)
@@ -34,7 +35,8 @@ static bool take_in(struct collecting *c, struct err *e)
 
 static bool collect(struct collecting *c, const struct options *options, struct err *e)
 {
-    bool good = take_in(c, e) && session_merge_start(&c->merge, &c->place, &c->file.session, e);
+    bool good =
+        take_in(c, e) && session_merge_start(&c->merge, &c->found.place, &c->found.file.session, e);
     for (size_t i = 1; i < options->operand_count && good; i++)
         good = session_merge_path(&c->merge, options->operands[i], e);
     return good;
@@ -86,7 +88,7 @@ static void say_namesakes(const struct collecting *c, struct str *out)
             continue;
         struct str name = {0};
         text_show(&name, runs->items[i].learner.name, 0);
-        if (c->file.session.names)
+        if (c->found.file.session.names)
             str_addf(out,
                      _("%d people call themselves “%s”; they are kept apart. Ask whether they are "
                        "one.\n"),
@@ -132,16 +134,9 @@ static enum status say(const struct collecting *c)
 
 enum status session_collect_command(const struct options *options, const char *program)
 {
-    struct preferences preferences;
     struct collecting c = {0};
-    struct share_state state;
-    struct faults faults = {0};
     struct err e = {0};
-    bool good = preferences_read(options, program, &preferences, &faults, &e) &&
-                session_place_open(options, &preferences, &c.place, &e) &&
-                session_place_read(&c.place, &c.file, &state, &faults, &e) &&
-                collect(&c, options, &e);
-    say_faults(&faults);
+    bool good = session_found_open(options, program, &c.found, &e) && collect(&c, options, &e);
     say_faults(&c.warnings);
     say_faults(&c.merge.refused);
     enum status status = good ? say(&c) : e.status;
@@ -150,10 +145,7 @@ enum status session_collect_command(const struct options *options, const char *p
     else if (status == STATUS_OK && c.merge.refused.errors)
         status = STATUS_DATA;
     session_merge_free(&c.merge);
-    session_file_free(&c.file);
-    session_place_close(&c.place);
+    session_found_close(&c.found);
     faults_free(&c.warnings);
-    faults_free(&faults);
-    preferences_free(&preferences);
     return status;
 }

@@ -6,7 +6,7 @@
 #include "app/ask.h"
 #include "app/enter.h"
 #include "app/say.h"
-#include "app/session_place.h"
+#include "app/session_found.h"
 #include "core/tick_sheet.h"
 #include "io/clock.h"
 
@@ -118,29 +118,17 @@ static enum status enter(const struct session_place *place, const struct session
 
 enum status session_enter_command(const struct options *options, const char *program)
 {
-    struct preferences preferences = {0};
-    struct session_place place = {0};
-    struct session_file file = {0};
-    struct share_state state;
-    struct faults faults = {0};
+    struct session_found found;
     struct err e = {0};
     enum status status = STATUS_SOFTWARE;
-    bool good = preferences_read(options, program, &preferences, &faults, &e) &&
-                session_place_open(options, &preferences, &place, &e) &&
-                session_place_read(&place, &file, &state, &faults, &e);
-    if (good)
-        status = enter(&place, &file.session, &e);
-    else
-        say_faults(&faults);
+    if (session_found_open(options, program, &found, &e))
+        status = enter(&found.place, &found.file.session, &e);
     if (*e.text) {
         say_error(e.text);
         status = e.status;
     }
     if (e.status == STATUS_TRY_LATER)
         say_error(_("Nothing was read; the same lines can be typed again later."));
-    session_file_free(&file);
-    session_place_close(&place);
-    preferences_free(&preferences);
-    faults_free(&faults);
+    session_found_close(&found);
     return status;
 }

@@ -5,7 +5,7 @@
 
 #include "app/option_values.h"
 #include "app/say.h"
-#include "app/session_place.h"
+#include "app/session_found.h"
 
 /* "before and after", the parts there are. */
 static void add_parts(const struct session *session, struct str *out)
@@ -67,37 +67,25 @@ static enum status tell(const struct options *options, const struct session_plac
     return status;
 }
 
-static bool open_part(struct session_place *place, const struct options *options,
-                      struct faults *faults, struct err *e)
+static bool open_part(struct session_found *found, const struct options *options, struct err *e)
 {
-    struct session_file file;
-    struct share_state state = {0};
+    const struct session_place *place = &found->place;
     enum part part = PART_NONE;
     bool done =
-        session_place_read(place, &file, &state, faults, e) &&
-        find_part(options, &file.session, &state, &part, e) &&
+        find_part(options, &found->file.session, &found->state, &part, e) &&
         (part == PART_NONE || place->share->ops->open_part(place->share, place->code, part, e));
-    if (done && tell(options, place, part, state.open) != STATUS_OK)
+    if (done && tell(options, place, part, found->state.open) != STATUS_OK)
         done = err_set(e, STATUS_IO, _("Standard output cannot be written."));
-    session_file_free(&file);
     return done;
 }
 
 enum status session_open_command(const struct options *options, const char *program)
 {
-    struct preferences preferences;
-    struct session_place place = {0};
-    struct faults faults = {0};
+    struct session_found found;
     struct err e = {0};
-    bool done = preferences_read(options, program, &preferences, &faults, &e) &&
-                session_place_open(options, &preferences, &place, &e) &&
-                open_part(&place, options, &faults, &e);
-    if (!done) {
-        say_faults(&faults);
+    bool done = session_found_open(options, program, &found, &e) && open_part(&found, options, &e);
+    if (!done)
         say_error(e.text);
-    }
-    session_place_close(&place);
-    faults_free(&faults);
-    preferences_free(&preferences);
+    session_found_close(&found);
     return done ? STATUS_OK : e.status;
 }

@@ -5,7 +5,7 @@
 
 #include "app/part_list.h"
 #include "app/say.h"
-#include "app/session_place.h"
+#include "app/session_found.h"
 #include "core/tick_sheet_html.h"
 #include "core/tick_sheet_text.h"
 #include "io/replace.h"
@@ -24,12 +24,11 @@ static bool choose(const struct options *options, struct tick_sheet *sheet, stru
     return true;
 }
 
-static bool print(const struct options *options, const struct session_place *place,
-                  const struct session *session, struct err *e)
+static bool print(const struct options *options, const struct session_found *found, struct err *e)
 {
     struct str name = {0}, text = {0};
-    session_place_name(options, place, &name);
-    struct tick_sheet sheet = {.session = session, .name = str_text(&name)};
+    session_place_name(options, &found->place, &name);
+    struct tick_sheet sheet = {.session = &found->file.session, .name = str_text(&name)};
     bool good = choose(options, &sheet, e);
     if (good && strcmp(options->format, "html") == 0)
         tick_sheet_html(&sheet, &text);
@@ -43,23 +42,11 @@ static bool print(const struct options *options, const struct session_place *pla
 
 enum status session_print_command(const struct options *options, const char *program)
 {
-    struct preferences preferences = {0};
-    struct session_place place = {0};
-    struct session_file file = {0};
-    struct share_state state;
-    struct faults faults = {0};
+    struct session_found found;
     struct err e = {0};
-    bool good = preferences_read(options, program, &preferences, &faults, &e) &&
-                session_place_open(options, &preferences, &place, &e) &&
-                session_place_read(&place, &file, &state, &faults, &e);
-    if (!good)
-        say_faults(&faults);
-    good = good && print(options, &place, &file.session, &e);
+    bool good = session_found_open(options, program, &found, &e) && print(options, &found, &e);
     if (!good)
         say_error(e.text);
-    session_file_free(&file);
-    session_place_close(&place);
-    preferences_free(&preferences);
-    faults_free(&faults);
+    session_found_close(&found);
     return good ? STATUS_OK : e.status;
 }

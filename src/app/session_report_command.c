@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "app/say.h"
-#include "app/session_place.h"
+#include "app/session_found.h"
 #include "core/session_report_csv.h"
 #include "core/session_report_html.h"
 #include "core/session_report_text.h"
@@ -16,9 +16,7 @@ enum { TEXT_COLS = 80 };
 
 /* Everything that was read; what the report is made of. */
 struct reading {
-    struct preferences preferences;
-    struct session_place place;
-    struct session_file file;
+    struct session_found found;
     struct shared_runs runs;
     struct faults refused; /* results that are left out */
 };
@@ -36,20 +34,11 @@ static bool take_run(const struct shared_run *run, void *context)
 static bool read_session(const struct options *options, const char *program,
                          struct reading *reading, struct err *e)
 {
-    struct share_state state;
-    struct faults faults = {0};
-    bool good = preferences_read(options, program, &reading->preferences, &faults, e);
-    say_faults(&faults);
-    faults_free(&faults);
-    if (!good || !session_place_open(options, &reading->preferences, &reading->place, e))
+    if (!session_found_open(options, program, &reading->found, e))
         return false;
-    good = session_place_read(&reading->place, &reading->file, &state, &faults, e);
-    if (!good) /* warnings about a session that can be read were for whoever made it */
-        say_faults(&faults);
-    faults_free(&faults);
-    struct share *share = reading->place.share;
-    good = good && share->ops->each_run(share, reading->place.code, take_run, reading,
-                                        &reading->refused, e);
+    const struct session_place *place = &reading->found.place;
+    bool good = place->share->ops->each_run(place->share, place->code, take_run, reading,
+                                            &reading->refused, e);
     say_faults(&reading->refused);
     return good;
 }
@@ -81,9 +70,9 @@ enum status session_report_command(const struct options *options, const char *pr
     bool good = read_session(options, program, &reading, &e);
     if (good) {
         struct session_report report;
-        bool names = reading.file.session.names && !options->anonymous;
-        session_report_make(&report, &reading.file.session, reading.runs.items, reading.runs.len,
-                            names, reading.refused.errors);
+        const struct session *session = &reading.found.file.session;
+        session_report_make(&report, session, reading.runs.items, reading.runs.len,
+                            session->names && !options->anonymous, reading.refused.errors);
         good = write_report(options, &report, &e);
         session_report_free(&report);
     }
@@ -91,8 +80,6 @@ enum status session_report_command(const struct options *options, const char *pr
         say_error(e.text);
     shared_runs_free(&reading.runs);
     faults_free(&reading.refused);
-    session_file_free(&reading.file);
-    session_place_close(&reading.place);
-    preferences_free(&reading.preferences);
+    session_found_close(&reading.found);
     return good ? STATUS_OK : e.status;
 }

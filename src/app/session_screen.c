@@ -15,10 +15,10 @@ static struct now system_clock(void *context)
 
 static struct app app_for(const struct session_screen *screen)
 {
-    const struct bank *bank = screen->file.bank;
+    const struct bank *bank = screen->found.file.bank;
     return (struct app){
         .bank = bank,
-        .session = &screen->file.session,
+        .session = &screen->found.file.session,
         .ids = rng_seeded(entropy_seed()),
         .seeds = rng_seeded(entropy_seed()),
         .now = system_clock,
@@ -29,21 +29,11 @@ static struct app app_for(const struct session_screen *screen)
 bool session_screen_open(const struct options *options, const char *program,
                          struct session_screen *screen, struct err *e)
 {
-    struct faults faults = {0};
     *screen = (struct session_screen){0};
-    bool good = preferences_read(options, program, &screen->preferences, &faults, e);
-    say_faults(&faults);
-    faults_free(&faults);
-    if (!good || !session_place_open(options, &screen->preferences, &screen->place, e))
-        return false;
-    good = session_place_read(&screen->place, &screen->file, &screen->state, &faults, e);
-    if (!good) /* warnings about a session that can be read were for whoever made it */
-        say_faults(&faults);
-    faults_free(&faults);
-    if (!good)
+    if (!session_found_open(options, program, &screen->found, e))
         return false;
     screen->app = app_for(screen);
-    return front_open(&screen->app, &screen->preferences, e);
+    return front_open(&screen->app, &screen->found.preferences, e);
 }
 
 void session_screen_leave(struct session_screen *screen)
@@ -73,11 +63,9 @@ enum status session_screen_close(struct session_screen *screen, enum outcome out
     session_screen_leave(screen);
     if (app->bank)
         app_release(app);
-    session_place_close(&screen->place);
     if (e->status == STATUS_OK)
         conclude(app, outcome, !screen->unwritten, e);
-    session_file_free(&screen->file);
-    preferences_free(&screen->preferences);
+    session_found_close(&screen->found);
     if (e->status != STATUS_OK)
         say_error(e->text);
     return e->status;

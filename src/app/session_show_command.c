@@ -31,13 +31,14 @@ static enum outcome run(struct session_screen *screen, struct session_share *sha
 {
     struct app *app = &screen->app;
     bool leave;
-    session_place_let_go(&screen->place); /* the room takes its time */
+    session_place_let_go(&screen->found.place); /* the room takes its time */
     app->share = session_share_start;
     app->share_rest = session_share_rest;
     app->share_context = share;
     /* the hands are nobody's in particular: their learner is called by the session's code */
-    memcpy(screen->preferences.learner, screen->file.session.code, SESSION_CODE_SIZE);
-    struct opening opening = {.preferences = &screen->preferences, .interactive = app->interactive};
+    memcpy(screen->found.preferences.learner, screen->found.file.session.code, SESSION_CODE_SIZE);
+    struct opening opening = {.preferences = &screen->found.preferences,
+                              .interactive = app->interactive};
     enum outcome outcome = opening_run(app, &opening, &leave);
     if (app->scene.unkept)
         app->share = NULL;
@@ -57,9 +58,10 @@ enum status session_show_command(const struct options *options, const char *prog
     struct err e = {0};
     enum outcome outcome = OUTCOME_DONE;
     if (session_screen_open(options, program, &screen, &e)) {
-        session_share_init(&share, options, &screen.preferences, &screen.place, program);
-        outcome =
-            run(&screen, &share, options->operand_count ? options->operands[0] : screen.place.code);
+        session_share_init(&share, options, &screen.found.preferences, &screen.found.place,
+                           program);
+        outcome = run(&screen, &share,
+                      options->operand_count ? options->operands[0] : screen.found.place.code);
     }
     return session_screen_close(&screen, outcome, &e);
 }

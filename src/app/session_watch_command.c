@@ -35,13 +35,13 @@ enum status session_watch_command(const struct options *options, const char *pro
     enum outcome outcome = OUTCOME_DONE;
     struct str join = {0};
     if (session_screen_open(options, program, &screen, &e)) {
-        add_join(options, &screen.place, &join);
+        add_join(options, &screen.found.place, &join);
         struct watching watching = {
-            .share = screen.place.share,
+            .share = screen.found.place.share,
             .join = str_text(&join),
-            .look_ms =
-                share_is_uri(str_text(&screen.place.where)) ? DATABASE_LOOK_MS : FOLDER_LOOK_MS,
-            .names = options->names && screen.file.session.names,
+            .look_ms = share_is_uri(str_text(&screen.found.place.where)) ? DATABASE_LOOK_MS
+                                                                         : FOLDER_LOOK_MS,
+            .names = options->names && screen.found.file.session.names,
         };
         outcome = watch_run(&screen.app, &watching);
     }

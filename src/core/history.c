@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/calendar.h"
 #include "core/evidence.h"
 
 void history_init(struct history *h, const struct bank *bank)
@@ -93,20 +92,6 @@ const struct past_run *history_day_played(const struct history *h, int64_t day)
             return run;
     }
     return NULL;
-}
-
-int history_days(const struct history *h)
-{
-    int days = 0;
-    int64_t latest = INT64_MIN;
-    for (size_t i = 0; i < h->len; i++) {
-        int64_t day = calendar_local_day(h->items[i].utc_ms, h->items[i].utc_offset_min);
-        if (day > latest) {
-            latest = day;
-            days++;
-        }
-    }
-    return days;
 }
 
 struct tally history_first_answers(const struct history *h)

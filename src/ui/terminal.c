@@ -226,11 +226,6 @@ int terminal_signal(void)
     return asked;
 }
 
-int terminal_wake_fd(void)
-{
-    return wake_read;
-}
-
 static int64_t mono_ms(void)
 {
     struct timespec t;

@@ -1,4 +1,4 @@
-/* The learner's past: what is new to them, on how many days, first answers only. */
+/* The learner's past: what is new to them, first answers only. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -8,8 +8,6 @@
 
 #include "bank_fixture.h"
 #include "core/history.h"
-
-enum { MINUTE_MS = 60 * 1000, HOUR_MS = 60 * MINUTE_MS, DAY_MS = 24 * HOUR_MS };
 
 static struct past past(int activity, enum side keyed, bool right)
 {
@@ -69,50 +67,8 @@ static void answers_to_activities_that_are_gone_stay_in_the_past(void **state)
     assert_int_equal(h.len, 1);
     assert_false(h.items[0].graded.first_time);
     assert_int_equal(history_first_answers(&h).answers, 0);
-    assert_int_equal(history_days(&h), 1);
     history_free(&h);
     bank_free(bank);
-}
-
-static int days_of(const int64_t *utc_ms, const int *offset_min, size_t count)
-{
-    struct bank *bank = fixture_bank();
-    struct history h;
-    history_init(&h, bank);
-    for (size_t i = 0; i < count; i++) {
-        struct past at = past(0, SIDE_SALES, true);
-        at.utc_ms = utc_ms[i];
-        at.utc_offset_min = offset_min[i];
-        history_add(&h, at);
-    }
-    int days = history_days(&h);
-    history_free(&h);
-    bank_free(bank);
-    return days;
-}
-
-static void days_are_those_of_the_learners_own_calendar(void **state)
-{
-    (void)state;
-    const int64_t noon = INT64_C(19000) * DAY_MS + 12 * HOUR_MS;
-    const int64_t late = INT64_C(19000) * DAY_MS + 23 * HOUR_MS + 30 * MINUTE_MS;
-    const int none[] = {0, 0, 0}, east[] = {60, 60, 60}, west[] = {-60, -60, -60};
-    assert_int_equal(days_of(NULL, NULL, 0), 0);
-    assert_int_equal(days_of((int64_t[]){noon, late, late + 1}, none, 3), 1);
-    assert_int_equal(days_of((int64_t[]){noon, late, late + HOUR_MS}, none, 3), 2);
-    /* half past eleven in Greenwich is tomorrow in Paris, and so is an hour later */
-    assert_int_equal(days_of((int64_t[]){noon, late, late + HOUR_MS}, east, 3), 2);
-    assert_int_equal(days_of((int64_t[]){late, late + HOUR_MS}, east, 2), 1);
-    assert_int_equal(days_of((int64_t[]){late, late + HOUR_MS}, west, 2), 1);
-}
-
-static void a_day_before_1970_is_a_day_too(void **state)
-{
-    (void)state;
-    const int none[] = {0, 0};
-    assert_int_equal(days_of((int64_t[]){-1, 0}, none, 2), 2);
-    assert_int_equal(days_of((int64_t[]){-DAY_MS, -1}, none, 2), 1);
-    assert_int_equal(days_of((int64_t[]){-DAY_MS - 1, -DAY_MS}, none, 2), 2);
 }
 
 static void first_answers_leave_repeats_out(void **state)
@@ -230,8 +186,6 @@ int main(void)
         cmocka_unit_test(only_the_first_answer_to_an_activity_is_the_first),
         cmocka_unit_test(a_struck_answer_has_shown_its_verdict_all_the_same),
         cmocka_unit_test(answers_to_activities_that_are_gone_stay_in_the_past),
-        cmocka_unit_test(days_are_those_of_the_learners_own_calendar),
-        cmocka_unit_test(a_day_before_1970_is_a_day_too),
         cmocka_unit_test(first_answers_leave_repeats_out),
         cmocka_unit_test(ends_are_known_by_their_words),
         cmocka_unit_test(answers_belong_to_the_run_begun_before_them),
