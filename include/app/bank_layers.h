@@ -16,9 +16,9 @@ struct bank_layers {
  * complaints about settings.  End with bank_layers_free either way. */
 bool bank_layers_find(const struct options *options, const char *program, struct bank_layers *out,
                       struct faults *faults, struct err *e);
-/* The same, read and made one bank, which the caller frees; NULL and *e when that cannot be done, the
- * complaints said (warnings of a bank that can be read are for `bank check`).  `draft`, when it is not
- * NULL, has the records as written; free it with draft_free either way. */
+/* The same, read and made one bank, which the caller frees; NULL and *e when that cannot be done,
+ * the complaints said (warnings of a bank that can be read are for `bank check`).  `draft`, when it
+ * is not NULL, has the records as written; free it with draft_free either way. */
 struct bank *bank_layers_read(const struct options *options, const char *program,
                               struct bank_layers *out, struct draft *draft,
                               struct err *e) NODISCARD;

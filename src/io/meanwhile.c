@@ -28,8 +28,8 @@ static void *run(void *context)
     return NULL;
 }
 
-/* A new thread may lie behind the one that made it for milliseconds, on one processor, while another
- * is idle; whoever is woken goes to an idle one at once. */
+/* A new thread may lie behind the one that made it for milliseconds, on one processor, while
+ * another is idle; whoever is woken goes to an idle one at once. */
 static void await_begin(struct meanwhile *m)
 {
     pthread_mutex_lock(&m->lock);

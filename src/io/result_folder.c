@@ -12,8 +12,9 @@
 #include "core/uuid.h"
 #include "io/result_file.h"
 #include "io/session_folder.h"
+#include "io/text_file.h"
 
-enum { READ_BYTES = 16 * 1024, UID_DIGITS_MAX = 10 };
+enum { UID_DIGITS_MAX = 10 };
 #define SUFFIX ".jsonl"
 #define UNPROVEN "unproven"
 
@@ -51,21 +52,6 @@ static bool refuse(const struct folder *folder, const char *name, int line, cons
     return false;
 }
 
-/* Reads what the open file has, a little more than may be at most; false and errno. */
-static bool read_all(int fd, struct str *out)
-{
-    char bytes[READ_BYTES];
-    ssize_t got = 1;
-    while (got > 0 && out->len <= RESULT_FILE_BYTES_MAX) {
-        got = read(fd, bytes, sizeof bytes);
-        if (got > 0)
-            str_addn(out, bytes, (size_t)got);
-        else if (got < 0 && errno == EINTR)
-            got = 1;
-    }
-    return got >= 0;
-}
-
 /* Whether the open file may be read at all: a plain one, under one name. */
 static bool check_kind(const struct folder *folder, const char *name, const struct stat *st)
 {
@@ -91,7 +77,7 @@ static bool slurp(const struct folder *folder, const char *name, struct str *byt
     if (fd < 0)
         return refuse(folder, name, 0, errno == ELOOP ? _("it is a link") : strerror(errno));
     bool good = fstat(fd, st) == 0 && check_kind(folder, name, st);
-    if (good && !read_all(fd, bytes))
+    if (good && !text_file_read_open(fd, RESULT_FILE_BYTES_MAX, bytes))
         good = refuse(folder, name, 0, strerror(errno));
     close(fd);
     return good;

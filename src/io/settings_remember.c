@@ -16,8 +16,9 @@
 #include "io/conf.h"
 #include "io/folder.h"
 #include "io/replace.h"
+#include "io/text_file.h"
 
-enum { SHOWN_MAX = 120, READ_BYTES = 4096 };
+enum { SHOWN_MAX = 120 };
 
 static bool fail(struct err *e, enum status status, const char *path, const char *why)
 {
@@ -36,17 +37,9 @@ static bool read_whole(const char *path, struct str *text, mode_t *mode, struct 
     if (fd < 0)
         return fail(e, STATUS_CANT_CREATE, path, strerror(errno));
     bool ok = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size <= CONF_BYTES_MAX;
-    ssize_t got = ok ? 1 : 0;
-    while (got > 0 && text->len <= CONF_BYTES_MAX) {
-        char bytes[READ_BYTES];
-        got = read(fd, bytes, sizeof bytes);
-        if (got > 0)
-            str_addn(text, bytes, (size_t)got);
-        else if (got < 0 && errno == EINTR)
-            got = 1;
-    }
+    ok = ok && text_file_read_open(fd, CONF_BYTES_MAX, text) && text->len <= CONF_BYTES_MAX;
     close(fd);
-    if (!ok || got != 0)
+    if (!ok)
         return fail(e, STATUS_IO, path, _("it is no file that can be read"));
     *mode = st.st_mode & 07777;
     return true;

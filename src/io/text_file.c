@@ -28,13 +28,12 @@ static bool fail(struct err *e, enum status status, const char *path, const char
 
 /* --- reading --------------------------------------------------------------------------------- */
 
-/* Appends what there is to read, up to a little more than the limit; false and errno. */
-static bool read_all(int fd, struct str *out)
+bool text_file_read_open(int fd, size_t most, struct str *out)
 {
     char bytes[READ_BYTES];
     size_t before = out->len;
     ssize_t got = 1;
-    while (got > 0 && out->len - before <= TEXT_FILE_BYTES_MAX) {
+    while (got > 0 && out->len - before <= most) {
         got = read(fd, bytes, sizeof bytes);
         if (got > 0)
             str_addn(out, bytes, (size_t)got);
@@ -55,7 +54,7 @@ bool text_file_read(const char *path, struct str *out, struct err *e)
     bool good = true;
     if (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode))
         good = fail(e, STATUS_NO_INPUT, path, _("it is not a regular file"));
-    else if (!read_all(fd, out))
+    else if (!text_file_read_open(fd, TEXT_FILE_BYTES_MAX, out))
         good = fail(e, STATUS_IO, path, strerror(errno));
     else if (out->len - before > TEXT_FILE_BYTES_MAX)
         good = fail(e, STATUS_NO_INPUT, path, _("it is larger than 16 MB"));
