@@ -17,21 +17,11 @@
 
 #include "core/xmalloc.h"
 #include "io/bank_file.h"
+#include "unit/golden.h"
 
 #define FOLDER "tests/bank/broken"
 #define SUFFIX ".expected"
 enum { LIMIT_S = 20 };
-
-static void read_whole(const char *path, struct str *out)
-{
-    char bytes[4096];
-    size_t got;
-    FILE *file = fopen(path, "rb");
-    assert_non_null(file);
-    while ((got = fread(bytes, 1, sizeof bytes, file)) > 0)
-        str_addn(out, bytes, got);
-    fclose(file);
-}
 
 /* What loading the bank at `path` comes to, in the form of an expected file. */
 static void load(const char *path, struct str *out)
@@ -54,7 +44,7 @@ static void complains_as_expected(void **state)
     struct str path = {0}, expected = {0}, got = {0};
     struct stat status;
     str_addf(&path, FOLDER "/%s" SUFFIX, name);
-    read_whole(str_text(&path), &expected);
+    golden_read(str_text(&path), &expected);
     str_clear(&path);
     str_addf(&path, FOLDER "/%s.cfg", name);
     if (stat(str_text(&path), &status) != 0) {

@@ -6,38 +6,9 @@
 
 #include <cmocka.h>
 
-#include <jansson.h>
-
+#include "io/json_at.h"
 #include "io/progress_json.h"
 #include "unit/past_fixture.h"
-
-/* The value at "a/b/2/c" under `json`, NULL when there is none. */
-static json_t *find(json_t *json, const char *path)
-{
-    while (*path && json) {
-        char key[64];
-        size_t len = strcspn(path, "/");
-        assert_true(len < sizeof key);
-        memcpy(key, path, len);
-        key[len] = '\0';
-        json = json_is_array(json) ? json_array_get(json, (size_t)strtoul(key, NULL, 10))
-                                   : json_object_get(json, key);
-        path += len + (path[len] == '/');
-    }
-    return json;
-}
-
-static void assert_number(json_t *json, const char *path, json_int_t number)
-{
-    assert_true(json_is_integer(find(json, path)));
-    assert_int_equal(json_integer_value(find(json, path)), number);
-}
-
-static void assert_text(json_t *json, const char *path, const char *text)
-{
-    assert_non_null(json_string_value(find(json, path)));
-    assert_string_equal(json_string_value(find(json, path)), text);
-}
 
 static json_t *json_of(const struct past_fixture *f)
 {
@@ -66,12 +37,12 @@ static void without_a_past_everything_is_nought(void **state)
     assert_number(json, "new_cards/unseen", PAST_PRINCIPLES * PAST_OF_PRINCIPLE);
     assert_number(json, "exam/answers_missing", 20);
     assert_number(json, "exams", 0);
-    assert_int_equal(json_array_size(find(json, "curve")), 0);
-    assert_int_equal(json_array_size(find(json, "calendar")), 0);
-    assert_int_equal(json_array_size(find(json, "principles")), PAST_PRINCIPLES);
-    assert_null(find(json, "best_climb"));
-    assert_null(find(json, "last_try"));
-    assert_null(find(json, "principles/0/mastered_on"));
+    assert_int_equal(json_array_size(json_find(json, "curve")), 0);
+    assert_int_equal(json_array_size(json_find(json, "calendar")), 0);
+    assert_int_equal(json_array_size(json_find(json, "principles")), PAST_PRINCIPLES);
+    assert_null(json_find(json, "best_climb"));
+    assert_null(json_find(json, "last_try"));
+    assert_null(json_find(json, "principles/0/mastered_on"));
     json_decref(json);
     past_fixture_free(&f);
 }
@@ -101,7 +72,7 @@ static void every_figure_has_its_name(void **state)
     assert_number(json, "first_six/right", 5);
     assert_number(json, "since_first_six/answers", 16);
     assert_number(json, "mastered", 1);
-    assert_true(json_is_true(find(json, "exam/ready")));
+    assert_true(json_is_true(json_find(json, "exam/ready")));
     assert_number(json, "best_climb", 3);
     assert_number(json, "best_sprint", 0);
     assert_number(json, "today/right", 1);
@@ -110,7 +81,7 @@ static void every_figure_has_its_name(void **state)
     assert_number(json, "last_try/right", 12);
     assert_number(json, "errors/sales_called_marketing/missed", 1);
     assert_number(json, "errors/marketing_called_sales/missed", 1);
-    assert_int_equal(json_array_size(find(json, "curve")), 4);
+    assert_int_equal(json_array_size(json_find(json, "curve")), 4);
     assert_number(json, "curve/0/answers", 6);
     assert_number(json, "curve/3/right", 5);
     assert_number(json, "curve/3/high_percent", 100);

@@ -6,39 +6,9 @@
 
 #include <cmocka.h>
 
-#include <jansson.h>
-
+#include "io/json_at.h"
 #include "io/quality_json.h"
 #include "unit/quality_fixture.h"
-
-/* The value at "a/b/2/c" under `json`; must be there. */
-static json_t *at(json_t *json, const char *path)
-{
-    while (*path) {
-        char key[64];
-        size_t len = strcspn(path, "/");
-        assert_true(len < sizeof key);
-        memcpy(key, path, len);
-        key[len] = '\0';
-        json = json_is_array(json) ? json_array_get(json, (size_t)strtoul(key, NULL, 10))
-                                   : json_object_get(json, key);
-        assert_non_null(json);
-        path += len + (path[len] == '/');
-    }
-    return json;
-}
-
-static void assert_number(json_t *json, const char *path, json_int_t number)
-{
-    assert_true(json_is_integer(at(json, path)));
-    assert_int_equal(json_integer_value(at(json, path)), number);
-}
-
-static void assert_text(json_t *json, const char *path, const char *text)
-{
-    assert_non_null(json_string_value(at(json, path)));
-    assert_string_equal(json_string_value(at(json, path)), text);
-}
 
 /* The JSON of the draft's bank, read back; frees the draft. */
 static json_t *json_of(struct draft *d)
@@ -71,7 +41,7 @@ static void a_small_bank_has_every_key(void **state)
     assert_number(json, "version", 1);
     assert_text(json, "bank/id", "test");
     assert_text(json, "bank/title", "Caf\u00e9 \"one\"");
-    assert_int_equal(json_string_length(at(json, "bank/fingerprint")), 16);
+    assert_int_equal(json_string_length(json_at(json, "bank/fingerprint")), 16);
     assert_number(json, "scenarios", 2);
     assert_number(json, "activities", 4);
     assert_number(json, "discussions", 0);

@@ -24,6 +24,7 @@
 #include "io/store_mem.h"
 #include "io/text_file.h"
 #include "ui/ui_script.h"
+#include "unit/golden.h"
 
 enum { PATH_SIZE = 512, SCRIPTS_MAX = 32 };
 
@@ -135,21 +136,6 @@ static void join_once(struct setup *setup, const struct bank *bank, struct store
     app_release(&app);
 }
 
-static void compare(const char *golden_path, const char *shown)
-{
-    struct str golden = {0};
-    struct err e = {0};
-    if (getenv("UPDATE")) {
-        assert_true(text_file_replace(golden_path, shown, strlen(shown), &e));
-        return;
-    }
-    assert_true(text_file_read(golden_path, &golden, &e));
-    if (strcmp(str_text(&golden), shown) != 0)
-        print_message("# %s differs; shown was:\n%s\n", golden_path, shown);
-    assert_string_equal(str_text(&golden), shown);
-    str_free(&golden);
-}
-
 static void play_script(void **state)
 {
     const char *path = *state;
@@ -175,7 +161,7 @@ static void play_script(void **state)
         steps = end ? end + strlen("again\n") : NULL;
         str_add(&transcript, steps ? "=== again\n" : "");
     }
-    compare(golden, str_text(&transcript));
+    golden_compare(golden, &transcript);
     store->ops->close(store);
     str_free(&transcript);
     str_free(&script);

@@ -24,6 +24,7 @@
 #include "io/text_file.h"
 #include "room_fixture.h"
 #include "ui/ui_script.h"
+#include "unit/golden.h"
 
 enum { PATH_SIZE = 512, SCRIPTS_MAX = 32, LOOK_MS = 1000 };
 static const int64_t start_utc_ms = INT64_C(1764000000000);
@@ -196,21 +197,6 @@ static bool write_log(const struct run_log *log, const struct learner *learner, 
     return true;
 }
 
-static void compare(const char *golden_path, const char *shown)
-{
-    struct str golden = {0};
-    struct err e = {0};
-    if (getenv("UPDATE")) {
-        assert_true(text_file_replace(golden_path, shown, strlen(shown), &e));
-        return;
-    }
-    assert_true(text_file_read(golden_path, &golden, &e));
-    if (strcmp(str_text(&golden), shown) != 0)
-        print_message("# %s differs; shown was:\n%s\n", golden_path, shown);
-    assert_string_equal(str_text(&golden), shown);
-    str_free(&golden);
-}
-
 static struct bank *load_bank(void)
 {
     struct bank_layer layers[] = {{.path = "tests/screens/bank.cfg"},
@@ -251,7 +237,7 @@ static void play_script(void **state)
                                                        &transcript, &e));
         str_addf(&transcript, "shared %d times\n", store.shared);
     }
-    compare(golden, str_text(&transcript));
+    golden_compare(golden, &transcript);
     store.inner->ops->close(store.inner);
     str_free(&transcript);
     str_free(&script);

@@ -29,6 +29,7 @@
 #include "io/bank_file.h"
 #include "io/store_mem.h"
 #include "ui/ui_script.h"
+#include "unit/golden.h"
 
 enum { PATH_SIZE = 512, SCRIPTS_MAX = 128, DAY_MS = 24 * 60 * 60 * 1000 };
 
@@ -324,22 +325,6 @@ static void play_part(const struct setup *setup, const struct bank *bank, struct
     app_release(&app);
 }
 
-static void compare(const char *golden_path, const char *shown)
-{
-    if (getenv("UPDATE")) {
-        FILE *file = fopen(golden_path, "wb");
-        assert_non_null(file);
-        fputs(shown, file);
-        fclose(file);
-        return;
-    }
-    char *golden = read_file(golden_path);
-    if (strcmp(golden, shown) != 0)
-        print_message("# %s differs; shown was:\n%s\n", golden_path, shown);
-    assert_string_equal(golden, shown);
-    free(golden);
-}
-
 static void play_script(void **state)
 {
     const char *path = *state;
@@ -374,7 +359,7 @@ static void play_script(void **state)
             str_add(&transcript, "=== again\n");
         }
     }
-    compare(golden, str_text(&transcript));
+    golden_compare(golden, &transcript);
 
     str_free(&transcript);
     store.inner->ops->close(store.inner);

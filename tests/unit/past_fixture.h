@@ -55,6 +55,22 @@ static inline void past_fixture_free(struct past_fixture *f)
     bank_free(f->bank);
 }
 
+/* A test whose state is a past_fixture begins and ends with these. */
+static inline int past_set_up(void **state)
+{
+    struct past_fixture *f = xcalloc(1, sizeof *f);
+    *f = past_fixture_new();
+    *state = f;
+    return 0;
+}
+
+static inline int past_tear_down(void **state)
+{
+    past_fixture_free(*state);
+    free(*state);
+    return 0;
+}
+
 /* Begins a run at noon of the day. */
 static inline void past_run(struct past_fixture *f, enum mode mode, enum run_end end)
 {

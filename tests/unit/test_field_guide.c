@@ -12,21 +12,6 @@
 
 enum { COLS = 74 };
 
-static int set_up(void **state)
-{
-    struct past_fixture *f = xcalloc(1, sizeof *f);
-    *f = past_fixture_new();
-    *state = f;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    past_fixture_free(*state);
-    free(*state);
-    return 0;
-}
-
 static struct field_guide guide_of(const struct past_fixture *f, int principle)
 {
     struct progress progress;
@@ -160,7 +145,7 @@ static void a_contrast_is_of_the_learners_own_cards(void **state)
 
 int main(void)
 {
-#define GUIDE_TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define GUIDE_TEST(name) cmocka_unit_test_setup_teardown(name, past_set_up, past_tear_down)
     const struct CMUnitTest tests[] = {
         GUIDE_TEST(before_the_first_card_only_the_question_shows),
         GUIDE_TEST(the_first_card_brings_the_rule),

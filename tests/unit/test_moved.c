@@ -9,21 +9,6 @@
 #include "core/moved.h"
 #include "past_fixture.h"
 
-static int set_up(void **state)
-{
-    struct past_fixture *f = xcalloc(1, sizeof *f);
-    *f = past_fixture_new();
-    *state = f;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    past_fixture_free(*state);
-    free(*state);
-    return 0;
-}
-
 static void assert_moved(const struct past_fixture *f, const char *sentence)
 {
     struct str said = {0};
@@ -132,7 +117,7 @@ static void when_all_is_yours_nothing_is_left(void **state)
 
 int main(void)
 {
-#define MOVED_TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define MOVED_TEST(name) cmocka_unit_test_setup_teardown(name, past_set_up, past_tear_down)
     const struct CMUnitTest tests[] = {
         MOVED_TEST(no_run_moves_nothing),
         MOVED_TEST(what_became_yours_comes_first),

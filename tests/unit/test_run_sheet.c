@@ -13,6 +13,7 @@
 #include "core/run_sheet.h"
 #include "core/shell_word.h"
 #include "core/text.h"
+#include "golden.h"
 
 enum { START = 9 * 60 };
 
@@ -29,31 +30,12 @@ static struct session session_of(int minutes, int people, enum devices devices)
     return s;
 }
 
-static void read_golden(const char *path, struct str *out)
-{
-    char bytes[4096];
-    size_t got;
-    FILE *file = fopen(path, "rb");
-    assert_non_null(file);
-    while ((got = fread(bytes, 1, sizeof bytes, file)) > 0)
-        str_addn(out, bytes, got);
-    fclose(file);
-}
-
 static void assert_golden(const char *name, const struct str *text)
 {
-    struct str path = {0}, golden = {0};
+    struct str path = {0};
     str_addf(&path, "tests/unit/run-sheet/%s.golden", name);
-    if (getenv("UPDATE") != NULL) {
-        FILE *file = fopen(str_text(&path), "wb");
-        assert_non_null(file);
-        assert_int_equal(fwrite(text->data, 1, text->len, file), text->len);
-        fclose(file);
-    }
-    read_golden(str_text(&path), &golden);
-    assert_string_equal(str_text(text), str_text(&golden));
+    golden_compare(str_text(&path), text);
     str_free(&path);
-    str_free(&golden);
 }
 
 /* Every line fits and can be shown; commands alone may be longer. */

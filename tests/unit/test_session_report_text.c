@@ -10,6 +10,7 @@
 #include "core/session_report_csv.h"
 #include "core/session_report_html.h"
 #include "core/session_report_text.h"
+#include "golden.h"
 #include "report_fixture.h"
 
 enum { COLS = 80 };
@@ -45,31 +46,13 @@ static struct str written(void (*fill)(struct report_runs *),
     return text;
 }
 
-static void compare(const char *path, const struct str *text)
-{
-    if (getenv("UPDATE")) {
-        FILE *file = fopen(path, "wb");
-        assert_non_null(file);
-        fwrite(text->data, 1, text->len, file);
-        assert_int_equal(fclose(file), 0);
-    }
-    FILE *file = fopen(path, "rb");
-    assert_non_null(file);
-    for (size_t i = 0; i <= text->len; i++) {
-        int byte = fgetc(file);
-        if (byte != (i < text->len ? (unsigned char)text->data[i] : EOF))
-            fail_msg("%s differs from byte %zu on; there is: %.60s", path, i, text->data + i);
-    }
-    fclose(file);
-}
-
 /* --- in full --------------------------------------------------------------------------------- */
 
 static void lines_are_as_they_were_approved(void **state)
 {
     (void)state;
     struct str text = written(report_day, add_lines, true);
-    compare("tests/unit/session_report_text.golden", &text);
+    golden_compare("tests/unit/session_report_text.golden", &text);
     str_free(&text);
 }
 
@@ -89,7 +72,7 @@ static void the_document_is_as_it_was_approved(void **state)
 {
     (void)state;
     struct str text = written(report_day, session_report_html, true);
-    compare("tests/unit/session_report_html.golden", &text);
+    golden_compare("tests/unit/session_report_html.golden", &text);
     str_free(&text);
 }
 
