@@ -1,5 +1,4 @@
-/* A session's answers as xAPI statements (Experience API 1.0.3, fit for 2.0 too), for a learning
- * record store.  io.
+/* A session's answers as xAPI statements (io/xapi.h), for a learning record store.  io.
  * One JSON array, a statement a line: of each run that counts (core/session_people.h)
  * "initialized", "answered" for each answer that counts, "completed" when it was gone through,
  * "passed" or "failed" for the test after when there is a mark, and "terminated" when it ended.
@@ -9,15 +8,12 @@
  *   activity: the hash of the wording is part of its id.
  * - All statements of a run bear the moment it began and none a duration: people were told that
  *   nobody sees how long they took.
- * - Activities and people have "tag:" IRIs (RFC 4151) under a domain that nobody can own (RFC
- *   2606).  An actor is a pseudonym; with names one that is the same in all sessions, and the name.
+ * - An actor is a pseudonym; with names one that is the same in all sessions, and the name.
  * Hands counted in the room are nobody's, and not in it. */
 #ifndef SMQ_IO_SESSION_XAPI_H
 #define SMQ_IO_SESSION_XAPI_H
 
 #include "core/session_report.h"
-
-#define XAPI_BASE "tag:smquiz.example,2026:"
 
 /* Appends the array and a newline. */
 void session_xapi(const struct session_report *report, struct str *out);

@@ -7,13 +7,7 @@
 #include "core/language_tag.h"
 #include "core/moment.h"
 #include "core/uuid5.h"
-#include "io/json_doc.h"
-
-#define VERBS "http://adlnet.gov/expapi/verbs/"
-#define ACTIVITIES "http://adlnet.gov/expapi/activities/"
-
-/* The namespace of our own ids: UUIDv5 of the base's domain. */
-static const char space[] = "fc812bea-9346-5db2-89cd-c827a11e3063";
+#include "io/xapi.h"
 
 /* One run of one person on its way out. */
 struct writing {
@@ -27,76 +21,30 @@ struct writing {
     bool any; /* a statement was written before */
 };
 
-/* --- texts ----------------------------------------------------------------------------------- */
-
-/* A text by language, under a key. */
-static void put_map(struct json_doc *doc, const char *key, const char *language, const char *text)
-{
-    struct json_doc *map = json_doc_object();
-    json_doc_put_text(map, language, text);
-    json_doc_put(doc, key, map);
-}
-
-/* Appends a path under the base. */
-static void put_id(struct json_doc *doc, const char *key, struct str *path)
-{
-    struct str id = {0};
-    str_add(&id, XAPI_BASE);
-    str_add(&id, str_text(path));
-    json_doc_put_text(doc, key, str_text(&id));
-    str_free(&id);
-    str_free(path);
-}
-
 /* --- what statements are made of ------------------------------------------------------------- */
-
-static struct json_doc *actor_of(const struct writing *w)
-{
-    struct json_doc *actor = json_doc_object(), *account = json_doc_object();
-    json_doc_put_text(actor, "objectType", "Agent");
-    if (w->report->names)
-        json_doc_put_text(actor, "name", w->person->name);
-    json_doc_put_text(account, "homePage", XAPI_BASE "people");
-    json_doc_put_text(account, "name", w->actor);
-    json_doc_put(actor, "account", account);
-    return actor;
-}
-
-static struct json_doc *verb_of(const char *verb)
-{
-    struct json_doc *doc = json_doc_object();
-    struct str id = {0};
-    str_addf(&id, VERBS "%s", verb);
-    json_doc_put_text(doc, "id", str_text(&id));
-    put_map(doc, "display", "en", verb);
-    str_free(&id);
-    return doc;
-}
 
 /* The part of the session, an assessment. */
 static struct json_doc *part_activity(const struct writing *w)
 {
     const struct session *session = w->report->session;
-    struct json_doc *activity = json_doc_object(), *definition = json_doc_object();
     struct str path = {0}, name = {0};
-    json_doc_put_text(activity, "objectType", "Activity");
     str_addf(&path, "session/%s/%s", session->code, part_id(w->number));
-    put_id(activity, "id", &path);
-    json_doc_put_text(definition, "type", ACTIVITIES "assessment");
+    struct json_doc *activity = xapi_activity(str_text(&path)), *definition = json_doc_object();
+    json_doc_put_text(definition, "type", XAPI_ACTIVITIES "assessment");
     str_addf(&name, "%s: %s", session->title, part_id(w->number));
-    put_map(definition, "name", w->language, str_text(&name));
+    xapi_put_map(definition, "name", w->language, str_text(&name));
     json_doc_put(activity, "definition", definition);
+    str_free(&path);
     str_free(&name);
     return activity;
 }
 
 static struct json_doc *session_activity(const struct writing *w)
 {
-    struct json_doc *activity = json_doc_object();
     struct str path = {0};
-    json_doc_put_text(activity, "objectType", "Activity");
     str_addf(&path, "session/%s", w->report->session->code);
-    put_id(activity, "id", &path);
+    struct json_doc *activity = xapi_activity(str_text(&path));
+    str_free(&path);
     return activity;
 }
 
@@ -106,7 +54,7 @@ static struct json_doc *choices_of(const struct writing *w)
     for (int side = 0; side < SIDE_COUNT; side++) {
         struct json_doc *choice = json_doc_object();
         json_doc_put_text(choice, "id", side_id((enum side)side));
-        put_map(choice, "description", w->language, w->report->session->bank->side_name[side]);
+        xapi_put_map(choice, "description", w->language, w->report->session->bank->side_name[side]);
         json_doc_append(choices, choice);
     }
     return choices;
@@ -117,35 +65,24 @@ static struct json_doc *card_activity(const struct writing *w, const struct pers
 {
     const struct bank *bank = w->report->session->bank;
     const struct activity *own = &bank->activities[answer->activity];
-    struct json_doc *activity = json_doc_object(), *definition = json_doc_object(),
-                    *pattern = json_doc_list();
     struct str path = {0}, text = {0};
-    json_doc_put_text(activity, "objectType", "Activity");
     str_addf(&path, "bank/%s/%s/%016" PRIx64, bank->id, own->ref, answer->event->wording);
-    put_id(activity, "id", &path);
-    json_doc_put_text(definition, "type", ACTIVITIES "cmi.interaction");
-    put_map(definition, "name", w->language, own->ref);
+    struct json_doc *activity = xapi_activity(str_text(&path)), *definition = json_doc_object(),
+                    *pattern = json_doc_list();
+    json_doc_put_text(definition, "type", XAPI_ACTIVITIES "cmi.interaction");
+    xapi_put_map(definition, "name", w->language, own->ref);
     if (answer->event->wording == own->wording) { /* else it said something else then */
         str_addf(&text, "%s %s", bank->scenarios[own->scenario].situation, own->text);
-        put_map(definition, "description", w->language, str_text(&text));
+        xapi_put_map(definition, "description", w->language, str_text(&text));
     }
     json_doc_put_text(definition, "interactionType", "choice");
     json_doc_put(definition, "choices", choices_of(w));
     json_doc_append_text(pattern, side_id(answer->event->keyed));
     json_doc_put(definition, "correctResponsesPattern", pattern);
     json_doc_put(activity, "definition", definition);
+    str_free(&path);
     str_free(&text);
     return activity;
-}
-
-static struct json_doc *score_of(int right, int cards)
-{
-    struct json_doc *score = json_doc_object();
-    json_doc_put_decimal(score, "scaled", cards > 0 ? (double)right / cards : 0);
-    json_doc_put_number(score, "raw", right);
-    json_doc_put_number(score, "min", 0);
-    json_doc_put_number(score, "max", cards);
-    return score;
 }
 
 /* Context; a card has the part as its parent. */
@@ -179,16 +116,15 @@ static void add_statement(struct writing *w, const char *id, const char *verb,
     json_doc_put_text(statement, "id", id);
     if (moment.len > 0)
         json_doc_put_text(statement, "timestamp", str_text(&moment));
-    json_doc_put(statement, "actor", actor_of(w));
-    json_doc_put(statement, "verb", verb_of(verb));
+    json_doc_put(statement, "actor",
+                 xapi_actor(w->actor, w->report->names ? w->person->name : NULL));
+    json_doc_put(statement, "verb", xapi_verb(verb));
     json_doc_put(statement, "object", object);
     if (result)
         json_doc_put(statement, "result", result);
     json_doc_put(statement, "context", context_of(w, card));
-    str_add(w->out, w->any ? ",\n" : "\n");
-    json_doc_line(statement, w->out);
+    xapi_add_line(statement, w->any, w->out);
     w->any = true;
-    json_doc_free(statement);
     str_free(&moment);
 }
 
@@ -197,7 +133,7 @@ static void add_about_run(struct writing *w, const char *verb, struct json_doc *
 {
     char id[UUID_SIZE];
     struct str name = {0};
-    str_addf(&name, VERBS "%s", verb);
+    str_addf(&name, XAPI_VERBS "%s", verb);
     uuid5(id, w->part->run->run.id, str_text(&name));
     add_statement(w, id, verb, part_activity(w), result, false);
     str_free(&name);
@@ -206,13 +142,8 @@ static void add_about_run(struct writing *w, const char *verb, struct json_doc *
 static void add_answer(struct writing *w, const struct person_answer *answer)
 {
     const struct event *event = answer->event;
-    bool right = event->choice == event->keyed;
-    struct json_doc *result = json_doc_object(), *extensions = json_doc_object();
-    json_doc_put_truth(result, "success", right);
-    json_doc_put_text(result, "response", side_id(event->choice));
-    json_doc_put(result, "score", score_of(right, 1));
-    json_doc_put_truth(extensions, XAPI_BASE "sure", event->sure);
-    json_doc_put(result, "extensions", extensions);
+    struct json_doc *result =
+        xapi_answer_result(side_id(event->choice), event->choice == event->keyed, event->sure);
     add_statement(w, event->id, "answered", card_activity(w, answer), result, true);
 }
 
@@ -232,7 +163,7 @@ static void add_run(struct writing *w)
         bool passed = report_met_mark(session, w->number, part);
         struct json_doc *result = json_doc_object();
         json_doc_put_truth(result, "success", passed);
-        json_doc_put(result, "score", score_of(part->tally.right, part->cards));
+        json_doc_put(result, "score", xapi_score(part->tally.right, part->cards));
         add_about_run(w, passed ? "passed" : "failed", result);
     }
     if (shared_run_complete(part->run))
@@ -249,10 +180,10 @@ static void name_person(struct writing *w)
         str_addf(&name, "person/%s/%d", person->learner, person->nth);
     else
         str_addf(&name, "person/%s/%s/%d", code, person->learner, person->nth);
-    uuid5(w->actor, space, str_text(&name));
+    xapi_id(w->actor, str_text(&name));
     str_clear(&name);
     str_addf(&name, "registration/%s/%s/%d", code, person->learner, person->nth);
-    uuid5(w->registration, space, str_text(&name));
+    xapi_id(w->registration, str_text(&name));
     str_free(&name);
 }
 

@@ -12,6 +12,7 @@
 #include "core/session_report_text.h"
 #include "io/session_report_json.h"
 #include "io/session_xapi.h"
+#include "io/xapi.h"
 #include "unit/report_fixture.h"
 #include "unit/seed.h"
 
