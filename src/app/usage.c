@@ -111,7 +111,7 @@ static const struct command_info commands[COMMAND_COUNT] = {
     [COMMAND_EXPORT] = {.words = "export",
                         .operands = "",
                         .help = N_("write the answers kept, one row each"),
-                        .formats = "csv json"},
+                        .formats = "csv json xapi"},
     [COMMAND_SESSION_NEW] = {.words = "session new",
                              .operands = "",
                              .help = N_("make a training session; without options, five questions "

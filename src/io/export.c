@@ -1,4 +1,4 @@
-/* Answers out to machines: the columns once, then as CSV or as JSON. */
+/* Answers out to machines: the columns once, then as CSV or as JSON; or as statements of xAPI. */
 #include "io/export.h"
 
 #include <inttypes.h>
@@ -7,6 +7,7 @@
 
 #include "core/csv_write.h"
 #include "core/moment.h"
+#include "io/answer_xapi.h"
 #include "io/json_doc.h"
 #include "io/replace.h"
 
@@ -147,10 +148,25 @@ static bool write_json_row(struct writing *w, const struct answer_row *row)
     return fwrite(w->line.data, 1, w->line.len, w->file) == w->line.len;
 }
 
+static bool write_statement(struct writing *w, const struct answer_row *row)
+{
+    str_clear(&w->line);
+    w->rows += answer_xapi(row, w->rows > 0, &w->line);
+    return fwrite(str_text(&w->line), 1, w->line.len, w->file) == w->line.len;
+}
+
 static bool write_row(const struct answer_row *row, void *context)
 {
     struct writing *w = context;
-    return w->format == EXPORT_CSV ? write_csv_row(w, row) : write_json_row(w, row);
+    switch (w->format) {
+    case EXPORT_CSV:
+        return write_csv_row(w, row);
+    case EXPORT_JSON:
+        return write_json_row(w, row);
+    case EXPORT_XAPI:
+        break;
+    }
+    return write_statement(w, row);
 }
 
 static void write_head(struct writing *w)
@@ -160,13 +176,27 @@ static void write_head(struct writing *w)
     static const struct event no_event = {.activity = "", .note = ""};
     const struct answer_row nothing = {
         .run = &no_run, .learner_name = "", .event = &no_event, .flag_note = ""};
-    if (w->format == EXPORT_JSON) {
+    switch (w->format) {
+    case EXPORT_CSV:
+        w->header = true;
+        write_csv_row(w, &nothing);
+        w->header = false;
+        break;
+    case EXPORT_JSON:
         fprintf(w->file, "{\"version\":%d,\"answers\":[", VERSION);
-        return;
+        break;
+    case EXPORT_XAPI:
+        fputc('[', w->file);
+        break;
     }
-    w->header = true;
-    write_csv_row(w, &nothing);
-    w->header = false;
+}
+
+static void write_tail(struct writing *w)
+{
+    if (w->format != EXPORT_CSV && w->rows > 0)
+        fputc('\n', w->file);
+    if (w->format != EXPORT_CSV)
+        fputs(w->format == EXPORT_JSON ? "]}\n" : "]\n", w->file);
 }
 
 bool export_answers(struct store *store, const char *learner_id, enum export_format format,
@@ -178,8 +208,7 @@ bool export_answers(struct store *store, const char *learner_id, enum export_for
     struct writing w = {.format = format, .file = out.file};
     write_head(&w);
     bool ok = store->ops->each_answer(store, learner_id, write_row, &w, e);
-    if (format == EXPORT_JSON)
-        fputs(w.rows > 0 ? "\n]}\n" : "]}\n", w.file);
+    write_tail(&w);
     str_free(&w.line);
     str_free(&w.moment);
     str_free(&w.run_cells);

@@ -1,5 +1,6 @@
 // Reads xAPI statements with the npm package @learninglocker/xapi-validation, and looks at what
-// that does not.  Usage: node xapi.js FILE LEAST; FILE has an array of at least LEAST statements.
+// that does not.  Usage: node xapi.js FILE LEAST [own]; FILE has an array of at least LEAST statements, of a
+// session, or of one's own answers.
 // Prints TAP.
 const fs = require('fs');
 const { statement: validate } = require('@learninglocker/xapi-validation/dist/factory');
@@ -66,6 +67,7 @@ function examineRuns(statements) {
 
 const statements = JSON.parse(fs.readFileSync(process.argv[2], 'utf8'));
 const least = Number(process.argv[3]);
+const own = process.argv[4] === 'own';
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const ids = statements.map((one) => one.id);
 
@@ -80,9 +82,14 @@ report('moments are UTC', examineAll(statements, (one) => (
     /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(one.timestamp) ? [] : [one.timestamp])));
 report('choices are distinct, without blanks, and one is right',
     examineAll(statements, examineCard));
-report('nobody is told how long it took', examineAll(statements, (one) => (
-    one.result && one.result.duration ? ['a duration'] : [])));
-report('runs begin, go on and end in order', examineRuns(statements));
+if (own) {
+    report('all are answers, each with its time', examineAll(statements, (one) => (
+        verbOf(one) === 'answered' && one.result.duration ? [] : ['it is not'])));
+} else {
+    report('nobody is told how long it took', examineAll(statements, (one) => (
+        one.result && one.result.duration ? ['a duration'] : [])));
+    report('runs begin, go on and end in order', examineRuns(statements));
+}
 // the validator is awake
 const broken = JSON.parse(JSON.stringify(statements.find((one) => verbOf(one) === 'answered')));
 broken.context.registration = 'cohort-1';

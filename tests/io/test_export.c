@@ -7,7 +7,6 @@
 #include <cmocka.h>
 
 #include <fcntl.h>
-#include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,6 +14,7 @@
 #include <unistd.h>
 
 #include "io/export.h"
+#include "io/json_at.h"
 #include "io/store_mem.h"
 
 enum { COLUMNS = 24, ROWS_MAX = 32, CELL_MAX = 400, PATH_SIZE = 512 };
@@ -299,6 +299,46 @@ static void json_says_the_same(void **state)
     free(got);
 }
 
+static void xapi_tells_of_answers_that_count(void **state)
+{
+    struct place *p = *state;
+    struct run run = a_run(), shared = a_run();
+    run.session = "";
+    memcpy(shared.id, "01890000-0000-7000-8000-0000000000bb", UUID_SIZE);
+    struct event answer = an_event(1, EVENT_ANSWER, "core:fair/poster");
+    struct event regretted = an_event(2, EVENT_ANSWER, "core:fair/order");
+    struct event strike = an_event(3, EVENT_STRIKE, "core:fair/order");
+    struct event in_session = an_event(4, EVENT_ANSWER, "core:fair/order");
+    answer.sure = true;
+    memcpy(in_session.run, shared.id, UUID_SIZE);
+    in_session.sequence = 1;
+    append(p, &anna, &run, &answer);
+    append(p, NULL, NULL, &regretted);
+    append(p, NULL, NULL, &strike);
+    append(p, NULL, &shared, &in_session);
+    char *got = export_to_file(p, EXPORT_XAPI);
+    json_t *root = json_loads(got, JSON_REJECT_DUPLICATES, NULL);
+    assert_int_equal(json_array_size(root), 1);
+    json_t *one = json_array_get(root, 0);
+    assert_text(one, "id", "01890000-0000-7000-8000-00000000b001");
+    assert_text(one, "timestamp", "2023-11-14T22:13:21.000Z");
+    assert_text(one, "actor/name", "Anna");
+    assert_text(one, "verb/id", "http://adlnet.gov/expapi/verbs/answered");
+    assert_text(one, "object/id",
+                  "tag:smquiz.example,2026:bank/core/fair/poster/ffffffffffffffff");
+    assert_text(one, "object/definition/correctResponsesPattern/0", "marketing");
+    assert_text(one, "result/response", "sales");
+    assert_text(one, "result/duration", "PT1.23S");
+    assert_true(json_is_false(json_at(one, "result/success")));
+    assert_true(json_is_true(
+        json_object_get(json_at(one, "result/extensions"), "tag:smquiz.example,2026:sure")));
+    assert_text(one, "context/registration", "01890000-0000-7000-8000-0000000000aa");
+    assert_text(one, "context/contextActivities/grouping/0/id",
+                  "tag:smquiz.example,2026:mode/exam");
+    json_decref(root);
+    free(got);
+}
+
 static void nothing_is_a_header_or_an_empty_list(void **state)
 {
     struct place *p = *state;
@@ -307,6 +347,9 @@ static void nothing_is_a_header_or_an_empty_list(void **state)
     assert_int_equal(t->rows, 1);
     char *json = export_to_file(p, EXPORT_JSON);
     assert_string_equal(json, "{\"version\":1,\"answers\":[]}\n");
+    char *xapi = export_to_file(p, EXPORT_XAPI);
+    assert_string_equal(xapi, "[]\n");
+    free(xapi);
     free(t);
     free(csv);
     free(json);
@@ -410,6 +453,7 @@ int main(void)
         PLACED(csv_rows_are_golden),
         PLACED(csv_is_safe_and_reads_back),
         PLACED(json_says_the_same),
+        PLACED(xapi_tells_of_answers_that_count),
         PLACED(nothing_is_a_header_or_an_empty_list),
         PLACED(one_learner_alone),
         PLACED(a_file_is_replaced_whole_and_closed_to_others),
