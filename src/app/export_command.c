@@ -21,7 +21,7 @@ static bool export_from(const struct options *options, const struct preferences 
         done = err_set(e, STATUS_NO_INPUT, _("The store knows no learner of that name."));
     if (done)
         done = export_answers(store, options->learner ? learner.id : NULL,
-                              *options->format == 'c' ? EXPORT_CSV : EXPORT_JSON,
+                              (enum export_format)options->format_row,
                               options->output ? options->output : "-", e);
     store->ops->close(store);
     return done;

@@ -1,4 +1,4 @@
-/* Answers out to machines: the columns once, then as CSV or as JSON. */
+/* Answers out to machines: the columns once, then each format there is. */
 #include "io/export.h"
 
 #include <inttypes.h>
@@ -12,15 +12,34 @@
 
 enum { HEX_DIGITS = 16, VERSION = 1 };
 
-/* One row on its way out; the first of CSV is the header. */
+/* What tells the formats apart: those of rows of cells by how these are written, JSON by having
+ * none. */
+struct format {
+    const char *name;
+    char separator;                                         /* between two cells */
+    const char *end;                                        /* of a row */
+    void (*add_text)(struct str *out, const char *foreign); /* a text as a cell; NULL: JSON */
+};
+
+static const struct format formats[] = {
+    [EXPORT_CSV] = {"csv", ',', "\r\n", csv_add_foreign},
+    [EXPORT_JSON] = {.name = "json"},
+};
+
+const char *export_format_name(size_t format)
+{
+    return format < ARRAY_LEN(formats) ? formats[format].name : NULL;
+}
+
+/* One row on its way out; the first of cells is the header. */
 struct writing {
-    enum export_format format;
+    const struct format *format;
     FILE *file;
     struct str line, moment;
-    struct str run_cells; /* CSV: those of the run `run`, the same for all its answers */
+    struct str run_cells; /* those of the run `run`, the same for all its answers */
     char run[UUID_SIZE];
-    struct json_doc *object; /* JSON: the row; NULL for CSV */
-    bool header;             /* CSV: names are written, not values */
+    struct json_doc *object; /* JSON: the row; else NULL */
+    bool header;             /* names are written, not values */
     size_t rows;
 };
 
@@ -29,7 +48,7 @@ struct writing {
 static void start_cell(struct writing *w)
 {
     if (w->line.len > 0)
-        str_addc(&w->line, ',');
+        str_addc(&w->line, w->format->separator);
 }
 
 static void put_text(struct writing *w, const char *name, const char *text)
@@ -39,7 +58,7 @@ static void put_text(struct writing *w, const char *name, const char *text)
         return;
     }
     start_cell(w);
-    csv_add_foreign(&w->line, w->header ? name : text);
+    w->format->add_text(&w->line, w->header ? name : text);
 }
 
 static void put_number(struct writing *w, const char *name, int64_t number)
@@ -54,15 +73,17 @@ static void put_number(struct writing *w, const char *name, int64_t number)
     }
 }
 
-/* Yes or no: 1 or 0 in CSV, true or false in JSON. */
+/* Yes or no: 1 or 0 in cells, true or false in JSON. */
 static void put_flag(struct writing *w, const char *name, bool flag)
 {
-    if (w->object)
+    if (w->object) {
         json_doc_put_truth(w->object, name, flag);
-    else if (w->header)
+    } else if (w->header) {
         put_text(w, name, "");
-    else
-        str_add(&w->line, flag ? ",1" : ",0"); /* never the first cell */
+    } else {
+        start_cell(w);
+        str_addc(&w->line, flag ? '1' : '0');
+    }
 }
 
 static void put_hash(struct writing *w, const char *name, uint64_t hash)
@@ -117,7 +138,7 @@ static void put_answer(struct writing *w, const struct answer_row *row)
     put_number(w, "utc_offset_min", event->utc_offset_min);
 }
 
-static bool write_csv_row(struct writing *w, const struct answer_row *row)
+static bool write_cells(struct writing *w, const struct answer_row *row)
 {
     str_clear(&w->line);
     if (w->run_cells.len > 0 && strcmp(w->run, row->run->id) == 0) {
@@ -129,7 +150,7 @@ static bool write_csv_row(struct writing *w, const struct answer_row *row)
         memcpy(w->run, row->run->id, UUID_SIZE);
     }
     put_answer(w, row);
-    str_add(&w->line, "\r\n");
+    str_add(&w->line, w->format->end);
     return fwrite(w->line.data, 1, w->line.len, w->file) == w->line.len;
 }
 
@@ -150,7 +171,7 @@ static bool write_json_row(struct writing *w, const struct answer_row *row)
 static bool write_row(const struct answer_row *row, void *context)
 {
     struct writing *w = context;
-    return w->format == EXPORT_CSV ? write_csv_row(w, row) : write_json_row(w, row);
+    return w->format->add_text ? write_cells(w, row) : write_json_row(w, row);
 }
 
 static void write_head(struct writing *w)
@@ -160,12 +181,12 @@ static void write_head(struct writing *w)
     static const struct event no_event = {.activity = "", .note = ""};
     const struct answer_row nothing = {
         .run = &no_run, .learner_name = "", .event = &no_event, .flag_note = ""};
-    if (w->format == EXPORT_JSON) {
+    if (!w->format->add_text) {
         fprintf(w->file, "{\"version\":%d,\"answers\":[", VERSION);
         return;
     }
     w->header = true;
-    write_csv_row(w, &nothing);
+    write_cells(w, &nothing);
     w->header = false;
 }
 
@@ -175,10 +196,10 @@ bool export_answers(struct store *store, const char *learner_id, enum export_for
     struct replace out;
     if (!replace_start(&out, path, e))
         return false;
-    struct writing w = {.format = format, .file = out.file};
+    struct writing w = {.format = &formats[format], .file = out.file};
     write_head(&w);
     bool ok = store->ops->each_answer(store, learner_id, write_row, &w, e);
-    if (format == EXPORT_JSON)
+    if (!w.format->add_text)
         fputs(w.rows > 0 ? "\n]}\n" : "]}\n", w.file);
     str_free(&w.line);
     str_free(&w.moment);
