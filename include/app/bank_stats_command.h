@@ -4,6 +4,8 @@
 
 #include "app/options.h"
 
+/* The names of its formats: app/usage.h. */
+const char *bank_stats_format(size_t row);
 /* Shows a bank (the operands, or the one that would be played) at a glance, as text with bars or as
  * JSON.  `program` is argv[0].  The exit status; faults are said on standard error. */
 enum status bank_stats_command(const struct options *options, const char *program);

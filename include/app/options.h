@@ -67,7 +67,8 @@ struct options {
     bool seed_given, color_given;
     uint64_t seed;
     enum ui_color color;
-    const char *format;          /* one of the command's formats (usage.h), or NULL */
+    const char *format;          /* as typed; NULL when not given */
+    size_t format_row;           /* which it is of the command's formats (usage.h), if it has any */
     struct rules rules;          /* of a run, where the command starts one */
     const char *const *operands; /* what stands behind the command's words */
     size_t operand_count;

@@ -7,8 +7,12 @@
 /* Shows the progress pages; the hardest principles can be practised from them.  With nobody at a
  * terminal all pages are written at once. */
 enum outcome progress_run(struct app *app);
-/* Writes the figures to standard output, as JSON ("json") or one row a principle ("csv").
- * OUTCOME_FAILED with app->err when that cannot be written. */
-enum outcome progress_write(struct app *app, const char *format);
+/* The names of the formats: app/usage.h. */
+const char *progress_format(size_t row);
+/* Whether the format is for machines: no front end opens then, and nobody is asked. */
+bool progress_for_machines(size_t row);
+/* Writes the figures to standard output, in a format for machines.  OUTCOME_FAILED with app->err
+ * when that cannot be written. */
+enum outcome progress_write(struct app *app, size_t row);
 
 #endif

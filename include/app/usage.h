@@ -65,13 +65,17 @@ struct command_info {
     const char *operands; /* for the synopsis, e.g. "PATH…"; "" for none */
     const char *help;     /* untranslated */
     size_t least, most;   /* how many operands it takes */
-    const char *formats;  /* what --format takes, blank-separated; NULL: no such option */
-    const char *format;   /* what it is when not given; NULL: then it must be given */
+    /* The name of a row of the command's table of formats, NULL behind the last; NULL itself: the
+     * command has no --format. */
+    const char *(*format)(size_t row);
+    bool format_needed; /* --format must be given; else the first row stands for none */
 };
 
 const struct option_info *option_info(enum option_id option);
 const struct command_info *command_info(enum command command);
 
+/* Appends the formats of a command that has some, blank-separated. */
+void usage_formats(struct str *out, enum command command);
 /* Appends the help of one command (COMMAND_MENU: of the whole program). */
 void usage_help(struct str *out, enum command command);
 /* Appends the version text. */

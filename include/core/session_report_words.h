@@ -5,10 +5,14 @@
 
 #include "core/session_report.h"
 
+/* Below the title: "Session CODE, 2026-11-23". */
+void report_words_session(const struct session_report *report, struct str *out);
 /* The first page: who took part, what the room still mixes up, whether it worked. */
 void report_words_who(const struct session_report *report, struct str *out);
 void report_words_mixed(const struct session_report *report, struct str *out);
 void report_words_worked(const struct session_report *report, struct str *out);
+/* All of it in its order: appends paragraph number `n`; false when there are fewer. */
+bool report_words_first(const struct session_report *report, int n, struct str *out);
 
 /* What is to be known of the figures: how people are told apart, what was left out.  Appends note
  * number `n`; false when there are fewer. */

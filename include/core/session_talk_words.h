@@ -4,6 +4,10 @@
 
 #include "core/session_report.h"
 
+/* The heading over the cards there are. */
+const char *talk_words_title(const struct session_report *report);
+/* When to talk about cards of a test that somebody may still have before them. */
+const char *talk_words_tests(void);
 /* What was said to card number `n` of report->talk, in a sentence. */
 void talk_words_split(const struct session_report *report, size_t n, struct str *out);
 /* Whose answers these are: "Practice: 8 people and 20 hands". */

@@ -11,6 +11,9 @@
 
 enum export_format { EXPORT_CSV, EXPORT_JSON, EXPORT_XAPI };
 
+/* The name of a format as --format takes it; NULL behind the last. */
+const char *export_format_name(size_t format);
+
 /* Writes the answers of the learner (all for NULL) to the file `path`, "-" for standard output.
  * A file is written beside itself and renamed, so that it is whole or not there.  False and *e on
  * failure (STATUS_CANT_CREATE, STATUS_IO, or the store's). */

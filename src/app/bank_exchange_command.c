@@ -20,6 +20,17 @@
 
 /* --- import ---------------------------------------------------------------------------------- */
 
+static const struct {
+    const char *name;
+    void (*read)(const char *bytes, size_t len, const char *file,
+                 const char *const names[SIDE_COUNT], struct exchange *out, struct faults *faults);
+} read_formats[] = {{"gift", gift_read}, {"csv", sheet_read}};
+
+const char *bank_import_format(size_t row)
+{
+    return row < ARRAY_LEN(read_formats) ? read_formats[row].name : NULL;
+}
+
 /* Whether the bank has the principle that was given, or none was. */
 static bool check_principle(const char *given, const struct draft *bank, struct err *e)
 {
@@ -74,10 +85,9 @@ static bool read_scenarios(const struct options *options, const struct draft *ba
     size_t before = faults->errors;
     bool good = text_file_read(path, &text, e);
     if (good) {
-        if (conf_text_check(str_text(&text), text.len, path, faults)) {
-            bool gift = strcmp(options->format, "gift") == 0;
-            (gift ? gift_read : sheet_read)(str_text(&text), text.len, path, names, items, faults);
-        }
+        if (conf_text_check(str_text(&text), text.len, path, faults))
+            read_formats[options->format_row].read(str_text(&text), text.len, path, names, items,
+                                                   faults);
         size_t refused = items->refused;
         exchange_gather(items, bank, *principle ? principle : NULL, add, faults);
         faults_sort(faults);
@@ -141,15 +151,20 @@ enum status bank_import_command(const struct options *options, const char *progr
 
 /* --- export ---------------------------------------------------------------------------------- */
 
+static const struct {
+    const char *name;
+    void (*write)(const struct bank *bank, struct str *out);
+} write_formats[] = {{"gift", gift_write}, {"csv", sheet_write}, {"anki", anki_write}};
+
+const char *bank_export_format(size_t row)
+{
+    return row < ARRAY_LEN(write_formats) ? write_formats[row].name : NULL;
+}
+
 static bool write_bank(const struct options *options, const struct bank *bank, struct err *e)
 {
     struct str text = {0};
-    if (strcmp(options->format, "gift") == 0)
-        gift_write(bank, &text);
-    else if (strcmp(options->format, "csv") == 0)
-        sheet_write(bank, &text);
-    else
-        anki_write(bank, &text);
+    write_formats[options->format_row].write(bank, &text);
     text_drop_invisible(&text); /* as on the screen */
     bool written = replace_text(options->output ? options->output : "-", &text, e);
     str_free(&text);

@@ -1,8 +1,6 @@
 /* The command `smquiz bank flags`: what players flagged, for the author. */
 #include "app/bank_flags_command.h"
 
-#include <string.h>
-
 #include "app/bank_layers.h"
 #include "app/say.h"
 #include "core/flag_lines.h"
@@ -53,14 +51,23 @@ static void add_lines(const struct flag_report *report, bool to_file, struct str
     flag_lines(report, to_file ? CHARSET_UTF8 : say_charset(), cols, out);
 }
 
+/* The first is lines for a person, which depend on where they go. */
+static const struct {
+    const char *name;
+    void (*write)(const struct flag_report *report, struct str *out);
+} formats[] = {{"text", NULL}, {"csv", flag_sheet}, {"json", flag_json}};
+
+const char *bank_flags_format(size_t row)
+{
+    return row < ARRAY_LEN(formats) ? formats[row].name : NULL;
+}
+
 static bool write_report(const struct options *options, const struct flag_report *report,
                          struct err *e)
 {
     struct str text = {0};
-    if (strcmp(options->format, "json") == 0)
-        flag_json(report, &text);
-    else if (strcmp(options->format, "csv") == 0)
-        flag_sheet(report, &text);
+    if (formats[options->format_row].write)
+        formats[options->format_row].write(report, &text);
     else
         add_lines(report, options->output != NULL, &text);
     bool written = replace_text(options->output ? options->output : "-", &text, e);

@@ -1,19 +1,10 @@
 /* The command `smquiz export`. */
 #include "app/export_command.h"
 
-#include <string.h>
-
 #include "app/preferences.h"
 #include "app/say.h"
 #include "io/export.h"
 #include "io/store_sqlite.h"
-
-static enum export_format format_of(const char *name)
-{
-    if (strcmp(name, "xapi") == 0)
-        return EXPORT_XAPI;
-    return strcmp(name, "json") == 0 ? EXPORT_JSON : EXPORT_CSV;
-}
 
 static bool export_from(const struct options *options, const struct preferences *preferences,
                         struct err *e)
@@ -29,9 +20,9 @@ static bool export_from(const struct options *options, const struct preferences 
     if (done && !found)
         done = err_set(e, STATUS_NO_INPUT, _("The store knows no learner of that name."));
     if (done)
-        done =
-            export_answers(store, options->learner ? learner.id : NULL, format_of(options->format),
-                           options->output ? options->output : "-", e);
+        done = export_answers(store, options->learner ? learner.id : NULL,
+                              (enum export_format)options->format_row,
+                              options->output ? options->output : "-", e);
     store->ops->close(store);
     return done;
 }

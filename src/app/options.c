@@ -115,15 +115,28 @@ static bool read_command(char **operands, int count, struct options *out, struct
     return true;
 }
 
-/* Whether `word` is among the blank-separated words of `list`. */
-static bool has_word(const char *list, const char *word)
+/* Finds the format among the command's; without one it is the first, where that may be. */
+static bool find_format(struct options *out, struct err *e)
 {
-    size_t len = strlen(word);
-    for (const char *at = list; *at; at += strcspn(at, " ")) {
-        at += *at == ' ';
-        if (len && strcspn(at, " ") == len && memcmp(at, word, len) == 0)
+    const struct command_info *info = command_info(out->command);
+    const char *name;
+    out->format_row = 0;
+    if (!info->format || (!out->format && !info->format_needed))
+        return true;
+    for (size_t row = 0; out->format && (name = info->format(row)) != NULL; row++)
+        if (strcmp(name, out->format) == 0) {
+            out->format_row = row;
             return true;
-    }
+        }
+    struct str names = {0};
+    usage_formats(&names, out->command);
+    if (out->format)
+        err_set(e, STATUS_USAGE, _("--format takes one of: %s. It was “%s”."), str_text(&names),
+                option_shown(out->format).text);
+    else
+        err_set(e, STATUS_USAGE, _("smquiz %s needs --format with one of: %s."), info->words,
+                str_text(&names));
+    str_free(&names);
     return false;
 }
 
@@ -137,15 +150,7 @@ static bool check_command(struct options *out, struct err *e)
     if (out->operand_count < info->least)
         return err_set(e, STATUS_USAGE, _("smquiz %s needs more: %s."), info->words,
                        info->operands);
-    if (!out->format)
-        out->format = info->format;
-    if (info->formats && !out->format)
-        return err_set(e, STATUS_USAGE, _("smquiz %s needs --format with one of: %s."), info->words,
-                       info->formats);
-    if (info->formats && !has_word(info->formats, out->format))
-        return err_set(e, STATUS_USAGE, _("--format takes one of: %s. It was “%s”."), info->formats,
-                       option_shown(out->format).text);
-    return true;
+    return find_format(out, e);
 }
 
 /* Every option that was given must be one of the command's. */

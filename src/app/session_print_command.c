@@ -1,8 +1,6 @@
 /* The command `smquiz session print`: tick sheets and their key. */
 #include "app/session_print_command.h"
 
-#include <string.h>
-
 #include "app/part_list.h"
 #include "app/say.h"
 #include "app/session_found.h"
@@ -24,14 +22,25 @@ static bool choose(const struct options *options, struct tick_sheet *sheet, stru
     return true;
 }
 
+/* The first is text, in what the terminal can show. */
+static const struct {
+    const char *name;
+    void (*write)(const struct tick_sheet *sheet, struct str *out);
+} formats[] = {{"text", NULL}, {"html", tick_sheet_html}};
+
+const char *session_print_format(size_t row)
+{
+    return row < ARRAY_LEN(formats) ? formats[row].name : NULL;
+}
+
 static bool print(const struct options *options, const struct session_found *found, struct err *e)
 {
     struct str name = {0}, text = {0};
     session_place_name(options, &found->place, &name);
     struct tick_sheet sheet = {.session = &found->file.session, .name = str_text(&name)};
     bool good = choose(options, &sheet, e);
-    if (good && strcmp(options->format, "html") == 0)
-        tick_sheet_html(&sheet, &text);
+    if (good && formats[options->format_row].write)
+        formats[options->format_row].write(&sheet, &text);
     else if (good)
         tick_sheet_text(&sheet, options->output ? CHARSET_UTF8 : say_charset(), &text);
     good = good && replace_text(options->output ? options->output : "-", &text, e);

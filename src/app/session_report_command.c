@@ -1,18 +1,10 @@
 /* The command `smquiz session report`. */
 #include "app/session_report_command.h"
 
-#include <string.h>
-
 #include "app/say.h"
 #include "app/session_found.h"
-#include "core/session_report_csv.h"
-#include "core/session_report_html.h"
-#include "core/session_report_text.h"
 #include "io/replace.h"
-#include "io/session_report_json.h"
-#include "io/session_xapi.h"
-
-enum { TEXT_COLS = 80 };
+#include "io/session_report_formats.h"
 
 /* Everything that was read; what the report is made of. */
 struct reading {
@@ -47,17 +39,8 @@ static bool write_report(const struct options *options, const struct session_rep
                          struct err *e)
 {
     struct str text = {0};
-    if (strcmp(options->format, "csv") == 0)
-        session_report_csv(report, &text);
-    else if (strcmp(options->format, "json") == 0)
-        session_report_json(report, &text);
-    else if (strcmp(options->format, "xapi") == 0)
-        session_xapi(report, &text);
-    else if (strcmp(options->format, "html") == 0)
-        session_report_html(report, &text);
-    else
-        session_report_text(report, options->output ? CHARSET_UTF8 : say_charset(), TEXT_COLS,
-                            &text);
+    session_report_write(report, options->format_row,
+                         options->output ? CHARSET_UTF8 : say_charset(), &text);
     bool written = replace_text(options->output ? options->output : "-", &text, e);
     str_free(&text);
     return written;

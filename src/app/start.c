@@ -68,7 +68,7 @@ static struct now system_clock(void *context)
 /* Whether the command only writes for machines: no front end opens then, and nobody is asked. */
 static bool for_machines(const struct options *options)
 {
-    return options->command == COMMAND_PROGRESS && strcmp(options->format, "text") != 0;
+    return options->command == COMMAND_PROGRESS && progress_for_machines(options->format_row);
 }
 
 /* Store, learner, then the screen the command asks for. */
@@ -92,7 +92,7 @@ static enum outcome run_screens(struct app *app, const struct options *options,
     case COMMAND_GUIDE:
         return guide_run(app, principle);
     case COMMAND_PROGRESS:
-        return for_machines(options) ? progress_write(app, options->format) : progress_run(app);
+        return for_machines(options) ? progress_write(app, options->format_row) : progress_run(app);
     default:
         return home_play(app, &options->rules, options->retake);
     }

@@ -4,7 +4,14 @@
 #include <unicase.h>
 #include <unistr.h>
 
+#include "app/bank_exchange_command.h"
+#include "app/bank_flags_command.h"
+#include "app/bank_stats_command.h"
+#include "app/progress.h"
+#include "app/session_print_command.h"
 #include "core/text.h"
+#include "io/export.h"
+#include "io/session_report_formats.h"
 
 #define ON(command) (UINT64_C(1) << (command))
 #define ON_CHOSEN                                                                       \
@@ -68,14 +75,12 @@ static const struct command_info commands[COMMAND_COUNT] = {
     [COMMAND_PROGRESS] = {.words = "progress",
                           .operands = "",
                           .help = N_("what is yours by now, and what is not"),
-                          .formats = "text json csv",
-                          .format = "text"},
+                          .format = progress_format},
     [COMMAND_BANK_STATS] = {.words = "bank stats",
                             .operands = "[PATH…]",
                             .help = N_("a bank at a glance: counts, balance, giveaways"),
                             .most = SIZE_MAX,
-                            .formats = "text json",
-                            .format = "text"},
+                            .format = bank_stats_format},
     [COMMAND_BANK_LIST] = {.words = "bank list",
                            .operands = "",
                            .help = N_("which banks and layers are played, and where they are")},
@@ -97,21 +102,23 @@ static const struct command_info commands[COMMAND_COUNT] = {
                              .help = N_("read questions in GIFT or CSV into a bank"),
                              .least = 1,
                              .most = 1,
-                             .formats = "gift csv"},
+                             .format = bank_import_format,
+                             .format_needed = true},
     [COMMAND_BANK_EXPORT] = {.words = "bank export",
                              .operands = "[PATH…]",
                              .help = N_("write a bank as GIFT, CSV or text for Anki"),
                              .most = SIZE_MAX,
-                             .formats = "gift csv anki"},
+                             .format = bank_export_format,
+                             .format_needed = true},
     [COMMAND_BANK_FLAGS] = {.words = "bank flags",
                             .operands = "",
                             .help = N_("what players flagged, the most flagged first"),
-                            .formats = "text csv json",
-                            .format = "text"},
+                            .format = bank_flags_format},
     [COMMAND_EXPORT] = {.words = "export",
                         .operands = "",
                         .help = N_("write the answers kept, one row each"),
-                        .formats = "csv json xapi"},
+                        .format = export_format_name,
+                        .format_needed = true},
     [COMMAND_SESSION_NEW] = {.words = "session new",
                              .operands = "",
                              .help = N_("make a training session; without options, five questions "
@@ -137,8 +144,7 @@ static const struct command_info commands[COMMAND_COUNT] = {
                                .operands = "[SESSION]",
                                .help = N_("tick sheets and their key, for paper"),
                                .most = 1,
-                               .formats = "text html",
-                               .format = "text"},
+                               .format = session_print_format},
     [COMMAND_SESSION_ENTER] = {.words = "session enter",
                                .operands = "[SESSION]",
                                .help = N_("type in tick sheets and result codes, a line a person"),
@@ -157,8 +163,7 @@ static const struct command_info commands[COMMAND_COUNT] = {
                                 .operands = "[SESSION]",
                                 .help = N_("what the room still mixes up, and whether it helped"),
                                 .most = 1,
-                                .formats = "text csv json xapi html",
-                                .format = "text"},
+                                .format = session_report_format},
     [COMMAND_SESSION_LIST] = {.words = "session list",
                               .operands = "",
                               .help = N_("the sessions there are")},
@@ -349,6 +354,26 @@ static void add_sentence(struct str *out, const char *help)
     str_addf(out, "%s.\n", help);
 }
 
+void usage_formats(struct str *out, enum command command)
+{
+    const char *name;
+    for (size_t row = 0; (name = commands[command].format(row)) != NULL; row++)
+        str_addf(out, "%s%s", row > 0 ? " " : "", name);
+}
+
+/* Appends the formats of a command that has some, as a line of its help. */
+static void add_formats(struct str *out, enum command command)
+{
+    struct str names = {0};
+    usage_formats(&names, command);
+    if (commands[command].format_needed)
+        str_addf(out, _("Formats: %s.\n"), str_text(&names));
+    else
+        str_addf(out, _("Formats: %s; when none is given, %s.\n"), str_text(&names),
+                 commands[command].format(0));
+    str_free(&names);
+}
+
 void usage_help(struct str *out, enum command command)
 {
     const struct command_info *info = &commands[command];
@@ -361,10 +386,8 @@ void usage_help(struct str *out, enum command command)
         str_addf(out, _("Usage: smquiz %s [OPTION]…%s%s\n"), info->words,
                  *info->operands ? " " : "", info->operands);
         add_sentence(out, _(info->help));
-        if (info->formats && info->format)
-            str_addf(out, _("Formats: %s; when none is given, %s.\n"), info->formats, info->format);
-        else if (info->formats)
-            str_addf(out, _("Formats: %s.\n"), info->formats);
+        if (info->format)
+            add_formats(out, command);
     }
     str_add(out, _("\nOptions:\n"));
     add_options(out, command);

@@ -1,7 +1,6 @@
 /* The report of a session as one HTML document. */
 #include "core/session_report_html.h"
 
-#include "core/calendar.h"
 #include "core/html.h"
 #include "core/language_tag.h"
 #include "core/report_chart.h"
@@ -28,11 +27,7 @@ static void add_start(const struct session_report *report, struct str *out)
     str_addf(out, "<style>\n%s</style>\n</head>\n<body>\n<main>\n<header>\n", report_style());
     html_element(out, "h1", "", str_text(&title));
     str_clear(&title);
-    str_addf(&title, _("Session %s"), report->session->code);
-    if (report->people.len + report->people.hands_len > 0) {
-        str_add(&title, ", ");
-        calendar_write(&title, calendar_local_day(report->started_utc_ms, report->utc_offset_min));
-    }
+    report_words_session(report, &title);
     html_element(out, "p", "class=\"soft\"", str_text(&title));
     str_add(out, "</header>\n");
     str_free(&title);
@@ -63,12 +58,9 @@ static void add_contents(const struct session_report *report, struct str *out)
 
 static void add_short(const struct session_report *report, struct str *out)
 {
-    static void (*const words[])(const struct session_report *, struct str *) = {
-        report_words_who, report_words_mixed, report_words_worked};
     struct str text = {0};
     str_add(out, "<div class=\"short\">\n");
-    for (size_t i = 0; i < ARRAY_LEN(words); i++) {
-        words[i](report, &text);
+    for (int i = 0; report_words_first(report, i, &text); i++) {
         html_element(out, "p", "", str_text(&text));
         str_clear(&text);
     }
@@ -157,16 +149,11 @@ static void add_talks(const struct session_report *report, struct str *out)
     if (report->talk_count == 0)
         return;
     str_add(out, "<section aria-labelledby=\"talk\">\n");
-    html_element(out, "h2", "id=\"talk\"",
-                 report->talk_count == 1   ? _("Talk about this one")
-                 : report->talk_count == 2 ? _("Talk about these two")
-                                           : _("Talk about these three"));
+    html_element(out, "h2", "id=\"talk\"", talk_words_title(report));
     for (size_t i = 0; i < report->talk_count; i++)
         add_talk(report, i, out);
     if (report->open_tests)
-        html_element(out, "p", "class=\"soft\"",
-                     _("Cards of a test among them: talk about those "
-                       "when everybody is through with both tests."));
+        html_element(out, "p", "class=\"soft\"", talk_words_tests());
     str_add(out, "</section>\n");
 }
 

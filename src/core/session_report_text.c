@@ -2,7 +2,6 @@
 #include "core/session_report_text.h"
 
 #include "core/bar.h"
-#include "core/calendar.h"
 #include "core/page.h"
 #include "core/session_report_words.h"
 #include "core/session_talk_words.h"
@@ -59,11 +58,7 @@ static void add_head(struct page *page, const struct session_report *report)
     text_show(&line, report->session->title, 0);
     page_add(page, ROLE_TITLE, str_text(&line));
     str_clear(&line);
-    str_addf(&line, _("Session %s"), report->session->code);
-    if (report->people.len + report->people.hands_len > 0) {
-        str_add(&line, ", ");
-        calendar_write(&line, calendar_local_day(report->started_utc_ms, report->utc_offset_min));
-    }
+    report_words_session(report, &line);
     page_add(page, ROLE_DIM, str_text(&line));
     page_gap(page);
     str_free(&line);
@@ -71,13 +66,9 @@ static void add_head(struct page *page, const struct session_report *report)
 
 static void add_first_page(struct page *page, const struct session_report *report)
 {
-    struct str who = {0}, mixed = {0}, worked = {0}, note = {0};
-    report_words_who(report, &who);
-    report_words_mixed(report, &mixed);
-    report_words_worked(report, &worked);
-    add_sentence(page, &who, 0);
-    add_sentence(page, &mixed, 0);
-    add_sentence(page, &worked, 0);
+    struct str sentence = {0}, note = {0};
+    for (int i = 0; report_words_first(report, i, &sentence); i++)
+        add_sentence(page, &sentence, 0);
     for (int i = 0; report_words_note(report, i, &note); i++) {
         if (i == 0)
             page_gap(page);
@@ -138,9 +129,7 @@ static void add_talks(struct page *page, const struct session_report *report)
 {
     if (report->talk_count == 0)
         return;
-    add_title(page, report->talk_count == 1   ? _("Talk about this one")
-                    : report->talk_count == 2 ? _("Talk about these two")
-                                              : _("Talk about these three"));
+    add_title(page, talk_words_title(report));
     for (size_t i = 0; i < report->talk_count; i++) {
         if (i > 0)
             page_gap(page);
@@ -149,9 +138,7 @@ static void add_talks(struct page *page, const struct session_report *report)
     if (report->open_tests)
         page_gap(page);
     if (report->open_tests)
-        page_add(page, ROLE_DIM,
-                 _("Cards of a test among them: talk about those when everybody is through with "
-                   "both tests."));
+        page_add(page, ROLE_DIM, talk_words_tests());
 }
 
 /* --- the room -------------------------------------------------------------------------------- */

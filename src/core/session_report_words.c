@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "core/calendar.h"
 #include "core/item_analysis.h"
 #include "core/text_examine.h"
 
@@ -17,6 +18,15 @@ void report_words_number(struct str *out, double value)
 }
 
 /* --- the first page -------------------------------------------------------------------------- */
+
+void report_words_session(const struct session_report *report, struct str *out)
+{
+    str_addf(out, _("Session %s"), report->session->code);
+    if (report->people.len + report->people.hands_len == 0)
+        return;
+    str_add(out, ", ");
+    calendar_write(out, calendar_local_day(report->started_utc_ms, report->utc_offset_min));
+}
 
 /* Appends " (before 12, practice 11, after 10)" of the parts the session has. */
 static void add_parts(const struct session_report *report, struct str *out)
@@ -141,6 +151,16 @@ void report_words_worked(const struct session_report *report, struct str *out)
         add_told(gain, out);
     else
         add_too_few(gain, out);
+}
+
+bool report_words_first(const struct session_report *report, int n, struct str *out)
+{
+    static void (*const words[])(const struct session_report *, struct str *) = {
+        report_words_who, report_words_mixed, report_words_worked};
+    if (n >= (int)ARRAY_LEN(words))
+        return false;
+    words[n](report, out);
+    return true;
 }
 
 /* --- the gain -------------------------------------------------------------------------------- */

@@ -35,6 +35,19 @@ static void add_sure(const struct session_report *report, size_t n, struct str *
                  misses, all, wrong, people->answers - people->right, sure);
 }
 
+const char *talk_words_title(const struct session_report *report)
+{
+    return report->talk_count == 1   ? _("Talk about this one")
+           : report->talk_count == 2 ? _("Talk about these two")
+                                     : _("Talk about these three");
+}
+
+const char *talk_words_tests(void)
+{
+    return _("Cards of a test among them: talk about those when everybody is through with both "
+             "tests.");
+}
+
 void talk_words_split(const struct session_report *report, size_t n, struct str *out)
 {
     const struct report_talk *talk = &report->talk[n];

@@ -1,4 +1,4 @@
-/* Answers out to machines: the columns once, then as CSV or as JSON; or as statements of xAPI. */
+/* Answers out to machines: the columns once, then each format there is. */
 #include "io/export.h"
 
 #include <inttypes.h>
@@ -11,17 +11,29 @@
 #include "io/json_doc.h"
 #include "io/replace.h"
 
-enum { HEX_DIGITS = 16, VERSION = 1 };
+enum { HEX_DIGITS = 16 };
 
-/* One row on its way out; the first of CSV is the header. */
+struct writing;
+
+/* One format: how a row is written, and what stands around all of them. */
+struct format {
+    const char *name;
+    bool (*write)(struct writing *w, const struct answer_row *row);
+    const char *head, *tail;                                /* NULL: a row of the columns' names */
+    char separator;                                         /* between two cells of a row */
+    const char *end;                                        /* of such a row */
+    void (*add_text)(struct str *out, const char *foreign); /* a text as a cell */
+};
+
+/* One row on its way out; the first of cells is the header. */
 struct writing {
-    enum export_format format;
+    const struct format *format;
     FILE *file;
     struct str line, moment;
-    struct str run_cells; /* CSV: those of the run `run`, the same for all its answers */
+    struct str run_cells; /* those of the run `run`, the same for all its answers */
     char run[UUID_SIZE];
-    struct json_doc *object; /* JSON: the row; NULL for CSV */
-    bool header;             /* CSV: names are written, not values */
+    struct json_doc *object; /* JSON: the row; else NULL */
+    bool header;             /* names are written, not values */
     size_t rows;
 };
 
@@ -30,7 +42,7 @@ struct writing {
 static void start_cell(struct writing *w)
 {
     if (w->line.len > 0)
-        str_addc(&w->line, ',');
+        str_addc(&w->line, w->format->separator);
 }
 
 static void put_text(struct writing *w, const char *name, const char *text)
@@ -40,7 +52,7 @@ static void put_text(struct writing *w, const char *name, const char *text)
         return;
     }
     start_cell(w);
-    csv_add_foreign(&w->line, w->header ? name : text);
+    w->format->add_text(&w->line, w->header ? name : text);
 }
 
 static void put_number(struct writing *w, const char *name, int64_t number)
@@ -55,15 +67,17 @@ static void put_number(struct writing *w, const char *name, int64_t number)
     }
 }
 
-/* Yes or no: 1 or 0 in CSV, true or false in JSON. */
+/* Yes or no: 1 or 0 in cells, true or false in JSON. */
 static void put_flag(struct writing *w, const char *name, bool flag)
 {
-    if (w->object)
+    if (w->object) {
         json_doc_put_truth(w->object, name, flag);
-    else if (w->header)
+    } else if (w->header) {
         put_text(w, name, "");
-    else
-        str_add(&w->line, flag ? ",1" : ",0"); /* never the first cell */
+    } else {
+        start_cell(w);
+        str_addc(&w->line, flag ? '1' : '0');
+    }
 }
 
 static void put_hash(struct writing *w, const char *name, uint64_t hash)
@@ -118,7 +132,7 @@ static void put_answer(struct writing *w, const struct answer_row *row)
     put_number(w, "utc_offset_min", event->utc_offset_min);
 }
 
-static bool write_csv_row(struct writing *w, const struct answer_row *row)
+static bool write_cells(struct writing *w, const struct answer_row *row)
 {
     str_clear(&w->line);
     if (w->run_cells.len > 0 && strcmp(w->run, row->run->id) == 0) {
@@ -130,7 +144,7 @@ static bool write_csv_row(struct writing *w, const struct answer_row *row)
         memcpy(w->run, row->run->id, UUID_SIZE);
     }
     put_answer(w, row);
-    str_add(&w->line, "\r\n");
+    str_add(&w->line, w->format->end);
     return fwrite(w->line.data, 1, w->line.len, w->file) == w->line.len;
 }
 
@@ -155,18 +169,30 @@ static bool write_statement(struct writing *w, const struct answer_row *row)
     return fwrite(str_text(&w->line), 1, w->line.len, w->file) == w->line.len;
 }
 
+static const struct format formats[] = {
+    [EXPORT_CSV] = {.name = "csv",
+                    .write = write_cells,
+                    .separator = ',',
+                    .end = "\r\n",
+                    .add_text = csv_add_foreign},
+    [EXPORT_JSON] = {.name = "json",
+                     .write = write_json_row,
+                     .head = "{\"version\":1,\"answers\":[",
+                     .tail = "]}\n"},
+    [EXPORT_XAPI] = {.name = "xapi", .write = write_statement, .head = "[", .tail = "]\n"},
+};
+
+const char *export_format_name(size_t format)
+{
+    return format < ARRAY_LEN(formats) ? formats[format].name : NULL;
+}
+
+/* ---- the whole ---- */
+
 static bool write_row(const struct answer_row *row, void *context)
 {
     struct writing *w = context;
-    switch (w->format) {
-    case EXPORT_CSV:
-        return write_csv_row(w, row);
-    case EXPORT_JSON:
-        return write_json_row(w, row);
-    case EXPORT_XAPI:
-        break;
-    }
-    return write_statement(w, row);
+    return w->format->write(w, row);
 }
 
 static void write_head(struct writing *w)
@@ -176,27 +202,22 @@ static void write_head(struct writing *w)
     static const struct event no_event = {.activity = "", .note = ""};
     const struct answer_row nothing = {
         .run = &no_run, .learner_name = "", .event = &no_event, .flag_note = ""};
-    switch (w->format) {
-    case EXPORT_CSV:
-        w->header = true;
-        write_csv_row(w, &nothing);
-        w->header = false;
-        break;
-    case EXPORT_JSON:
-        fprintf(w->file, "{\"version\":%d,\"answers\":[", VERSION);
-        break;
-    case EXPORT_XAPI:
-        fputc('[', w->file);
-        break;
+    if (w->format->head) {
+        fputs(w->format->head, w->file);
+        return;
     }
+    w->header = true;
+    write_cells(w, &nothing);
+    w->header = false;
 }
 
 static void write_tail(struct writing *w)
 {
-    if (w->format != EXPORT_CSV && w->rows > 0)
+    if (!w->format->tail)
+        return;
+    if (w->rows > 0)
         fputc('\n', w->file);
-    if (w->format != EXPORT_CSV)
-        fputs(w->format == EXPORT_JSON ? "]}\n" : "]\n", w->file);
+    fputs(w->format->tail, w->file);
 }
 
 bool export_answers(struct store *store, const char *learner_id, enum export_format format,
@@ -205,7 +226,7 @@ bool export_answers(struct store *store, const char *learner_id, enum export_for
     struct replace out;
     if (!replace_start(&out, path, e))
         return false;
-    struct writing w = {.format = format, .file = out.file};
+    struct writing w = {.format = &formats[format], .file = out.file};
     write_head(&w);
     bool ok = store->ops->each_answer(store, learner_id, write_row, &w, e);
     write_tail(&w);

@@ -32,6 +32,12 @@ answer() {
     smquiz practice --plain -b "$bank" --store "$store" --learner anna "$@" <"$work/lines"
 }
 
+# The formats of a command, as its help names them.
+formats() {
+    "$SMQUIZ" "$@" --help | sed -n 's/^Formats: \([a-z0-9 ]*\).*/\1/p' | grep . ||
+        echo "smquiz $* names no formats" # which are none: whatever is asked for fails
+}
+
 # Each `expect…` says what is not as it should be and ends the test, which runs in a subshell.
 fail() {
     echo "$*"

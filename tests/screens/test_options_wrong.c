@@ -152,8 +152,8 @@ static void write_command(struct str *line, enum command command, enum option_id
     str_add(line, info->words);
     for (size_t i = 0; i < info->least; i++)
         str_add(line, " x");
-    if (info->formats && option != OPTION_FORMAT)
-        str_addf(line, " --format %.*s", (int)strcspn(info->formats, " "), info->formats);
+    if (info->format && option != OPTION_FORMAT)
+        str_addf(line, " --format %s", info->format(0));
 }
 
 static void write_option(struct str *line, enum command command, enum option_id option)
@@ -165,10 +165,10 @@ static void write_option(struct str *line, enum command command, enum option_id 
         [OPTION_RETAKE] = "now", [OPTION_PEOPLE] = "12",  [OPTION_HOUSE] = "2",
         [OPTION_FORM] = "a"};
     const struct option_info *info = option_info(option);
-    const char *formats = command_info(command)->formats;
+    const char *(*format)(size_t) = command_info(command)->format;
     str_addf(line, "%s--%s", line->len ? " " : "", info->name);
-    if (option == OPTION_FORMAT && formats)
-        str_addf(line, "=%.*s", (int)strcspn(formats, " "), formats);
+    if (option == OPTION_FORMAT && format)
+        str_addf(line, "=%s", format(0));
     else if (info->argument)
         str_addf(line, "=%s", values[option] ? values[option] : "x");
 }
