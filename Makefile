@@ -84,6 +84,7 @@ PTY_HARNESS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/pty/test_%,$(wildc
 .PHONY: lint tidy analyzer cppcheck coverage coverage-tests
 .PHONY: bench bench-speed bench-growth bench-learning bench-session
 .PHONY: trial-kill trial-many trial-terminal trial-fail trial-hostile
+.PHONY: screenshots
 .PHONY: fuzz fuzz-record fuzz-keep
 .SECONDARY:
 .DELETE_ON_ERROR:
@@ -261,6 +262,17 @@ $(BUILD)/tests/bench/floor_rows: %: %.o $(BUILD)/io/store_schema.o
 	$(Q)$(LINK) -o $@ $^ $(call pkg,--libs,sqlite3) $(LDLIBS)
 bench-growth: all $(patsubst %,$(BUILD)/tests/bench/%,growth speed_store floor_rows)
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz $(if $(SEED),SEED=$(SEED)) $(BUILD)/tests/bench/growth
+
+# The pictures of the README, drawn anew.
+PICTURES := $(BUILD)/tests/pictures/draw
+PICTURE_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/pictures/test_%,$(wildcard \
+	tests/pictures/*.c)))
+$(PICTURES): $(PICTURE_OBJECTS) $(PTY_HARNESS) $(APP) $(UI) $(IO) $(CORE)
+	$(if $(V),,@echo "  LINK  $@")
+	$(Q)$(LINK) -o $@ $^ $(PTY_LIBS) $(UI_LIBS) $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
+screenshots: $(BUILD)/smquiz $(PICTURES)
+	@mkdir -p screens
+	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz $(PICTURES) screens
 
 # Killed in a thousand moments; KILLS=n for others.
 trial-kill: $(BUILD)/smquiz $(BUILD)/tests/pty/test_kill
