@@ -66,7 +66,6 @@ static void make_past(struct play *play, enum past past)
         past_practise(path, now);
         break;
     case PAST_ROOM:
-    case PAST_BOARD:
         past_session(path, PART_PRACTICE, true, now);
         break;
     case PAST_DONE:
@@ -87,11 +86,27 @@ static void take_steps(struct play *play, const struct scene_picture *scene)
     screen_settle(play->screen);
 }
 
+/* How many of the rows are drawn. */
+static int rows_drawn(const struct play *play, const struct scene_picture *scene)
+{
+    const char *text = screen_text(play->screen);
+    int rows = 0;
+    if (!scene->until)
+        return play->rows;
+    while (rows < play->rows && strncmp(text, scene->until, strlen(scene->until)) != 0) {
+        text += strcspn(text, "\n") + 1;
+        rows++;
+    }
+    if (rows < 2 || rows == play->rows)
+        fail(scene->name, "where it is cut is not there");
+    return rows - 1; /* without the empty one between */
+}
+
 static void draw(const struct play *play, const struct scene_picture *scene, struct str *out)
 {
-    struct picture picture = {.title = scene->title,
+    struct picture picture = {.title = scene->alt,
                               .cols = play->cols,
-                              .rows = scene->drawn > 0 ? scene->drawn : play->rows,
+                              .rows = rows_drawn(play, scene),
                               .cursor_x = -1,
                               .cursor_y = -1};
     struct display_cell *cells =
@@ -126,12 +141,12 @@ static void take_picture(const char *folder, const struct scene_picture *scene)
 static void write_readme(const char *folder)
 {
     struct str text = {0};
-    str_add(&text, "# Screens\n\nReal screens of the real program, drawn by `make screenshots` from "
-                   "the cells of a terminal.\n");
+    str_add(&text, "# Screens\n\nScreens of the program as a terminal has them. `make screenshots` "
+                   "draws them anew; nobody\ndraws them by hand.\n");
     for (size_t i = 0; i < scene_picture_count; i++) {
         const struct scene_picture *scene = &scene_pictures[i];
         str_addf(&text, "\n## %s\n\n%s\n\n![%s](%s.svg)\n", scene->title, scene->caption,
-                 scene->title, scene->name);
+                 scene->alt, scene->name);
     }
     write_file(folder, "README", ".md", &text);
     str_free(&text);

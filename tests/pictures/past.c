@@ -42,8 +42,8 @@ static struct bank *load_bank(void)
 void past_practise(const char *store_path, int64_t now_utc_ms)
 {
     /* Runs a day, from the first day on; the last is yesterday. */
-    static const char days[] = "2110211.12101201..110211";
-    enum { SEED = 11, TALENT = 52, DAY_COUNT = sizeof days - 1, HOUR = 19, TURN = 17 };
+    static const char days[] = "1021.1110111.12101101..110211";
+    enum { SEED = 11, TALENT = 48, BETTER = 4, DAY_COUNT = sizeof days - 1, HOUR = 19, TURN = 17 };
     struct err e = {0};
     struct player player;
     struct bank *bank = load_bank();
@@ -52,6 +52,7 @@ void past_practise(const char *store_path, int64_t now_utc_ms)
     check(store != NULL, &e);
     player_init(&player, bank, store, PAST_LEARNER, SEED);
     player.talent = TALENT;
+    player.better = BETTER;
     for (int day = 0; day < DAY_COUNT; day++) {
         int64_t midnight = (now_utc_ms / DAY_MS - DAY_COUNT + day) * DAY_MS;
         player.utc_ms = midnight + (HOUR * 60 + day * TURN % 60) * MINUTE_MS;
@@ -72,9 +73,8 @@ struct person {
 };
 static const struct person people[] = {
     {"Amir", 46, 16},  {"Beatriz", 58, 19}, {"Chloé", 40, 11}, {"Daniel", 52, 14},
-    {"Elif", 62, 20},  {"Freya", 38, 9},    {"Goran", 50, 13}, {"Hannah", 55, 17},
-    {"Imani", 44, 12}, {"Jakub", 34, 7},    {"Keiko", 60, 18}, {"Luca", 42, 10},
-    {"Maren", 56, 15}, {"Noor", 48, 12},
+    {"Elif", 60, -1},  {"Freya", 38, 9},    {"Goran", 50, 13}, {"Hannah", 55, 17},
+    {"Imani", 44, 12}, {"Jakub", 36, 8},    {"Keiko", 57, 18}, {"Noor", 48, 12},
 };
 
 /* A session on disk, as everybody at its place reads it. */
@@ -126,11 +126,12 @@ static void send(const struct room *room, struct store *store)
 /* Everybody begins a part at about the same time. */
 static void take_part(const struct room *room, int number, enum part open)
 {
-    enum { PART_MINUTES = 12, SEED = 100 };
+    enum { PART_MINUTES = 12, SEED = 100, BETTER = 10 };
     struct store *store = store_mem_open();
     struct player player;
     player_init(&player, room->file.bank, store, people[number].name, (uint64_t)(SEED + number));
     player.talent = people[number].talent;
+    player.better = BETTER;
     for (int part = PART_BEFORE; part < PART_COUNT && part <= (int)open; part++) {
         player.utc_ms = room->start_utc_ms + (part * PART_MINUTES) * MINUTE_MS + number * 1000;
         player.patience = part == (int)open ? people[number].patience : -1;

@@ -11,6 +11,7 @@ struct player {
     struct rng chance;
     int64_t utc_ms; /* the player's clock: it goes on with every answer */
     int talent;     /* of 100 cards that are new to them, so many right */
+    int better;     /* how many more with every answer about the same principle */
     int *met;       /* answers so far, a principle of the bank each */
     int patience;   /* answers until they are interrupted; -1: never */
 };

@@ -6,8 +6,13 @@
 
 enum { SCENE_STEPS = 16 };
 
-/* Who was here before. */
-enum past { PAST_NOBODY, PAST_LEARNED, PAST_ROOM, PAST_BOARD, PAST_DONE };
+/* What happened before (past.h). */
+enum past {
+    PAST_NOBODY,
+    PAST_LEARNED, /* four weeks of practice */
+    PAST_ROOM,    /* a session, whose people are amid practice */
+    PAST_DONE     /* one that is over */
+};
 
 struct scene_step {
     const char *text, *keys; /* wait for the text, then type the keys */
@@ -15,15 +20,16 @@ struct scene_step {
 
 struct scene_picture {
     const char *name;    /* of its file, without ".svg" */
-    const char *title;   /* what it is, for whoever cannot see it, and its heading */
-    const char *caption; /* a sentence below it */
+    const char *title;   /* heading of its own in the README.md */
+    const char *alt;     /* what is to be seen, for whoever does not see it */
+    const char *caption; /* a sentence or two, in Markdown */
     const char *command; /* words behind the program's name */
     enum past past;
     struct scene_step steps[SCENE_STEPS];
-    const char *mark; /* stands on the screen that is drawn, and on none before */
-    int rows;         /* of the terminal; 0: 24 */
-    int drawn;        /* rows that are drawn, from the top; 0: all */
-    bool cursor;      /* where the next key goes is drawn too */
+    const char *mark;  /* stands on the screen that is drawn, and on none before */
+    int rows;          /* of the terminal; 0: 24 */
+    const char *until; /* the rows above the one that begins so are drawn; NULL: all */
+    bool cursor;       /* where the next key goes is drawn too */
 };
 
 extern const struct scene_picture scene_pictures[];
