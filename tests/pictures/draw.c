@@ -18,6 +18,7 @@
 enum { ROWS = 24, PATH_SIZE = 1000, USAGE = 64 };
 /* 2025-11-28, 10:30 in UTC. */
 #define NOW "1764325800000"
+#define MEANS_NOTHING "y"
 
 static void fail(const char *name, const char *what)
 {
@@ -74,6 +75,25 @@ static void make_past(struct play *play, enum past past)
     }
 }
 
+static bool has_rung(struct screen *screen, const void *arg)
+{
+    size_t len;
+    const char *output = screen_output(screen, &len);
+    (void)arg;
+    return len > 0 && output[len - 1] == '\a';
+}
+
+/* Waits until the whole frame is there: a key that means nothing rings the bell behind it.  What
+ * only writes is there when it has ended. */
+static bool wait_whole(struct play *play)
+{
+    int status;
+    if (!screen_is_full(play->screen))
+        return screen_wait_end(play->screen, &status) && status == 0;
+    screen_send(play->screen, MEANS_NOTHING);
+    return screen_wait(play->screen, has_rung, NULL);
+}
+
 static void take_steps(struct play *play, const struct scene_picture *scene)
 {
     bool there = true;
@@ -81,9 +101,8 @@ static void take_steps(struct play *play, const struct scene_picture *scene)
         there = screen_wait_text(play->screen, scene->steps[i].text);
         screen_send(play->screen, scene->steps[i].keys);
     }
-    if (!there || !screen_wait_text(play->screen, scene->mark))
+    if (!there || !screen_wait_text(play->screen, scene->mark) || !wait_whole(play))
         fail(scene->name, "the way there is another one now");
-    screen_settle(play->screen);
 }
 
 /* How many of the rows are drawn. */

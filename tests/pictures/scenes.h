@@ -9,7 +9,7 @@ enum { SCENE_STEPS = 16 };
 /* What happened before (past.h). */
 enum past {
     PAST_NOBODY,
-    PAST_LEARNED, /* four weeks of practice */
+    PAST_LEARNED, /* two months of practice */
     PAST_ROOM,    /* a session, whose people are amid practice */
     PAST_DONE     /* one that is over */
 };
