@@ -45,7 +45,9 @@ static void write_settings(const struct play *play)
     struct str text = {0};
     struct err e = {0};
     snprintf(path, sizeof path, "%s/config/smquiz/smquiz.cfg", play->home);
-    str_addf(&text, "learner = \"" PAST_LEARNER "\";\nclues = false;\nmotion = false;\nteam = \"%s/team\";\n",
+    str_addf(&text,
+             "learner = \"" PAST_LEARNER
+             "\";\nclues = false;\nmotion = false;\nteam = \"%s/team\";\n",
              play->home);
     if (!text_file_replace(path, str_text(&text), text.len, &e))
         fail("settings", e.text);
@@ -94,18 +96,17 @@ static bool wait_whole(struct play *play)
     return screen_wait(play->screen, has_rung, NULL);
 }
 
-static void take_steps(struct play *play, const struct scene_picture *scene)
+static bool take_steps(struct play *play, const struct scene_picture *scene)
 {
     bool there = true;
     for (int i = 0; there && i < SCENE_STEPS && scene->steps[i].text; i++) {
         there = screen_wait_text(play->screen, scene->steps[i].text);
         screen_send(play->screen, scene->steps[i].keys);
     }
-    if (!there || !screen_wait_text(play->screen, scene->mark) || !wait_whole(play))
-        fail(scene->name, "the way there is another one now");
+    return there && screen_wait_text(play->screen, scene->mark) && wait_whole(play);
 }
 
-/* How many of the rows are drawn. */
+/* How many of the rows are drawn; 0 when what comes behind them is not there. */
 static int rows_drawn(const struct play *play, const struct scene_picture *scene)
 {
     const char *text = screen_text(play->screen);
@@ -116,28 +117,28 @@ static int rows_drawn(const struct play *play, const struct scene_picture *scene
         text += strcspn(text, "\n") + 1;
         rows++;
     }
-    if (rows < 2 || rows == play->rows)
-        fail(scene->name, "where it is cut is not there");
-    return rows - 1; /* without the empty one between */
+    return rows < play->rows ? rows - 1 : 0; /* without the empty one between */
 }
 
-static void draw(const struct play *play, const struct scene_picture *scene, struct str *out)
+static bool draw(const struct play *play, const struct scene_picture *scene, struct str *out)
 {
     struct picture picture = {.title = scene->alt,
                               .cols = play->cols,
                               .rows = rows_drawn(play, scene),
                               .cursor_x = -1,
                               .cursor_y = -1};
-    struct display_cell *cells =
-        xcalloc((size_t)(picture.cols * picture.rows), sizeof *cells);
+    bool there = picture.rows > 0;
+    struct display_cell *cells = xcalloc((size_t)(picture.cols * play->rows), sizeof *cells);
     for (int y = 0; y < picture.rows; y++)
         for (int x = 0; x < picture.cols; x++)
             screen_cell(play->screen, x, y, &cells[y * picture.cols + x]);
     picture.cells = cells;
-    if (scene->cursor && !screen_cursor(play->screen, &picture.cursor_x, &picture.cursor_y))
-        fail(scene->name, "the cursor is hidden");
-    svg_write(&picture, out);
+    if (scene->cursor)
+        there &= screen_cursor(play->screen, &picture.cursor_x, &picture.cursor_y);
+    if (there)
+        svg_write(&picture, out);
     free(cells);
+    return there;
 }
 
 static void take_picture(const char *folder, const struct scene_picture *scene)
@@ -148,9 +149,10 @@ static void take_picture(const char *folder, const struct scene_picture *scene)
     play.rows = scene->rows > 0 ? scene->rows : ROWS;
     make_past(&play, scene->past);
     play_words(&play, scene->command);
-    take_steps(&play, scene);
-    draw(&play, scene, &svg);
+    bool drawn = take_steps(&play, scene) && draw(&play, scene, &svg);
     play_end(&play);
+    if (!drawn)
+        fail(scene->name, "the way there is another one now, or what is to be seen");
     write_file(folder, scene->name, ".svg", &svg);
     str_free(&svg);
 }

@@ -47,8 +47,7 @@ void past_practise(const char *store_path, int64_t now_utc_ms)
     struct err e = {0};
     struct player player;
     struct bank *bank = load_bank();
-    struct store *store =
-        store_sqlite_open(store_path, STORE_WRITE, STORE_PATIENCE_SCRIPT_MS, &e);
+    struct store *store = store_sqlite_open(store_path, STORE_WRITE, STORE_PATIENCE_SCRIPT_MS, &e);
     check(store != NULL, &e);
     player_init(&player, bank, store, PAST_LEARNER, SEED);
     player.talent = TALENT;
@@ -145,8 +144,7 @@ static void take_part(const struct room *room, int number, enum part open)
 void past_session(const char *folder, enum part open, bool names, int64_t now_utc_ms)
 {
     enum { MINUTES_AGO = 15 };
-    struct room room = {.folder = folder,
-                        .start_utc_ms = now_utc_ms - MINUTES_AGO * MINUTE_MS};
+    struct room room = {.folder = folder, .start_utc_ms = now_utc_ms - MINUTES_AGO * MINUTE_MS};
     struct err e = {0};
     open_room(&room, names);
     for (int i = 0; i < (int)ARRAY_LEN(people); i++)

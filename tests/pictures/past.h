@@ -9,11 +9,10 @@
 #define PAST_LEARNER "Robin"
 #define PAST_CODE "maple-butter-tango"
 
-/* Practises on most days of the weeks before `now_utc_ms` and keeps it in the store. */
+/* Practises in the two months before `now_utc_ms`, for a store that is new. */
 void past_practise(const char *store_path, int64_t now_utc_ms);
-/* Makes a session in a new folder, where people have come as far as this part: the board of their
- * trainer has those who are at it, or, behind the last one (PART_NONE), nobody any more.  `names`
- * as it was announced. */
+/* Makes a session in a new folder and has twelve people take part: they are amid the part that is
+ * open, or through with all of them (PART_NONE).  `names`: whether the trainer sees those. */
 void past_session(const char *folder, enum part open, bool names, int64_t now_utc_ms);
 
 #endif

@@ -43,8 +43,8 @@ static int skill(const struct player *player, const struct activity *activity,
     enum { SPREAD = 25, STRIDE = 9, TRICKY = 5, LEAN = 4, MOST = 97 };
     int met = player->met[activity->principle];
     int of_principle = activity->principle * STRIDE % SPREAD - SPREAD / 2;
-    int right = player->talent + of_principle + player->better * met - TRICKY * (scenario->level - 1) +
-                (activity->side == SIDE_SALES ? LEAN : -LEAN);
+    int right = player->talent + of_principle + player->better * met -
+                TRICKY * (scenario->level - 1) + (activity->side == SIDE_SALES ? LEAN : -LEAN);
     return right > MOST ? MOST : right;
 }
 

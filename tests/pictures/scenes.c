@@ -30,8 +30,7 @@ const struct scene_picture scene_pictures[] = {
     {.name = "sort",
      .title = "Sort",
      .alt = "Sort: seven cards on one board, four of them moved to their sides",
-     .caption = "`smquiz sort`: cards of one or two situations lie open together, and are judged "
-                "together.",
+     .caption = "`smquiz sort`: six to eight cards lie open together, and are judged together.",
      .command = "sort --seed 1",
      .steps = {{"s m: move", "mss m"}},
      .mark = "4 of 7"},

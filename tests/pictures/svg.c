@@ -20,8 +20,8 @@ enum { MILLI = 1000, EIGHTHS = 8, PERCENT = 100 };
 
 /* Between the white and the black page of whoever looks: a dark window with a grey edge. */
 enum { INK = 0xd8dbe2, PAPER = 0x16181d, EDGE = 0x6e7681 };
-#define FONTS                                                                                      \
-    "ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', 'Liberation Mono', "       \
+#define FONTS                                                                                \
+    "ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', 'Liberation Mono', " \
     "monospace"
 
 /* --- cells ----------------------------------------------------------------------------------- */
@@ -201,8 +201,7 @@ static bool half_is_drawn(const struct picture *p, int along, int across, bool r
 }
 
 /* The strokes of this ink along one row or column, each as long as it goes. */
-static void add_strokes(const struct picture *p, int across, bool row, int32_t rgb,
-                        struct str *out)
+static void add_strokes(const struct picture *p, int across, bool row, int32_t rgb, struct str *out)
 {
     int halves = 2 * (row ? p->cols : p->rows), end;
     for (int at = 0; at < halves; at = end + 1) {
@@ -271,8 +270,7 @@ static bool stands_alone(const struct display_cell *cell)
 {
     enum { LAST_LATIN = 0x24f, FIRST_PUNCTUATION = 0x2010, LAST_PUNCTUATION = 0x2027 };
     ucs4_t c = char_of(cell);
-    return cell->cols != 1 ||
-           (c > LAST_LATIN && (c < FIRST_PUNCTUATION || c > LAST_PUNCTUATION));
+    return cell->cols != 1 || (c > LAST_LATIN && (c < FIRST_PUNCTUATION || c > LAST_PUNCTUATION));
 }
 
 static bool same_pen(const struct display_cell *a, const struct display_cell *b)
@@ -400,12 +398,13 @@ void svg_write(const struct picture *p, struct str *out)
     for (int y = 0; y < p->rows; y++) {
         add_papers(p, y, out);
         add_blocks(p, y, out);
-        add_underlines(p, y, out);
     }
     str_add(out, "</g>\n");
     add_lines(p, out);
-    for (int y = 0; y < p->rows; y++)
+    for (int y = 0; y < p->rows; y++) {
+        add_underlines(p, y, out); /* not with crisp edges: made small, some would be left out */
         add_texts(p, y, out);
+    }
     if (p->cursor_x >= 0) {
         add_rect(out, p->cursor_x * CELL_WIDTH * MILLI, p->cursor_y * CELL_HEIGHT * MILLI,
                  CELL_WIDTH * MILLI, CELL_HEIGHT * MILLI, INK);

@@ -84,8 +84,8 @@ static void add(char **env, const char *name, const char *value, const char *mor
  * a test has set that. */
 static void fill_environment(const struct play *play, char **env)
 {
-    static const char *const passed[] = {"PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS",
-                                         "GCOV_PREFIX", "TZ", "SMQUIZ_NOW"};
+    static const char *const passed[] = {
+        "PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS", "GCOV_PREFIX", "TZ", "SMQUIZ_NOW"};
 
     for (size_t i = 0; i < sizeof passed / sizeof passed[0]; i++)
         if (getenv(passed[i]) != NULL)
