@@ -84,6 +84,7 @@ PTY_HARNESS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/pty/test_%,$(wildc
 .PHONY: lint tidy analyzer cppcheck coverage coverage-tests
 .PHONY: bench bench-speed bench-growth bench-learning bench-session
 .PHONY: trial-kill trial-many trial-terminal trial-fail trial-hostile
+.PHONY: screenshots
 .PHONY: fuzz fuzz-record fuzz-keep
 .SECONDARY:
 .DELETE_ON_ERROR:
@@ -166,15 +167,30 @@ $(BUILD)/tests/trial/smquiz: $(BUILD)/tests/trial/fail_alloc.o $(BUILD)/main.o $
 	$(if $(V),,@echo "  LINK  $@")
 	$(Q)$(LINK) $(FAIL_ALLOC_LD) -o $@ $^ $(UI_LIBS) $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
 
+# The pictures in screens/: real screens, drawn as SVG.
+DRAW := $(BUILD)/tests/pictures/draw
+PICTURE_TESTS := $(call tests,pictures)
+PICTURES := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/pictures/test_%,$(wildcard \
+	tests/pictures/*.c)))
+$(DRAW): $(PICTURES) $(PTY_HARNESS) $(APP) $(UI) $(IO) $(CORE)
+	$(if $(V),,@echo "  LINK  $@")
+	$(Q)$(LINK) -o $@ $^ $(PTY_LIBS) $(UI_LIBS) $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
+$(PICTURE_TESTS): %: %.o $(BUILD)/tests/pictures/svg.o $(BUILD)/tests/pty/display.o $(CORE)
+	$(if $(V),,@echo "  LINK  $@")
+	$(Q)$(LINK) -o $@ $^ $(CMOCKA_LIBS) $(PTY_LIBS) $(CORE_LIBS) $(LDLIBS)
+screenshots: $(BUILD)/smquiz $(DRAW)
+	@mkdir -p screens && rm -f screens/*.svg
+	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz $(DRAW) screens
+
 # What is in tests/cli without an ending is a test.
 CLI_TESTS := $(foreach file,$(sort $(wildcard tests/cli/*)),$(if $(suffix $(file)),,$(file)))
 FAIL_TRIALS := tests/trial/calls tests/trial/memory
 TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(CLI_TESTS) $(HOSTILE_TEST) \
 	tests/fuzz/replay tests/bank/agreement tests/bank/shipped tests/spool/run tests/install/run $(PTY_TESTS) \
-	$(FAIL_TRIALS)
+	$(PICTURE_TESTS) tests/pictures/current $(FAIL_TRIALS)
 
 test-programs: $(BUILD)/smquiz $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(PTY_TESTS) $(REPLAYS) \
-	$(HOSTILE_TEST) $(AT_TERMINAL) $(FAIL_ALLOC)
+	$(HOSTILE_TEST) $(AT_TERMINAL) $(FAIL_ALLOC) $(PICTURE_TESTS) $(DRAW)
 check: test-programs
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/run $(TESTS)
 
@@ -369,6 +385,7 @@ help:
 	@echo 'make trial-fail      every call and every allocation of ours failing in turn'
 	@echo 'make fuzz       feed the readers of files, and the game, with anything'
 	@echo 'make fuzz-record, fuzz-keep  the same for tests/fuzz/hours; keep its inputs'
+	@echo 'make screenshots     draw the pictures in screens/ anew'
 	@echo 'make install    into PREFIX (/usr/local), under DESTDIR when given'
 	@echo 'make uninstall  take out what install put there'
 	@echo 'make clean      remove what was built'

@@ -132,12 +132,16 @@ static void draw_notice(struct frame *frame, const struct scene *scene, struct l
     page_free(&page);
 }
 
-/* The hands being typed, in a row above the footer or the notice, which the body gives up. */
-static void draw_hands(struct frame *frame, const struct scene *scene, struct layout *l)
+/* A page of a show; the hands being typed have a row above the footer or the notice, which the page
+ * gives up. */
+static bool draw_show(struct frame *frame, struct scene *scene, struct area area)
 {
-    l->body.rows -= 1;
-    view_show_typing(frame, scene,
-                     (struct area){l->body.x, l->body.y + l->body.rows, l->body.cols, 1});
+    bool hands = frame->context == CONTEXT_HANDS;
+    area.rows -= hands;
+    bool more = view_show(frame, scene, area);
+    if (hands) /* behind the page, whose focus has the cursor until something is typed */
+        view_show_typing(frame, scene, (struct area){area.x, area.y + area.rows, area.cols, 1});
+    return more;
 }
 
 static void draw_too_small(struct frame *frame, const struct scene *scene, int cols, int rows)
@@ -162,8 +166,6 @@ void view_frame(struct frame *frame, struct scene *scene, int cols, int rows)
     }
     struct layout l = lay_out(scene, cols, rows);
     draw_notice(frame, scene, &l);
-    if (frame->context == CONTEXT_HANDS)
-        draw_hands(frame, scene, &l);
     struct page page;
     page_init(&page, scene->charset);
     page.cols = l.body.cols;
@@ -172,7 +174,7 @@ void view_frame(struct frame *frame, struct scene *scene, int cols, int rows)
     if (make_page(scene, &page)) {
         more = view_page_following(frame, scene, l.body, &page);
     } else if (!scene->game) {
-        more = view_show(frame, scene, l.body);
+        more = draw_show(frame, scene, l.body);
     } else if (scene->game->phase == PHASE_BOARD) {
         more = view_board(frame, scene, l.body);
     } else {

@@ -54,6 +54,8 @@ void view_show_typing(struct frame *frame, const struct scene *scene, struct are
     int x = text.x;
     x += view_put(frame, scene, x, area.y, text.cols, _("Hands, sales first:"), ROLE_DIM) + 1;
     x += view_put(frame, scene, x, area.y, text.cols, scene->cursor.typed, ROLE_STRONG);
+    if (!*scene->cursor.typed)
+        return;
     frame->cursor_x = x;
     frame->cursor_y = area.y;
 }

@@ -8,7 +8,7 @@
 
 #include <vterm.h>
 
-enum { CELL_SIZE = 4 * VTERM_MAX_CHARS_PER_CELL + 1 /* bytes of one cell's text */ };
+_Static_assert(DISPLAY_CELL_SIZE > 4 * VTERM_MAX_CHARS_PER_CELL, "a cell's text has room");
 
 struct display {
     VTerm *vterm;
@@ -89,7 +89,7 @@ void display_resize(struct display *d, int cols, int rows)
 static size_t put_cell(struct display *d, int x, int y, char *out)
 {
     VTermRect cell = {.start_row = y, .end_row = y + 1, .start_col = x, .end_col = x + 1};
-    size_t len = vterm_screen_get_text(d->cells, out, CELL_SIZE, cell);
+    size_t len = vterm_screen_get_text(d->cells, out, DISPLAY_CELL_SIZE, cell);
 
     if (len == 0)
         out[len++] = ' ';
@@ -119,7 +119,7 @@ static size_t put_row(struct display *d, int y, char *out, int *starts)
 
 static size_t row_size(const struct display *d)
 {
-    return (size_t)(d->cols + 1) * CELL_SIZE;
+    return (size_t)(d->cols + 1) * DISPLAY_CELL_SIZE;
 }
 
 bool display_find(struct display *d, const char *text, int *x, int *y)
@@ -154,6 +154,33 @@ const char *display_text(struct display *d)
     }
     d->text[len] = '\0';
     return d->text;
+}
+
+static int32_t color_of(const VTermColor *color)
+{
+    if (VTERM_COLOR_IS_DEFAULT_FG(color) || VTERM_COLOR_IS_DEFAULT_BG(color))
+        return DISPLAY_COLOR_DEFAULT;
+    if (VTERM_COLOR_IS_INDEXED(color))
+        return color->indexed.idx;
+    return DISPLAY_COLOR_RGB + (color->rgb.red << 16) + (color->rgb.green << 8) + color->rgb.blue;
+}
+
+void display_cell(struct display *d, int x, int y, struct display_cell *cell)
+{
+    VTermScreenCell from, before;
+    bool covered = false;
+
+    vterm_screen_get_cell(d->cells, (VTermPos){.row = y, .col = x}, &from);
+    if (x > 0 && vterm_screen_get_cell(d->cells, (VTermPos){.row = y, .col = x - 1}, &before) != 0)
+        covered = before.width > 1;
+    *cell = (struct display_cell){.cols = covered ? 0 : from.width,
+                                  .ink = color_of(&from.fg),
+                                  .paper = color_of(&from.bg),
+                                  .bold = from.attrs.bold,
+                                  .underline = from.attrs.underline != 0,
+                                  .reverse = from.attrs.reverse};
+    if (!covered && from.chars[0] != 0 && from.chars[0] != ' ')
+        cell->text[put_cell(d, x, y, cell->text)] = '\0';
 }
 
 bool display_is_full(const struct display *d)

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct display;
 
@@ -16,6 +17,20 @@ void display_resize(struct display *d, int cols, int rows);
 bool display_find(struct display *d, const char *text, int *x, int *y);
 /* All rows as text, blanks at the ends cut; valid until the next call. */
 const char *display_text(struct display *d);
+
+enum { DISPLAY_CELL_SIZE = 32, DISPLAY_COLOR_DEFAULT = -1, DISPLAY_COLOR_RGB = 0x1000000 };
+
+/* A cell as it is drawn. */
+struct display_cell {
+    char text[DISPLAY_CELL_SIZE]; /* UTF-8; "" for a blank one */
+    int cols;                     /* 1 or 2; 0 right of a wide one */
+    /* Of the 256, or DISPLAY_COLOR_RGB + 0xrrggbb, or DISPLAY_COLOR_DEFAULT. */
+    int32_t ink, paper;
+    bool bold, underline, reverse; /* this libvterm knows of no dim one */
+};
+
+/* The cell in column x of row y. */
+void display_cell(struct display *d, int x, int y, struct display_cell *cell);
 /* Whether the second screen shows. */
 bool display_is_full(const struct display *d);
 /* Where the cursor is; false when it is hidden. */

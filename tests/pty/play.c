@@ -80,11 +80,12 @@ static void add(char **env, const char *name, const char *value, const char *mor
     add_entry(env, entry);
 }
 
-/* Nothing of the person's own environment but what sanitizers and coverage need. */
+/* Nothing of the person's own environment but what sanitizers and coverage need, and the time where
+ * a test has set that. */
 static void fill_environment(const struct play *play, char **env)
 {
-    static const char *const passed[] = {"PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS",
-                                         "GCOV_PREFIX"};
+    static const char *const passed[] = {
+        "PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS", "GCOV_PREFIX", "TZ", "SMQUIZ_NOW"};
 
     for (size_t i = 0; i < sizeof passed / sizeof passed[0]; i++)
         if (getenv(passed[i]) != NULL)

@@ -335,6 +335,11 @@ const char *screen_text(struct screen *s)
     return display_text(s->display);
 }
 
+void screen_cell(struct screen *s, int x, int y, struct display_cell *cell)
+{
+    display_cell(s->display, x, y, cell);
+}
+
 bool screen_is_full(const struct screen *s)
 {
     return display_is_full(s->display);

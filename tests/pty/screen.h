@@ -10,6 +10,8 @@
 #include <stddef.h>
 #include <sys/types.h>
 
+#include "pty/display.h"
+
 struct screen;
 
 struct screen_setup {
@@ -50,6 +52,8 @@ bool screen_find(struct screen *s, const char *text, int *x, int *y);
 const char *screen_text(struct screen *s);
 /* Everything the program wrote. */
 const char *screen_output(struct screen *s, size_t *len);
+/* The cell in column x of row y. */
+void screen_cell(struct screen *s, int x, int y, struct display_cell *cell);
 /* Whether the program has switched to the second screen. */
 bool screen_is_full(const struct screen *s);
 /* Where the cursor is; false when it is hidden. */

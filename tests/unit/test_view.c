@@ -254,6 +254,38 @@ static void context_is_that_of_phase_and_overlay(void **state)
     frame_free(&frame);
 }
 
+/* Reading begins at the card; what is typed is followed. */
+static void the_cursor_follows_the_hands_being_typed(void **state)
+{
+    (void)state;
+    struct bank *bank = fixture_bank();
+    struct session session = {.bank = bank, .code = "maple-tango-river", .title = "The first day"};
+    struct keymap keys = keymap_default();
+    struct show show;
+    struct frame frame;
+    session.has[PART_PRACTICE] = true;
+    session.practice = (struct session_items){.count = 1};
+    show_start(&show, &session);
+    struct scene scene = {.bank = bank,
+                          .screen = SCREEN_SHOW,
+                          .session = &session,
+                          .show = &show,
+                          .failure = "",
+                          .charset = CHARSET_UTF8,
+                          .keys = &keys};
+    frame_init(&frame, 1, 1);
+    view_frame(&frame, &scene, 80, 24);
+    int typing_row = footer_row(24) - 2;
+    assert_true(frame.cursor_y >= 0 && frame.cursor_y < typing_row);
+    memcpy(scene.cursor.typed, "9 5", sizeof "9 5");
+    view_frame(&frame, &scene, 80, 24);
+    assert_int_equal(frame.cursor_y, typing_row);
+    const struct cell *last = &frame.cells[typing_row * frame.width + frame.cursor_x - 1];
+    assert_string_equal(last->text, "5");
+    frame_free(&frame);
+    bank_free(bank);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -262,6 +294,7 @@ int main(void)
         cmocka_unit_test(a_long_card_stays_between_header_and_footer),
         cmocka_unit_test(a_screen_that_is_too_small_says_so),
         cmocka_unit_test(context_is_that_of_phase_and_overlay),
+        cmocka_unit_test(the_cursor_follows_the_hands_being_typed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
