@@ -395,9 +395,10 @@ deb: dist
 		{ tail -n 60 ../../deb.log; exit 1; })
 	@rm -rf $(DEB)/$(NAME) && ls $(DEB)/*
 
-# Built again elsewhere, and installed into a bare Debian.
+# Built again elsewhere, where the tests run, and installed into a bare Debian.
+check-package: export DEB_BUILD_OPTIONS = nocheck
 check-package: deb
-	@tests/run tests/package/lintian tests/package/again tests/package/bare
+	@DEB=$(CURDIR)/$(DEB) MAKE='$(MAKE)' tests/run tests/package/lintian tests/package/again tests/package/bare
 
 clean:
 	rm -rf build build-*
