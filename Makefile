@@ -389,8 +389,8 @@ deb: dist
 	done; \
 	[ -z "$$missing" ] || { echo "make deb: please install$$missing" >&2; exit 1; }
 	@rm -rf $(DEB) && mkdir -p $(DEB)
-	@$(TAR) -xf $(BUILD)/$(NAME).tar.gz -C $(DEB)
-	@cd $(DEB)/$(NAME) && env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL -u DESTDIR -u PREFIX -u CC -u CPPFLAGS \
+	@umask 022 && $(TAR) -xf $(BUILD)/$(NAME).tar.gz -C $(DEB)
+	@umask 022 && cd $(DEB)/$(NAME) && env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL -u DESTDIR -u PREFIX -u CC -u CPPFLAGS \
 		-u CFLAGS -u LDFLAGS dpkg-buildpackage -us -uc $(if $(V),,>../../deb.log 2>&1 || \
 		{ tail -n 60 ../../deb.log; exit 1; })
 	@rm -rf $(DEB)/$(NAME) && ls $(DEB)/*
