@@ -1,5 +1,5 @@
 # smquiz: build, test and install.  GNU make; `make help` lists the targets.
-VERSION = 0.1.0
+VERSION = 1.0.0
 
 PREFIX ?= /usr/local
 bindir ?= $(PREFIX)/bin
@@ -79,8 +79,8 @@ HOSTILE_TEST := $(BUILD)/tests/hostile/test_hostile
 REPLAYS := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 PTY_HARNESS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/pty/test_%,$(wildcard tests/pty/*.c)))
 
-.PHONY: all play install uninstall clean help FORCE
-.PHONY: check test-programs check-interop interop-programs
+.PHONY: all play install uninstall dist deb clean help FORCE
+.PHONY: check check-quick check-package test-programs check-interop interop-programs
 .PHONY: lint tidy analyzer cppcheck coverage coverage-tests
 .PHONY: bench bench-speed bench-growth bench-learning bench-session
 .PHONY: trial-kill trial-many trial-terminal trial-fail trial-hostile
@@ -193,6 +193,12 @@ test-programs: $(BUILD)/smquiz $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(PTY_T
 	$(HOSTILE_TEST) $(AT_TERMINAL) $(FAIL_ALLOC) $(PICTURE_TESTS) $(DRAW)
 check: test-programs
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/run $(TESTS)
+
+# Seconds instead of a minute, with cmocka alone.
+QUICK_TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS)
+check-quick: PTY_CFLAGS =
+check-quick: $(BUILD)/smquiz $(QUICK_TESTS)
+	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz tests/run $(QUICK_TESTS)
 
 # Every single call and allocation, where check takes a few.
 trial-fail: test-programs
@@ -342,26 +348,73 @@ lint: $(BUILD)/smquiz $(CORE)
 
 # --- installing ------------------------------------------------------------------------------
 BANK := $(sort $(wildcard questions/*.cfg))
-MAN6 := man/smquiz.6
-MAN5 := man/smquiz-bank.5
+MANUALS := $(patsubst man/%,%,$(sort $(wildcard man/*.[1-9])))
+section = man$(subst .,,$(suffix $(1)))
+man_home = $(DESTDIR)$(mandir)
 bank_home = $(DESTDIR)$(datadir)/smquiz
 module_home = $(DESTDIR)$(libdir)/smquiz
 
-install: all
-	$(INSTALL) -d $(DESTDIR)$(bindir) $(DESTDIR)$(mandir)/man5 $(DESTDIR)$(mandir)/man6 \
-		$(bank_home)/questions
+# The manuals as they are installed: with the version, and with the folders that were chosen.
+$(BUILD)/man/%: man/% $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(Q)sed -e 's|/usr/local/share/|$(datadir)/|' -e 's|/usr/local/lib/|$(libdir)/|' \
+		-e 's|^\.Os$$|.Os smquiz $(VERSION)|' $< >$@
+
+install: all $(MANUALS:%=$(BUILD)/man/%)
+	$(INSTALL) -d $(DESTDIR)$(bindir) $(sort $(foreach page,$(MANUALS),$(man_home)/$(call \
+		section,$(page)))) $(bank_home)/questions
 	$(INSTALL) -m 755 $(BUILD)/smquiz $(DESTDIR)$(bindir)/smquiz
 	$(if $(MODULE),$(INSTALL) -d $(module_home))
 	$(if $(MODULE),$(INSTALL) -m 644 $(MODULE) $(module_home))
-	$(INSTALL) -m 644 $(MAN5) $(DESTDIR)$(mandir)/man5
-	$(INSTALL) -m 644 $(MAN6) $(DESTDIR)$(mandir)/man6
+	for page in $(MANUALS); do \
+		$(INSTALL) -m 644 $(BUILD)/man/$$page $(man_home)/man$${page##*.} || exit; \
+	done
 	$(INSTALL) -m 644 $(BANK) $(bank_home)/questions
 
+# What install put there, and the folders that are ours alone.
 uninstall:
-	rm -f $(DESTDIR)$(bindir)/smquiz $(patsubst man/%,$(DESTDIR)$(mandir)/man5/%,$(MAN5)) \
-		$(patsubst man/%,$(DESTDIR)$(mandir)/man6/%,$(MAN6))
-	rm -f $(patsubst %,$(bank_home)/%,$(BANK)) $(module_home)/smquiz-team.so
+	rm -f $(DESTDIR)$(bindir)/smquiz
+	rm -f $(foreach page,$(MANUALS),$(man_home)/$(call section,$(page))/$(page))
+	rm -f $(BANK:%=$(bank_home)/%) $(module_home)/smquiz-team.so
 	-rmdir $(bank_home)/questions $(bank_home) $(module_home) 2>/dev/null
+
+# --- releasing -------------------------------------------------------------------------------
+# The tarball is the same, byte for byte, whoever packs it wherever: what git knows, or everything
+# in an unpacked one, of the time debian/changelog says.  TAR is GNU tar.
+TAR ?= tar
+NAME := smquiz-$(VERSION)
+RELEASED = $(shell sed -n '/^ -- /{s/.*>  //p;q;}' debian/changelog)
+dist:
+	@mkdir -p $(BUILD)
+	@if [ -e .git ]; then \
+		git ls-files -z; \
+	else \
+		find . -type f ! -path './build/*' ! -path './build-*' -print0 | sed -z 's|^\./||' | \
+			LC_ALL=C sort -z; \
+	fi >$(BUILD)/dist.files
+	@$(TAR) --format=ustar --mode=u+rw,go=rX --owner=0 --group=0 --numeric-owner \
+		--mtime='$(if $(SOURCE_DATE_EPOCH),@$(SOURCE_DATE_EPOCH),$(RELEASED))' \
+		--transform='s|^|$(NAME)/|' --null -T $(BUILD)/dist.files -cf $(BUILD)/$(NAME).tar
+	@rm $(BUILD)/dist.files && gzip -9nf $(BUILD)/$(NAME).tar && echo $(BUILD)/$(NAME).tar.gz
+
+# Debian packages, source and binary, out of that tarball; what this make was told is not for them.
+DEB := $(BUILD)/deb
+deb: dist
+	@missing=; for tool in dpkg-buildpackage:dpkg-dev dh:debhelper; do \
+		command -v "$${tool%:*}" >/dev/null || missing="$$missing $${tool#*:}"; \
+	done; \
+	[ -z "$$missing" ] || { echo "make deb: please install$$missing" >&2; exit 1; }
+	@rm -rf $(DEB) && mkdir -p $(DEB)
+	@umask 022 && $(TAR) -xf $(BUILD)/$(NAME).tar.gz -C $(DEB)
+	@umask 022 && cd $(DEB)/$(NAME) && env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL -u DESTDIR -u PREFIX -u CC -u CPPFLAGS \
+		-u CFLAGS -u LDFLAGS dpkg-buildpackage -us -uc $(if $(V),,>../../deb.log 2>&1 || \
+		{ tail -n 60 ../../deb.log; exit 1; })
+	@rm -rf $(DEB)/$(NAME) && ls $(DEB)/*
+
+# Built again elsewhere, where the tests run, and installed into a bare Debian.
+check-package: export DEB_BUILD_OPTIONS = nocheck
+check-package: deb
+	@DEB=$(CURDIR)/$(DEB) MAKE='$(MAKE)' tests/run tests/package/lintian tests/package/again tests/package/bare
 
 clean:
 	rm -rf build build-*
@@ -370,7 +423,9 @@ help:
 	@echo 'make            build $(BUILD)/smquiz'
 	@echo 'make play       build and start the game'
 	@echo 'make check      build and run the tests'
+	@echo 'make check-quick    those of functions, files and screens, in seconds'
 	@echo 'make check-interop  compare exports with what other programs read; PostgreSQL'
+	@echo 'make check-package  Debian packages: built twice, the same; installed in a bare root'
 	@echo 'make lint       check the rules a machine can hold'
 	@echo 'make tidy analyzer cppcheck  each of the three analyses that lint asks for'
 	@echo 'make coverage   what the tests run, and what of the core they do not'
@@ -388,6 +443,8 @@ help:
 	@echo 'make screenshots     draw the pictures in screens/ anew'
 	@echo 'make install    into PREFIX (/usr/local), under DESTDIR when given'
 	@echo 'make uninstall  take out what install put there'
+	@echo 'make dist       the source as $(BUILD)/$(NAME).tar.gz'
+	@echo 'make deb        Debian packages, source and binary, in $(DEB)'
 	@echo 'make clean      remove what was built'
 	@echo 'Options: V=1  CC=clang  SANITIZE=address,undefined  WERROR=1  CFLAGS=… LDFLAGS=…'
 
