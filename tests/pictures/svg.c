@@ -38,18 +38,17 @@ static int32_t rgb_of(int32_t color, int32_t otherwise)
                                    0x11a8cd, 0xe5e5e5, 0x666666, 0xf14c4c, 0x23d18b, 0xf5f543,
                                    0x3b8eea, 0xd670d6, 0x29b8db, 0xffffff};
     static const int32_t steps[] = {0x00, 0x5f, 0x87, 0xaf, 0xd7, 0xff};
-    enum { CUBE = 16, GREYS = 232, SIDE = 6, DARKEST = 8, GREY_STEP = 10 };
+    enum { CUBE = 16, GREYS = 232, ALL = 256, SIDE = 6, DARKEST = 8, GREY_STEP = 10 };
     if (color == DISPLAY_COLOR_DEFAULT)
         return otherwise;
-    if (color >= DISPLAY_COLOR_RGB)
-        return color - DISPLAY_COLOR_RGB;
-    if (color >= GREYS)
-        return (DARKEST + GREY_STEP * (color - GREYS)) * 0x010101;
     if (color < CUBE)
         return ansi[color];
-    color -= CUBE;
-    return (steps[color / SIDE / SIDE] << 16) + (steps[color / SIDE % SIDE] << 8) +
-           steps[color % SIDE];
+    if (color < GREYS)
+        return (steps[(color - CUBE) / SIDE / SIDE] << 16) +
+               (steps[(color - CUBE) / SIDE % SIDE] << 8) + steps[(color - CUBE) % SIDE];
+    if (color < ALL)
+        return (DARKEST + GREY_STEP * (color - GREYS)) * 0x010101;
+    return color - DISPLAY_COLOR_RGB;
 }
 
 static int32_t paper_of(const struct display_cell *cell)
