@@ -324,8 +324,7 @@ static void xapi_tells_of_answers_that_count(void **state)
     assert_text(one, "timestamp", "2023-11-14T22:13:21.000Z");
     assert_text(one, "actor/name", "Anna");
     assert_text(one, "verb/id", "http://adlnet.gov/expapi/verbs/answered");
-    assert_text(one, "object/id",
-                  "tag:smquiz.example,2026:bank/core/fair/poster/ffffffffffffffff");
+    assert_text(one, "object/id", "tag:smquiz.example,2026:bank/core/fair/poster/ffffffffffffffff");
     assert_text(one, "object/definition/correctResponsesPattern/0", "marketing");
     assert_text(one, "result/response", "sales");
     assert_text(one, "result/duration", "PT1.23S");
@@ -334,7 +333,7 @@ static void xapi_tells_of_answers_that_count(void **state)
         json_object_get(json_at(one, "result/extensions"), "tag:smquiz.example,2026:sure")));
     assert_text(one, "context/registration", "01890000-0000-7000-8000-0000000000aa");
     assert_text(one, "context/contextActivities/grouping/0/id",
-                  "tag:smquiz.example,2026:mode/exam");
+                "tag:smquiz.example,2026:mode/exam");
     json_decref(root);
     free(got);
 }
