@@ -62,6 +62,7 @@ const struct entry entries[] = {
     {INLET_STORE, KIND_BANK, "progress --format csv " OWN, "", SCAN_CRLF},
     {INLET_STORE, KIND_BANK, "export --format csv --store {store}", "", SCAN_CRLF},
     {INLET_STORE, KIND_BANK, "export --format json --store {store}", "", 0},
+    {INLET_STORE, KIND_BANK, "export --format xapi --store {store}", "", 0},
     {INLET_STORE, KIND_BANK, "bank flags -b {good} --store {store}", "", 0},
     {INLET_STORE, KIND_BANK, "bank flags --format csv -b {good} --store {store}", "", SCAN_CRLF},
     {INLET_STORE, KIND_BANK, "bank flags --format json -b {good} --store {store}", "", 0},
