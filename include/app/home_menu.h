@@ -4,19 +4,15 @@
 
 #include "app/app.h"
 
+/* What an item means; HOME_MODE + one of enum mode: a run of that mode. */
 enum home_choice {
     HOME_CONTINUE,
-    HOME_PRACTICE,
+    HOME_ANEW,
     HOME_PRINCIPLE,
-    HOME_TODAY,
-    HOME_CLIMB,
-    HOME_SORT,
-    HOME_SPRINT,
-    HOME_EXAM,
     HOME_LEARN,
     HOME_GUIDE,
     HOME_PROGRESS,
-    HOME_ANEW
+    HOME_MODE
 };
 
 /* Fills the menu; `open` is the interrupted run to offer, or NULL.  As long as there is no bank it

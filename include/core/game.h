@@ -30,7 +30,8 @@ enum phase {
 
 struct card {
     int activity;
-    int missed_card; /* asked because its sibling, this card, was missed; -1 */
+    int sibling_card; /* the earlier card of its pair: missed, so that this one is asked; or in a
+                       * plan before it, however that was answered; -1: none */
     bool answered, sure, struck, flagged;
     bool first_time; /* never asked before this run */
     bool introduced; /* its principle's rule was shown before it */

@@ -32,8 +32,8 @@ bool game_expired(const struct game *game, struct now now);
 const struct card *game_strikable(const struct game *game);
 /* How many cards were answered wrong and not struck out. */
 int game_misses(const struct game *game, const struct bank *bank);
-/* The other card of the pair when `card` and its sibling are both answered, neither struck out;
- * else NULL. */
+/* The earlier card of the pair when `card` is its later one and both are answered, neither struck
+ * out; else NULL. */
 const struct card *game_pair(const struct game *game, const struct card *card);
 
 #endif

@@ -29,6 +29,7 @@ enum feedback {
 struct mode_info {
     const char *id;    /* in the log and on the command line */
     const char *title; /* untranslated; pass through _() */
+    const char *unfit; /* said when the bank has nothing for it, untranslated; NULL: the usual */
     int length;        /* cards, unless the player says otherwise; 0: no end by number */
     enum feedback feedback;
     bool intro;      /* opens with a page to read, and shows the rule before its end */

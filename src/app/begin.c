@@ -114,11 +114,10 @@ static enum outcome announce(struct app *app, const struct rules *rules, bool *g
 /* Whether the run may begin; if not, app->err says why. */
 static bool may_begin(struct app *app, const struct rules *rules, bool retake)
 {
+    const char *unfit = mode_info(rules->mode)->unfit;
     if (!plan_possible(rules, app->bank, &app->history))
-        return err_set(&app->err, STATUS_USAGE,
-                       rules->mode == MODE_SORT
-                           ? _("Sorting takes two scenarios of one setting; none here fit.")
-                           : _("No card fits all of that. Ask for less at once."));
+        return err_set(&app->err, STATUS_USAGE, "%s",
+                       unfit ? _(unfit) : _("No card fits all of that. Ask for less at once."));
     if (rules->mode != MODE_EXAM || retake || !exam_retake_waits(&app->history, app_now(app)))
         return true;
     bool open = history_newest(&app->history, MODE_EXAM)->end == RUN_OPEN;

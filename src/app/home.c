@@ -72,25 +72,6 @@ static enum outcome play_open(struct app *app, const struct run_log *open)
     return play_on(app, open);
 }
 
-/* The mode an item of the menu starts. */
-static enum mode mode_of(int choice)
-{
-    switch (choice) {
-    case HOME_TODAY:
-        return MODE_TODAY;
-    case HOME_CLIMB:
-        return MODE_CLIMB;
-    case HOME_SORT:
-        return MODE_SORT;
-    case HOME_SPRINT:
-        return MODE_SPRINT;
-    case HOME_EXAM:
-        return MODE_EXAM;
-    default:
-        return MODE_PRACTICE;
-    }
-}
-
 static enum outcome follow_choice(struct app *app, int choice, const struct run_log *open)
 {
     if (choice == HOME_CONTINUE && open)
@@ -103,7 +84,7 @@ static enum outcome follow_choice(struct app *app, int choice, const struct run_
         return progress_run(app);
     if (choice == HOME_PRINCIPLE)
         return practise_principle(app);
-    struct rules rules = rules_default(mode_of(choice));
+    struct rules rules = rules_default((enum mode)(choice - HOME_MODE));
     return begin_from_menu(app, &rules);
 }
 

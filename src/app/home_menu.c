@@ -81,22 +81,22 @@ static void hint_at_practice(const struct app *app, struct str *out)
 }
 
 /* What stands beside an item and depends on the bank or on what was answered. */
-static void hint_at(const struct app *app, enum home_choice choice, struct str *out)
+static void hint_at(const struct app *app, int choice, struct str *out)
 {
     switch (choice) {
-    case HOME_PRACTICE:
+    case HOME_MODE + MODE_PRACTICE:
         hint_at_practice(app, out);
         break;
-    case HOME_TODAY:
+    case HOME_MODE + MODE_TODAY:
         hint_at_today(app, out);
         break;
-    case HOME_CLIMB:
+    case HOME_MODE + MODE_CLIMB:
         hint_at_scored(app, MODE_CLIMB, _("trickier step by step, to the third miss"), out);
         break;
-    case HOME_SPRINT:
+    case HOME_MODE + MODE_SPRINT:
         hint_at_scored(app, MODE_SPRINT, _("one minute, right ones less wrong ones"), out);
         break;
-    case HOME_EXAM:
+    case HOME_MODE + MODE_EXAM:
         hint_at_exam(app, out);
         break;
     case HOME_PROGRESS:
@@ -107,20 +107,27 @@ static void hint_at(const struct app *app, enum home_choice choice, struct str *
     }
 }
 
+/* The title of the mode that the item starts. */
+static const char *title_of(int choice)
+{
+    return _(mode_info((enum mode)(choice - HOME_MODE))->title);
+}
+
 /* The items in their order; hints only where they are known. */
 static void add_items(const struct app *app, struct menu *menu)
 {
     const struct {
-        enum home_choice choice;
-        const char *label, *hint; /* NULL: as hint_at says */
+        int choice;
+        const char *label; /* NULL: the mode's title */
+        const char *hint;  /* NULL: as hint_at says */
     } items[] = {
-        {HOME_PRACTICE, _("Practice"), NULL},
+        {HOME_MODE + MODE_PRACTICE, NULL, NULL},
         {HOME_PRINCIPLE, _("One principle"), _("choose what to practise")},
-        {HOME_TODAY, _("Today"), NULL},
-        {HOME_CLIMB, _(mode_info(MODE_CLIMB)->title), NULL},
-        {HOME_SORT, _("Sort"), _("a handful at once, side by side")},
-        {HOME_SPRINT, _(mode_info(MODE_SPRINT)->title), NULL},
-        {HOME_EXAM, _("Exam"), NULL},
+        {HOME_MODE + MODE_TODAY, NULL, NULL},
+        {HOME_MODE + MODE_CLIMB, NULL, NULL},
+        {HOME_MODE + MODE_SORT, NULL, _("a handful at once, side by side")},
+        {HOME_MODE + MODE_SPRINT, NULL, NULL},
+        {HOME_MODE + MODE_EXAM, NULL, NULL},
         {HOME_LEARN, _("Learn"), _("what tells the two apart")},
         {HOME_GUIDE, _("Field guide"), _("your own pages, filled by playing")},
         {HOME_PROGRESS, _("Progress"), NULL},
@@ -132,7 +139,8 @@ static void add_items(const struct app *app, struct menu *menu)
             str_add(&hint, items[i].hint);
         else if (app->bank)
             hint_at(app, items[i].choice, &hint);
-        menu_add(menu, (int)items[i].choice, items[i].label, str_text(&hint));
+        menu_add(menu, items[i].choice, items[i].label ? items[i].label : title_of(items[i].choice),
+                 str_text(&hint));
     }
     str_free(&hint);
 }

@@ -13,14 +13,14 @@ enum {
 
 /* Puts an activity on the table as the next card. */
 static void deal(struct game *game, const struct bank *bank, const struct history *history,
-                 int activity, int missed_card, struct now now)
+                 int activity, int sibling_card, struct now now)
 {
     int principle = bank->activities[activity].principle;
     bool introduced = mode_info(game->rules.mode)->introduces && !game->planned &&
                       !game_principle_met(game, bank, history, principle);
     game->cards[game->card_count++] = (struct card){
         .activity = activity,
-        .missed_card = missed_card,
+        .sibling_card = sibling_card,
         .choice = SIDE_NONE,
         .first_time = !history_asked(history, activity),
         .introduced = introduced,

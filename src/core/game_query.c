@@ -123,9 +123,9 @@ bool game_expired(const struct game *game, struct now now)
 
 const struct card *game_pair(const struct game *game, const struct card *card)
 {
-    if (card->missed_card >= 0) {
-        const struct card *missed = &game->cards[card->missed_card];
-        return missed->struck || !card->answered || card->struck ? NULL : missed;
+    if (card->sibling_card >= 0) {
+        const struct card *sibling = &game->cards[card->sibling_card];
+        return sibling->struck || !card->answered || card->struck ? NULL : sibling;
     }
     return NULL;
 }

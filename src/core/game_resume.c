@@ -18,13 +18,13 @@ static void replace_card(struct game *game, const struct history *history, int a
     struct card *card = &game->cards[game->card_count - 1];
     if (card->activity == activity)
         return;
-    struct due displaced = {card->activity, card->missed_card, game->card_count - 1};
+    struct due displaced = {card->activity, card->sibling_card, game->card_count - 1};
     card->activity = activity;
-    card->missed_card = -1;
+    card->sibling_card = -1;
     card->first_time = !history_asked(history, activity);
     for (int i = 0; i < game->due_count; i++) {
         if (game->due[i].activity == activity) {
-            card->missed_card = game->due[i].missed_card;
+            card->sibling_card = game->due[i].missed_card;
             game->due[i] = game->due[--game->due_count];
             break;
         }

@@ -22,6 +22,7 @@ static const struct mode_info modes[MODE_COUNT] = {
         {.id = "climb", .title = N_("Climb"), .strikes = true, .clues = true, .lives = 3},
     [MODE_SORT] = {.id = "sort",
                    .title = N_("Sort"),
+                   .unfit = N_("Sorting takes two scenarios of one setting; none here fit."),
                    .length = 8,
                    .feedback = FEEDBACK_END,
                    .planned = true,

@@ -206,7 +206,7 @@ static void make_heading(const struct scene *scene, struct page *page)
     const struct activity *activity = &scene->bank->activities[card->activity];
     page_init(page, scene->charset);
     page_add(page, ROLE_TEXT, scene->bank->scenarios[activity->scenario].situation);
-    if (card->missed_card >= 0)
+    if (card->sibling_card >= 0)
         page_add(page, ROLE_NOTICE, _("One thing changed …"));
 }
 
@@ -276,7 +276,7 @@ static bool draw_unboxed(struct frame *frame, struct scene *scene, struct area a
     struct page page;
     page_init(&page, scene->charset);
     page_add(&page, ROLE_TEXT, scene->bank->scenarios[activity->scenario].situation);
-    if (card->missed_card >= 0)
+    if (card->sibling_card >= 0)
         page_add(&page, ROLE_NOTICE, _("One thing changed …"));
     else
         page_gap(&page);

@@ -69,7 +69,7 @@ static void add_card(const struct scene *scene, struct page *page)
                   situation);
     else
         page_addf(page, ROLE_TEXT, _("Card %d of %d. %s"), number, game_length(game), situation);
-    if (card->missed_card >= 0)
+    if (card->sibling_card >= 0)
         page_add(page, ROLE_NOTICE, _("One thing changed …"));
     page_add(page, ROLE_STRONG, activity->text)->indent = INDENT;
     page_add(page, ROLE_TEXT, _("Sales or marketing?"));

@@ -102,6 +102,59 @@ static struct input type_next(struct script *s)
     return keys_input(s->keys, key, s->context);
 }
 
+/* Whether a row of a menu is the item called `label`: behind its marker or number, alone or before
+ * its hint. */
+static bool is_item(const char *row, const char *label)
+{
+    size_t len = strlen(label);
+
+    row += strspn(row, " ");
+    if (strncmp(row, label, len) != 0) {
+        row += strcspn(row, " ");
+        row += strspn(row, " ");
+    }
+    return strncmp(row, label, len) == 0 && (row[len] == '\0' || strncmp(row + len, "  ", 2) == 0);
+}
+
+/* The item of the frame with this label. */
+static struct input choose_in_frame(const struct script *s, const char *label)
+{
+    struct input input = unknown(label);
+    struct str row = {0};
+
+    for (int i = 0; i < s->frame.hit_count; i++) {
+        const struct hit *hit = &s->frame.hits[i];
+        const struct cell *cells = s->frame.cells + (size_t)hit->y * (size_t)s->frame.width;
+
+        str_clear(&row);
+        for (int x = 0; x < s->frame.width; x++)
+            str_add(&row, cells[x].text);
+        while (row.len > 0 && row.data[row.len - 1] == ' ')
+            row.data[--row.len] = '\0';
+        if (hit->action == ACTION_CHOOSE && is_item(str_text(&row), label))
+            input = keys_click(&s->frame, hit->x, hit->y);
+    }
+    str_free(&row);
+    return input;
+}
+
+/* The item with this label in the lines shown last: its number stands before it. */
+static struct input choose_in_lines(const struct script *s, const char *label)
+{
+    char number[16] = "";
+    char line[INPUT_TEXT_SIZE];
+
+    for (const char *at = str_text(s->transcript); *at != '\0'; at += *at == '\n') {
+        size_t len = strcspn(at, "\n"), digits = strspn(at, "0123456789");
+
+        snprintf(line, sizeof line, "%.*s", (int)len, at);
+        if (digits > 0 && digits < sizeof number && is_item(line, label))
+            snprintf(number, sizeof number, "%.*s", (int)digits, at);
+        at += len;
+    }
+    return *number == '\0' ? unknown(label) : input_from_line(number, s->context);
+}
+
 /* A step that is input; show, roles and comments are dealt with already. */
 static struct input step(struct script *s)
 {
@@ -118,6 +171,8 @@ static struct input step(struct script *s)
     }
     if ((rest = argument(s->line, "click")) != NULL)
         return two_numbers(rest, &a, &b) ? keys_click(&s->frame, a, b) : unknown(s->line);
+    if ((rest = argument(s->line, "choose")) != NULL)
+        return s->ui.ops->takes_lines ? choose_in_lines(s, rest) : choose_in_frame(s, rest);
     if ((rest = argument(s->line, "size")) != NULL) {
         if (!two_numbers(rest, &a, &b) || a < 1 || b < 1)
             return unknown(s->line);

@@ -75,3 +75,10 @@ expect_ascii() {
 expect_same() {
     diff -u "$1" "$2" >"$work/diff" || fail "$(cat "$work/diff")"
 }
+
+# The modes that have a command, one a line: their runs have a result to write.
+modes() {
+    "$SMQUIZ" --help | sed -n 's/^  smquiz \([a-z][a-z]*\) [ [].*/\1/p' | while read -r command; do
+        "$SMQUIZ" "$command" --help </dev/null | grep -q -e '--card' && echo "$command"
+    done
+}

@@ -1,8 +1,8 @@
 run home seed 7 size 80 24
-# a number that is not there, then "One principle", then the second of the list; on a card, nothing
-key 9
+# "One principle", a number that is not there, then the second of the list; on a card, nothing
+choose One principle
 show
-key 2
+key 9
 show
 key 2
 show

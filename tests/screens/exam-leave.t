@@ -1,6 +1,6 @@
 run home seed 3 size 80 24
 # an exam is left and stands open: it can be continued, but not begun anew today; then it is handed in
-key 7
+choose Exam
 show
 next
 sales

@@ -1,5 +1,7 @@
 run home seed 3 size 40 12
-key 8
+page-down
+page-down
+choose Learn
 show
 page-down
 show

@@ -1,5 +1,5 @@
 run home seed 3 lines size 72 24
-8
+choose Learn
 next
 t
 m

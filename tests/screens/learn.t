@@ -1,6 +1,6 @@
 run home seed 3 size 80 24
 # the primer from the menu: its pages, back and on, practice from a page, and out at the end
-key 8
+choose Learn
 show
 key Right
 show

@@ -56,26 +56,21 @@ static void every_option_arrives(void **state)
     assert_int_equal(o->color, COLOR_NEVER);
 }
 
+/* The first six come by themselves, the tests of a session by "session join". */
 static void each_mode_has_its_command(void **state)
 {
     (void)state;
-    static const struct {
-        const char *line;
-        enum command command;
-        enum mode mode;
-        int length;
-    } modes[] = {{"practice", COMMAND_PRACTICE, MODE_PRACTICE, 12},
-                 {"climb", COMMAND_CLIMB, MODE_CLIMB, RULES_LENGTH_MAX},
-                 {"sort", COMMAND_SORT, MODE_SORT, 8},
-                 {"today", COMMAND_TODAY, MODE_TODAY, 5},
-                 {"sprint", COMMAND_SPRINT, MODE_SPRINT, RULES_LENGTH_MAX},
-                 {"exam", COMMAND_EXAM, MODE_EXAM, 20}};
+    static const bool none[MODE_COUNT] = {
+        [MODE_FIRST] = true, [MODE_BEFORE] = true, [MODE_AFTER] = true};
     struct line read;
-    for (size_t i = 0; i < ARRAY_LEN(modes); i++) {
-        const struct options *o = good(&read, modes[i].line);
-        assert_int_equal(o->command, modes[i].command);
-        assert_int_equal(o->rules.mode, modes[i].mode);
-        assert_int_equal(o->rules.length, modes[i].length);
+    for (int i = 0; i < MODE_COUNT; i++) {
+        enum mode mode = (enum mode)i;
+        if (none[mode])
+            continue;
+        const struct options *o = good(&read, mode_info(mode)->id);
+        assert_string_equal(command_info(o->command)->words, mode_info(mode)->id);
+        assert_int_equal(o->rules.mode, mode);
+        assert_int_equal(o->rules.length, rules_default(mode).length);
         assert_int_equal(o->rules.day + o->rules.minutes + o->rules.pass, 0);
         assert_false(o->rules.adaptive || o->retake || o->no_clock);
     }

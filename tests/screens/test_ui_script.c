@@ -62,6 +62,33 @@ static void steps_become_input_in_order(void **state)
     str_free(&transcript);
 }
 
+static void an_item_is_chosen_by_its_label(void **state)
+{
+    const struct keymap keys = keymap_default();
+    static const char steps[] = "choose Sales\nchoose Sale\nchoose Marketing\n";
+    static const char lines[] = "1  Sales\n\n2  One    Sales\n3  Sales  what sells\n4  Salesman\n";
+    struct str transcript = {0};
+    struct ui *ui = ui_script_open(steps, &keys, COLS, ROWS, false, &transcript);
+    struct input input;
+
+    (void)state;
+    show(ui, CONTEXT_MENU);
+    input = ui->ops->next(ui, -1);
+    assert_int_equal(input.action, ACTION_CHOOSE);
+    assert_int_equal(input.item, 4);
+    assert_int_equal(ui->ops->next(ui, -1).kind, INPUT_UNKNOWN); /* no whole label */
+    assert_int_equal(ui->ops->next(ui, -1).kind, INPUT_UNKNOWN);
+    ui->ops->close(ui);
+    ui = ui_script_open(steps, &keys, COLS, ROWS, true, &transcript);
+    ui->ops->show_lines(ui, lines, CONTEXT_MENU);
+    input = ui->ops->next(ui, -1);
+    assert_int_equal(input.action, ACTION_CHOOSE);
+    assert_int_equal(input.item, 2);
+    assert_int_equal(ui->ops->next(ui, -1).kind, INPUT_UNKNOWN);
+    ui->ops->close(ui);
+    str_free(&transcript);
+}
+
 static void typed_text_comes_key_by_key(void **state)
 {
     const struct keymap keys = keymap_default();
@@ -233,6 +260,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(steps_become_input_in_order),
+        cmocka_unit_test(an_item_is_chosen_by_its_label),
         cmocka_unit_test(typed_text_comes_key_by_key),
         cmocka_unit_test(show_appends_the_frame),
         cmocka_unit_test(lines_are_appended_as_they_are),

@@ -1,6 +1,6 @@
 run home seed 3 size 80 24
 # the puzzle of the day, and its line to paste
-key 3
+choose Today
 show
 next
 sales

@@ -44,7 +44,8 @@ static inline void log_pending(struct log *log, const struct table *t)
 /* The card it makes a pair with; one that was struck out makes none. */
 static inline int log_partner(const struct game *game, const struct card *card)
 {
-    return card->missed_card >= 0 && game->cards[card->missed_card].struck ? -1 : card->missed_card;
+    return card->sibling_card >= 0 && game->cards[card->sibling_card].struck ? -1
+                                                                             : card->sibling_card;
 }
 
 static inline const char *log_card_fault(const struct game *was, const struct game *is, int at)

@@ -40,7 +40,7 @@ static inline const char *game_cards_fault(const struct table *t)
         HOLDS(rules_allow(&game->rules, t->bank, card->activity));
         HOLDS(!asked[card->activity]);
         asked[card->activity] = true;
-        HOLDS(card->missed_card >= -1 && card->missed_card < i);
+        HOLDS(card->sibling_card >= -1 && card->sibling_card < i);
         HOLDS(card->elapsed_ms >= 0);
         HOLDS(card->answered || i == game->card_count - 1 || mode_info(game->rules.mode)->board);
         HOLDS(!card->struck || card->answered);

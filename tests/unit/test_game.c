@@ -228,7 +228,7 @@ static void the_first_six_are_judged_only_at_the_end(void **state)
     table_move(&t, MOVE_NEXT);
     for (int i = 0; i < 6; i++) {
         assert_int_equal(t.game.phase, PHASE_CARD);
-        assert_int_equal(t.game.cards[i].missed_card, -1);
+        assert_int_equal(t.game.cards[i].sibling_card, -1);
         table_answer(&t, i % 2, true);
         assert_int_equal(t.game.due_count, 0);
     }
@@ -252,7 +252,7 @@ static void a_given_plan_is_asked_in_its_order_with_pairs(void **state)
     assert_int_equal(game_length(&t.game), 3);
     for (int i = 0; i < 3; i++) {
         assert_int_equal(game_card(&t.game)->activity, plan[i]);
-        assert_int_equal(game_card(&t.game)->missed_card, i == 2 ? 0 : -1);
+        assert_int_equal(game_card(&t.game)->sibling_card, i == 2 ? 0 : -1);
         table_answer(&t, false, true);
         if (i == 2)
             assert_ptr_equal(game_pair(&t.game, game_card(&t.game)), &t.game.cards[0]);

@@ -40,7 +40,7 @@ static void a_strike_at_the_verdict_takes_the_answer_and_its_sibling_back(void *
     assert_int_equal(t.game.notice, NOTICE_NONE);
     for (int i = 1; i < 4; i++) { /* one more card than the run would have had */
         assert_int_equal(t.game.phase, PHASE_CARD);
-        assert_int_equal(t.game.cards[i].missed_card, -1);
+        assert_int_equal(t.game.cards[i].sibling_card, -1);
         assert_int_not_equal(t.game.cards[i].activity, t.game.cards[0].activity);
         table_turn(&t, true);
     }
@@ -167,7 +167,7 @@ static void a_struck_half_makes_no_pair(void **state)
     table_init(&t, fixture_bank());
     table_start(&t, MODE_PRACTICE, 12, 11);
     table_turn(&t, false);
-    while (game_card(&t.game)->missed_card < 0)
+    while (game_card(&t.game)->sibling_card < 0)
         table_turn(&t, true);
     assert_null(game_pair(&t.game, game_card(&t.game)));
     table_answer(&t, true, true);

@@ -164,12 +164,12 @@ static void check_dealt(const struct table *t, const struct before *before)
     for (int i = 0; i < at; i++)
         assert_int_not_equal(t->game.cards[i].activity, card->activity);
     assert_true(rules_allow(&t->game.rules, t->bank, card->activity));
-    assert_int_equal(was_due, card->missed_card >= 0);
+    assert_int_equal(was_due, card->sibling_card >= 0);
     assert_int_equal(was_due, in_time || !others);
     if (!was_due)
         check_as_preferred(t, before, card->activity);
     else if (others)
-        assert_true(at - card->missed_card >= SIBLING_FIRST);
+        assert_true(at - card->sibling_card >= SIBLING_FIRST);
 }
 
 static void add_some_past(struct table *t, struct rng *rng)
@@ -256,7 +256,7 @@ static void a_lone_miss_brings_its_sibling_three_or_four_cards_later(void **stat
         if (!asked) {
             int after = t.game.card_count - 1 - miss;
             assert_true(after >= SIBLING_FIRST);
-            assert_int_equal(game_card(&t.game)->missed_card, miss);
+            assert_int_equal(game_card(&t.game)->sibling_card, miss);
             seen[after] = true;
         }
         table_free(&t);

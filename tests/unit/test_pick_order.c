@@ -88,7 +88,7 @@ static int miss_a_pair(struct table *t, uint64_t seed, bool struck)
     table_init(t, bank_of(9));
     table_start(t, MODE_PRACTICE, 12, seed);
     table_turn(t, false);
-    while (game_card(&t->game)->missed_card < 0)
+    while (game_card(&t->game)->sibling_card < 0)
         table_turn(t, true);
     int sibling = t->game.card_count - 1;
     table_answer(t, false, true);
@@ -111,7 +111,7 @@ static void a_miss_without_a_sibling_to_come_brings_the_principle_back(void **st
             table_turn(&t, true);
         }
         assert_int_equal(open_principle(&t), 0);
-        assert_int_equal(game_card(&t.game)->missed_card, -1);
+        assert_int_equal(game_card(&t.game)->sibling_card, -1);
         table_turn(&t, true); /* shown again: it has come back */
         assert_int_not_equal(open_principle(&t), 0);
         table_free(&t);
@@ -144,7 +144,7 @@ static void a_due_sibling_comes_before_a_principle_missed(void **state)
         table_turn(&t, false);
         assert_int_equal(open_principle(&t), 0);
         table_turn(&t, true);
-        both += open_principle(&t) == other && game_card(&t.game)->missed_card == sibling + 1;
+        both += open_principle(&t) == other && game_card(&t.game)->sibling_card == sibling + 1;
         table_free(&t);
     }
     assert_true(both > 0);

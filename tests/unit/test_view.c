@@ -192,7 +192,7 @@ static void a_long_card_stays_between_header_and_footer(void **state)
         for (int rows = VIEW_ROWS_MIN; rows <= CONTENT_ROWS; rows++) {
             struct stage stage;
             stage_make(&stage, &rng, PHASE_CARD, SCRIPT_WIDE);
-            stage.table.game.cards[0].missed_card = 0; /* one row more: "One thing changed" */
+            stage.table.game.cards[0].sibling_card = 0; /* one row more: "One thing changed" */
             scene_set_reply(&stage.scene, rows % 2 ? "Sales (left) or marketing (right)?" : "");
             view_frame(&frame, &stage.scene, cols, rows);
             check_hits(&frame);
