@@ -1,11 +1,9 @@
 /* A session's answers as xAPI statements. */
 #include "io/session_xapi.h"
 
-#include <inttypes.h>
 #include <string.h>
 
 #include "core/language_tag.h"
-#include "core/moment.h"
 #include "core/uuid5.h"
 #include "io/xapi.h"
 
@@ -27,60 +25,33 @@ struct writing {
 static struct json_doc *part_activity(const struct writing *w)
 {
     const struct session *session = w->report->session;
-    struct str path = {0}, name = {0};
-    str_addf(&path, "session/%s/%s", session->code, part_id(w->number));
-    struct json_doc *activity = xapi_activity(str_text(&path)), *definition = json_doc_object();
+    struct json_doc *activity = xapi_activity("session/%s/%s", session->code, part_id(w->number));
+    struct json_doc *definition = json_doc_object();
+    struct str name = {0};
     json_doc_put_text(definition, "type", XAPI_ACTIVITIES "assessment");
     str_addf(&name, "%s: %s", session->title, part_id(w->number));
     xapi_put_map(definition, "name", w->language, str_text(&name));
     json_doc_put(activity, "definition", definition);
-    str_free(&path);
     str_free(&name);
     return activity;
 }
 
-static struct json_doc *session_activity(const struct writing *w)
-{
-    struct str path = {0};
-    str_addf(&path, "session/%s", w->report->session->code);
-    struct json_doc *activity = xapi_activity(str_text(&path));
-    str_free(&path);
-    return activity;
-}
-
-static struct json_doc *choices_of(const struct writing *w)
-{
-    struct json_doc *choices = json_doc_list();
-    for (int side = 0; side < SIDE_COUNT; side++) {
-        struct json_doc *choice = json_doc_object();
-        json_doc_put_text(choice, "id", side_id((enum side)side));
-        xapi_put_map(choice, "description", w->language, w->report->session->bank->side_name[side]);
-        json_doc_append(choices, choice);
-    }
-    return choices;
-}
-
-/* The card, an interaction of two choices. */
 static struct json_doc *card_activity(const struct writing *w, const struct person_answer *answer)
 {
     const struct bank *bank = w->report->session->bank;
     const struct activity *own = &bank->activities[answer->activity];
-    struct str path = {0}, text = {0};
-    str_addf(&path, "bank/%s/%s/%016" PRIx64, bank->id, own->ref, answer->event->wording);
-    struct json_doc *activity = xapi_activity(str_text(&path)), *definition = json_doc_object(),
-                    *pattern = json_doc_list();
-    json_doc_put_text(definition, "type", XAPI_ACTIVITIES "cmi.interaction");
-    xapi_put_map(definition, "name", w->language, own->ref);
-    if (answer->event->wording == own->wording) { /* else it said something else then */
-        str_addf(&text, "%s %s", bank->scenarios[own->scenario].situation, own->text);
-        xapi_put_map(definition, "description", w->language, str_text(&text));
-    }
-    json_doc_put_text(definition, "interactionType", "choice");
-    json_doc_put(definition, "choices", choices_of(w));
-    json_doc_append_text(pattern, side_id(answer->event->keyed));
-    json_doc_put(definition, "correctResponsesPattern", pattern);
-    json_doc_put(activity, "definition", definition);
-    str_free(&path);
+    struct str text = {0};
+    str_addf(&text, "%s %s", bank->scenarios[own->scenario].situation, own->text);
+    struct json_doc *activity = xapi_card(&(struct xapi_card){
+        .bank = bank->id,
+        .bank_len = (int)strlen(bank->id),
+        .ref = own->ref,
+        .wording = answer->event->wording,
+        .keyed = answer->event->keyed,
+        .language = w->language,
+        .text = answer->event->wording == own->wording ? str_text(&text) : NULL,
+        .side_names = {bank->side_name[SIDE_SALES], bank->side_name[SIDE_MARKETING]},
+    });
     str_free(&text);
     return activity;
 }
@@ -88,19 +59,14 @@ static struct json_doc *card_activity(const struct writing *w, const struct pers
 /* Context; a card has the part as its parent. */
 static struct json_doc *context_of(const struct writing *w, bool card)
 {
-    struct json_doc *context = json_doc_object(), *activities = json_doc_object(),
-                    *grouping = json_doc_list();
+    struct json_doc *context = json_doc_object(), *related = json_doc_object();
     json_doc_put_text(context, "registration", w->registration);
     json_doc_put_text(context, "platform", "smquiz " SMQ_VERSION);
     json_doc_put_text(context, "language", w->language);
-    if (card) {
-        struct json_doc *parent = json_doc_list();
-        json_doc_append(parent, part_activity(w));
-        json_doc_put(activities, "parent", parent);
-    }
-    json_doc_append(grouping, session_activity(w));
-    json_doc_put(activities, "grouping", grouping);
-    json_doc_put(context, "contextActivities", activities);
+    if (card)
+        xapi_put_related(related, "parent", part_activity(w));
+    xapi_put_related(related, "grouping", xapi_activity("session/%s", w->report->session->code));
+    json_doc_put(context, "contextActivities", related);
     return context;
 }
 
@@ -110,22 +76,16 @@ static struct json_doc *context_of(const struct writing *w, bool card)
 static void add_statement(struct writing *w, const char *id, const char *verb,
                           struct json_doc *object, struct json_doc *result, bool card)
 {
-    struct json_doc *statement = json_doc_object();
-    struct str moment = {0};
-    moment_write(&moment, w->part->run->run.started_utc_ms);
-    json_doc_put_text(statement, "id", id);
-    if (moment.len > 0)
-        json_doc_put_text(statement, "timestamp", str_text(&moment));
-    json_doc_put(statement, "actor",
-                 xapi_actor(w->actor, w->report->names ? w->person->name : NULL));
-    json_doc_put(statement, "verb", xapi_verb(verb));
-    json_doc_put(statement, "object", object);
-    if (result)
-        json_doc_put(statement, "result", result);
-    json_doc_put(statement, "context", context_of(w, card));
-    xapi_add_line(statement, w->any, w->out);
+    const struct xapi_statement statement = {
+        .id = id,
+        .utc_ms = w->part->run->run.started_utc_ms,
+        .actor = xapi_actor(w->actor, w->report->names ? w->person->name : NULL),
+        .verb = verb,
+        .object = object,
+        .result = result,
+        .context = context_of(w, card)};
+    xapi_write(&statement, w->any, w->out);
     w->any = true;
-    str_free(&moment);
 }
 
 /* A statement about the run as a whole; takes `result`. */
@@ -142,8 +102,7 @@ static void add_about_run(struct writing *w, const char *verb, struct json_doc *
 static void add_answer(struct writing *w, const struct person_answer *answer)
 {
     const struct event *event = answer->event;
-    struct json_doc *result =
-        xapi_answer_result(side_id(event->choice), event->choice == event->keyed, event->sure);
+    struct json_doc *result = xapi_answer_result(event->choice, event->keyed, event->sure);
     add_statement(w, event->id, "answered", card_activity(w, answer), result, true);
 }
 
@@ -176,12 +135,13 @@ static void name_person(struct writing *w)
     const struct person *person = w->person;
     const char *code = w->report->session->code;
     struct str name = {0};
-    if (w->report->names)
-        str_addf(&name, "person/%s/%d", person->learner, person->nth);
-    else
+    if (w->report->names) {
+        xapi_pseudonym(w->actor, person->learner, person->nth);
+    } else {
         str_addf(&name, "person/%s/%s/%d", code, person->learner, person->nth);
-    xapi_id(w->actor, str_text(&name));
-    str_clear(&name);
+        xapi_id(w->actor, str_text(&name));
+        str_clear(&name);
+    }
     str_addf(&name, "registration/%s/%s/%d", code, person->learner, person->nth);
     xapi_id(w->registration, str_text(&name));
     str_free(&name);
