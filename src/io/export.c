@@ -19,21 +19,18 @@ struct writing;
 struct format {
     const char *name;
     bool (*write)(struct writing *w, const struct answer_row *row);
-    const char *head, *tail;                                /* NULL: a row of the columns' names */
-    char separator;                                         /* between two cells of a row */
-    const char *end;                                        /* of such a row */
-    void (*add_text)(struct str *out, const char *foreign); /* a text as a cell */
+    const char *head, *tail; /* NULL: a row of the columns' names; nothing */
 };
 
-/* One row on its way out; the first of cells is the header. */
+/* One row on its way out; the first of CSV is the header. */
 struct writing {
     const struct format *format;
     FILE *file;
     struct str line, moment;
-    struct str run_cells; /* those of the run `run`, the same for all its answers */
+    struct str run_cells; /* CSV: those of the run `run`, the same for all its answers */
     char run[UUID_SIZE];
     struct json_doc *object; /* JSON: the row; else NULL */
-    bool header;             /* names are written, not values */
+    bool header;             /* CSV: names are written, not values */
     size_t rows;
 };
 
@@ -42,7 +39,7 @@ struct writing {
 static void start_cell(struct writing *w)
 {
     if (w->line.len > 0)
-        str_addc(&w->line, w->format->separator);
+        str_addc(&w->line, ',');
 }
 
 static void put_text(struct writing *w, const char *name, const char *text)
@@ -52,7 +49,7 @@ static void put_text(struct writing *w, const char *name, const char *text)
         return;
     }
     start_cell(w);
-    w->format->add_text(&w->line, w->header ? name : text);
+    csv_add_foreign(&w->line, w->header ? name : text);
 }
 
 static void put_number(struct writing *w, const char *name, int64_t number)
@@ -67,7 +64,7 @@ static void put_number(struct writing *w, const char *name, int64_t number)
     }
 }
 
-/* Yes or no: 1 or 0 in cells, true or false in JSON. */
+/* Yes or no: 1 or 0 in CSV, true or false in JSON. */
 static void put_flag(struct writing *w, const char *name, bool flag)
 {
     if (w->object) {
@@ -132,7 +129,7 @@ static void put_answer(struct writing *w, const struct answer_row *row)
     put_number(w, "utc_offset_min", event->utc_offset_min);
 }
 
-static bool write_cells(struct writing *w, const struct answer_row *row)
+static bool write_csv_row(struct writing *w, const struct answer_row *row)
 {
     str_clear(&w->line);
     if (w->run_cells.len > 0 && strcmp(w->run, row->run->id) == 0) {
@@ -144,7 +141,7 @@ static bool write_cells(struct writing *w, const struct answer_row *row)
         memcpy(w->run, row->run->id, UUID_SIZE);
     }
     put_answer(w, row);
-    str_add(&w->line, w->format->end);
+    str_add(&w->line, "\r\n");
     return fwrite(w->line.data, 1, w->line.len, w->file) == w->line.len;
 }
 
@@ -170,11 +167,7 @@ static bool write_statement(struct writing *w, const struct answer_row *row)
 }
 
 static const struct format formats[] = {
-    [EXPORT_CSV] = {.name = "csv",
-                    .write = write_cells,
-                    .separator = ',',
-                    .end = "\r\n",
-                    .add_text = csv_add_foreign},
+    [EXPORT_CSV] = {.name = "csv", .write = write_csv_row},
     [EXPORT_JSON] = {.name = "json",
                      .write = write_json_row,
                      .head = "{\"version\":1,\"answers\":[",
@@ -207,7 +200,7 @@ static void write_head(struct writing *w)
         return;
     }
     w->header = true;
-    write_cells(w, &nothing);
+    write_csv_row(w, &nothing);
     w->header = false;
 }
 
