@@ -63,9 +63,9 @@ enum status session_screen_close(struct session_screen *screen, enum outcome out
     session_screen_leave(screen);
     if (app->bank)
         app_release(app);
+    session_found_close(&screen->found);
     if (e->status == STATUS_OK)
         conclude(app, outcome, !screen->unwritten, e);
-    session_found_close(&screen->found);
     if (e->status != STATUS_OK)
         say_error(e->text);
     return e->status;
