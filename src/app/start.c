@@ -3,7 +3,6 @@
 
 #include <sched.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "app/bank_add_command.h"
 #include "app/bank_command.h"

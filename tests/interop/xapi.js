@@ -1,7 +1,6 @@
 // Reads xAPI statements with the npm package @learninglocker/xapi-validation, and looks at what
-// that does not.  Usage: node xapi.js FILE LEAST [own]; FILE has an array of at least LEAST statements, of a
-// session, or of one's own answers.
-// Prints TAP.
+// that does not.  Usage: node xapi.js FILE LEAST [own]; FILE has an array of at least LEAST
+// statements, of a session or of one's own answers.  Prints TAP.
 const fs = require('fs');
 const { statement: validate } = require('@learninglocker/xapi-validation/dist/factory');
 
