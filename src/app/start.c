@@ -156,7 +156,7 @@ static struct bank *get_ready(struct app *app, const struct options *options,
     struct meanwhile *reading = NULL;
     if (opening_has_store(preferences, options->no_save)) {
         if (options->command == COMMAND_MENU && front_open(app, preferences, e) &&
-            !app->scene.lines) {
+            !app->ui->ops->takes_lines) {
             home_greet(app);
             sched_yield(); /* the terminal may wait for this very processor to show it */
         }
