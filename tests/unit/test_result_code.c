@@ -34,7 +34,7 @@ static struct bank *bank_of(int cards)
 {
     struct draft d = fixture_draft(1);
     for (int i = 0; i < 3 * cards; i += 2) {
-        char id[16];
+        char id[24];
         snprintf(id, sizeof id, "scene%d", i);
         fixture_scenario(&d, id, 0, 1, "food", "sm");
     }
