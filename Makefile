@@ -358,7 +358,7 @@ module_home = $(DESTDIR)$(libdir)/smquiz
 $(BUILD)/man/%: man/% $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(Q)sed -e 's|/usr/local/share/|$(datadir)/|' -e 's|/usr/local/lib/|$(libdir)/|' \
-		-e 's|^\.Os$$|.Os smquiz $(VERSION)|' $< >$@
+		-e 's|/usr/local/bin/|$(bindir)/|' -e 's|^\.Os$$|.Os smquiz $(VERSION)|' $< >$@
 
 install: all $(MANUALS:%=$(BUILD)/man/%)
 	$(INSTALL) -d $(DESTDIR)$(bindir) $(sort $(foreach page,$(MANUALS),$(man_home)/$(call \

@@ -1,6 +1,7 @@
 /* The tables of commands and options, and the help made from them. */
 #include "app/usage.h"
 
+#include <string.h>
 #include <unicase.h>
 #include <unistr.h>
 
@@ -374,6 +375,15 @@ static void add_formats(struct str *out, enum command command)
     str_free(&names);
 }
 
+/* The page that tells more of a command. */
+static const char *manual_of(enum command command)
+{
+    const char *words = commands[command].words;
+    if ((ON_SESSIONS | ON_TEAM) & ON(command))
+        return "smquiz-session";
+    return strncmp(words, "bank ", strlen("bank ")) == 0 ? "smquiz-bank" : "smquiz";
+}
+
 void usage_help(struct str *out, enum command command)
 {
     const struct command_info *info = &commands[command];
@@ -398,7 +408,8 @@ void usage_help(struct str *out, enum command command)
         add_row(out, "smquiz practice --plain", _("the same as lines, for a screen reader"));
         add_row(out, "smquiz COMMAND --help", _("what one command takes"));
     }
-    str_add(out, _("\nThe manual: man smquiz.\n"));
+    /* TRANSLATORS: %s is the name of a page, as in "man smquiz-bank" */
+    str_addf(out, _("\nThe manual: man %s.\n"), manual_of(command));
 }
 
 void usage_version(struct str *out)
