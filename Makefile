@@ -406,9 +406,9 @@ deb: dist
 	[ -z "$$missing" ] || { echo "make deb: please install$$missing" >&2; exit 1; }
 	@rm -rf $(DEB) && mkdir -p $(DEB)
 	@umask 022 && $(TAR) -xf $(BUILD)/$(NAME).tar.gz -C $(DEB)
-	@umask 022 && cd $(DEB)/$(NAME) && env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL -u DESTDIR -u PREFIX -u CC -u CPPFLAGS \
-		-u CFLAGS -u LDFLAGS dpkg-buildpackage -us -uc $(if $(V),,>../../deb.log 2>&1 || \
-		{ tail -n 60 ../../deb.log; exit 1; })
+	@umask 022 && cd $(DEB)/$(NAME) && env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL -u DESTDIR -u PREFIX \
+		-u CC -u CPPFLAGS -u CFLAGS -u LDFLAGS -u WERROR dpkg-buildpackage -us -uc \
+		$(if $(V),,>../../deb.log 2>&1 || { tail -n 60 ../../deb.log; exit 1; })
 	@rm -rf $(DEB)/$(NAME) && ls $(DEB)/*
 
 # Built again elsewhere, where the tests run, and installed into a bare Debian.
