@@ -22,5 +22,7 @@ struct theme {
 
 /* The theme of this name ("dark", "light", "mono", "high-contrast"); NULL when there is none. */
 const struct theme *theme_find(const char *name);
+/* The name of the row-th theme; NULL behind the last. */
+const char *theme_name(size_t row);
 
 #endif

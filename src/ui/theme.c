@@ -78,3 +78,8 @@ const struct theme *theme_find(const char *name)
             return &themes[i];
     return NULL;
 }
+
+const char *theme_name(size_t row)
+{
+    return row < ARRAY_LEN(themes) ? themes[row].name : NULL;
+}
