@@ -1,5 +1,5 @@
 /* The terminal's cursor, which magnifiers and screen readers follow: on every screen it shows, and
- * stands on what has the focus. */
+ * stands on what has the focus.  And nothing blinks or flashes there. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "pty/places.h"
@@ -91,6 +92,42 @@ static const char *follow_focus(struct play *play, struct spot at)
     return screen_wait(play->screen, has_moved, &next) ? NULL : "it does not come back";
 }
 
+/* Whether the numbers of a rendition (SGR), up to its end, say that text blinks. */
+static bool sets_blinking(const char *numbers)
+{
+    enum { SLOW = 5, FAST = 6, INK = 38, PAPER = 48, OF_256 = 5 };
+    char *next;
+
+    for (long before = 0, n; (n = strtol(numbers, &next, 10), next != numbers); numbers = next) {
+        bool color = n == OF_256 && (before == INK || before == PAPER);
+        if (color && *next == ';') { /* which one of them is no rendition */
+            strtol(next + 1, &next, 10);
+            n = 0;
+        }
+        if (n == SLOW || n == FAST)
+            return true;
+        before = n;
+        next += *next == ';';
+    }
+    return false;
+}
+
+/* Whether the program ever let text or the cursor blink, or the whole screen flash. */
+static bool blinks(struct play *play)
+{
+    size_t len;
+    const char *at = screen_output(play->screen, &len);
+
+    if (strstr(at, "\033[?5h") != NULL || strstr(at, "\033[?12h") != NULL)
+        return true;
+    for (at = strstr(at, "\033["); at != NULL; at = strstr(at, "\033[")) {
+        at += 2;
+        if (at[strspn(at, "0123456789;")] == 'm' && sets_blinking(at))
+            return true;
+    }
+    return false;
+}
+
 static const char *fault_at(struct play *play, const struct place *place)
 {
     struct spot at;
@@ -102,7 +139,8 @@ static const char *fault_at(struct play *play, const struct place *place)
         return "it is hidden";
     if (place->focus == NULL ? !stands_on_card(play, at) : !stands_on(play, at, place->focus))
         return "it is elsewhere";
-    return follow_focus(play, at);
+    const char *fault = follow_focus(play, at);
+    return fault == NULL && blinks(play) ? "something blinks" : fault;
 }
 
 static void the_cursor_is_on_the_focus(void **state)

@@ -1,5 +1,5 @@
 /* A frame as somebody sees it who sees no colours: characters, bold, underline and reverse as the
- * theme "mono" has them.  Dim is left out: many terminals show it as a shade. */
+ * theme "mono" has them. */
 #ifndef SMQ_TESTS_SCREENS_BARE_H
 #define SMQ_TESTS_SCREENS_BARE_H
 
