@@ -178,6 +178,8 @@ int page_follow(const struct page *page, int cols, int rows, int scroll, int *al
     *all = row;
     if (focused.first < 0)
         return scroll;
+    if (both.end - both.first > rows) /* what says something of it rather than what leads to it */
+        both.first = focused.first;
     return reach(both.end - both.first <= rows ? both : focused, rows, scroll);
 }
 
