@@ -42,6 +42,9 @@ struct paragraph *page_add(struct page *page, enum role role, const char *text);
 /* Adds one with a lead; lead_cols 0 means the lead's own width and a blank. */
 struct paragraph *page_add_lead(struct page *page, enum role lead_role, const char *lead,
                                 int lead_cols, enum role role, const char *text);
+/* Adds what belongs under a name: a text with the name as its lead; in `lines` "NAME: text". */
+struct paragraph *page_add_named(struct page *page, bool lines, enum role name_role,
+                                 const char *name, int name_cols, enum role role, const char *text);
 /* Gives the paragraph a tail, and an outdent that it has room in. */
 void page_set_tail(struct page *page, struct paragraph *paragraph, enum role role,
                    const char *tail);

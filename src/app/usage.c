@@ -370,15 +370,20 @@ static void add_commands(struct str *out)
 /* Appends a help of the table as a sentence on a line of its own. */
 static void add_sentence(struct str *out, const char *help)
 {
+    struct str sentence = {0};
     ucs4_t first;
     uint8_t capital[6];
     int len = u8_strmbtouc(&first, (const uint8_t *)help);
     int size = len > 0 ? u8_uctomb(capital, uc_totitle(first), sizeof capital) : 0;
     if (size > 0) {
-        str_addn(out, (const char *)capital, (size_t)size);
+        str_addn(&sentence, (const char *)capital, (size_t)size);
         help += len;
     }
-    str_addf(out, "%s.\n", help);
+    str_add(&sentence, help);
+    /* TRANSLATORS: what a command does, from the list of commands, with a capital first letter; as
+     * a sentence. */
+    str_addf(out, _("%s.\n"), str_text(&sentence));
+    str_free(&sentence);
 }
 
 void usage_formats(struct str *out, enum command command)

@@ -163,13 +163,14 @@ static const char *band_sentence(enum signal_band band)
 
 static void add_sensitivity(const struct signal *signal, struct page *page)
 {
-    struct str sentence = {0}, numbers = {0};
+    struct str sentence = {0}, numbers = {0}, figure = {0};
     str_add(&sentence, band_sentence(signal_band(signal)));
-    add_estimate(&numbers, "d′", signal->d_prime, signal->d_prime_error);
-    str_add(&numbers, "; ");
-    str_addf(&numbers, _("as good as %d of 100 without a lean"),
+    add_estimate(&figure, "d′", signal->d_prime, signal->d_prime_error);
+    /* TRANSLATORS: a figure with its standard error, and what it comes to. */
+    str_addf(&numbers, _("%s; as good as %d of 100 without a lean"), str_text(&figure),
              percent(signal_unbiased_share(signal->d_prime)));
     add_figure(page, &sentence, &numbers);
+    str_free(&figure);
 }
 
 static void add_lean(const struct signal *signal, struct page *page)

@@ -110,7 +110,7 @@ static void add_heading(const struct scene *scene, struct page *page, bool pract
 {
     const char *title = practice ? part_title(PART_PRACTICE) : tests_title(scene->session);
     if (scene->lines) {
-        page_addf(page, ROLE_DIM, "%s:", title);
+        page_addf(page, ROLE_DIM, _("%s:"), title);
         return;
     }
     page_add(page, ROLE_DIM, title);

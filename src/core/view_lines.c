@@ -157,7 +157,8 @@ static void add_show(const struct scene *scene, struct page *page)
         page_add(page, ROLE_NOTICE, _("Nothing is saved."));
     bool first = !at->number && (at->step == SHOW_CARD || (at->step == SHOW_DISPUTED && !at->told));
     if ((first || at->step == SHOW_TOTAL) && scene->show->notice == SHOW_NOTICE_NONE)
-        page_addf(page, ROLE_TITLE, "%s.", content_show_title(scene));
+        /* TRANSLATORS: a title that is read like a sentence. */
+        page_addf(page, ROLE_TITLE, _("%s."), content_show_title(scene));
     content_show(scene, page, AIR_NONE);
     page_gap(page);
 }
@@ -169,7 +170,7 @@ static void add_watch(const struct scene *scene, struct page *page)
     for (at.cursor.selected = 0; at.cursor.selected < WATCH_PAGES; at.cursor.selected++) {
         if (at.cursor.selected) {
             page_gap(page);
-            page_addf(page, ROLE_TITLE, "%s:", content_watch_title(&at));
+            page_addf(page, ROLE_TITLE, _("%s:"), content_watch_title(&at));
         }
         content_watch(&at, page);
     }

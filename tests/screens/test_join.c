@@ -20,6 +20,7 @@
 
 #include "app/join.h"
 #include "app/record.h"
+#include "app/say.h"
 #include "io/bank_file.h"
 #include "io/store_mem.h"
 #include "io/text_file.h"
@@ -179,6 +180,8 @@ int main(void)
 {
     struct CMUnitTest tests[SCRIPTS_MAX];
     glob_t scripts;
+    if (getenv("SHOWN"))
+        say_start(); /* in the language of whoever wants to see it */
     if (glob("tests/screens/join/*.t", 0, NULL, &scripts) != 0 || scripts.gl_pathc > SCRIPTS_MAX)
         return 1;
     for (size_t i = 0; i < scripts.gl_pathc; i++)

@@ -18,6 +18,7 @@
 #include <glob.h>
 
 #include "app/record.h"
+#include "app/say.h"
 #include "app/show.h"
 #include "app/watch.h"
 #include "io/store_mem.h"
@@ -261,6 +262,8 @@ int main(void)
 {
     struct CMUnitTest tests[SCRIPTS_MAX];
     glob_t scripts;
+    if (getenv("SHOWN"))
+        say_start(); /* in the language of whoever wants to see it */
     if (glob("tests/screens/room/*.t", 0, NULL, &scripts) != 0 || scripts.gl_pathc > SCRIPTS_MAX)
         return 1;
     for (size_t i = 0; i < scripts.gl_pathc; i++)

@@ -25,6 +25,7 @@
 #include "app/home.h"
 #include "app/progress.h"
 #include "app/record.h"
+#include "app/say.h"
 #include "app/told.h"
 #include "io/bank_file.h"
 #include "io/store_mem.h"
@@ -377,6 +378,8 @@ int main(void)
 {
     struct CMUnitTest tests[SCRIPTS_MAX];
     glob_t scripts;
+    if (getenv("SHOWN"))
+        say_start(); /* in the language of whoever wants to see it */
     if (glob("tests/screens/*.t", 0, NULL, &scripts) != 0 || scripts.gl_pathc > SCRIPTS_MAX)
         return 1;
     for (size_t i = 0; i < scripts.gl_pathc; i++)
