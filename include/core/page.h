@@ -73,5 +73,8 @@ void page_draw(const struct page *page, struct frame *frame, int x, int y, int c
 int page_follow(const struct page *page, int cols, int rows, int scroll, int *all);
 /* Appends the page as lines of at most `cols` columns. */
 void page_write(const struct page *page, int cols, struct str *out);
+/* The same to be read aloud or felt: a lead is the beginning of its sentence, with one blank behind
+ * it, and nothing stands in columns. */
+void page_tell(const struct page *page, int cols, struct str *out);
 
 #endif

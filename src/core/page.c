@@ -272,3 +272,17 @@ void page_write(const struct page *page, int cols, struct str *out)
             str_addc(out, '\n');
     }
 }
+
+void page_tell(const struct page *page, int cols, struct str *out)
+{
+    for (size_t i = 0; i < page->len; i++) {
+        const struct paragraph *p = &page->items[i];
+        struct str text = {0};
+        str_add(&text, p->lead);
+        str_add(&text, *p->lead && *p->text ? " " : "");
+        str_add(&text, p->text);
+        struct paragraph told = {.text = text.data, .lead = (char[]){""}, .indent = p->indent};
+        page_write(&(struct page){.items = &told, .len = 1}, cols, out);
+        str_free(&text);
+    }
+}

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "core/content.h"
+#include "core/content_help.h"
 #include "core/content_paged.h"
 #include "core/content_result.h"
 #include "core/game_query.h"
