@@ -6,13 +6,13 @@
 
 #include <cmocka.h>
 
-#include <math.h>
 #include <string.h>
 
 #include "ui/keys.h"
 #include "ui/last_frame.h"
 #include "ui/theme.h"
 #include "ui/ui_script.h"
+#include "unit/contrast.h"
 
 enum { COLS = 20, ROWS = 3 };
 
@@ -217,25 +217,6 @@ static void every_theme_sets_the_sides_apart(void **state)
     for (int role = 0; role < ROLE_COUNT; role++)
         assert_int_equal(theme_find("mono")->looks[role].color256, THEME_DEFAULT_COLOR);
     assert_null(theme_find("no such theme"));
-}
-
-/* The relative luminance of a colour (0xrrggbb), as WCAG 2.1 defines it. */
-static double luminance(uint32_t rgb)
-{
-    static const double weights[] = {0.2126, 0.7152, 0.0722};
-    double sum = 0;
-
-    for (int i = 0; i < 3; i++) {
-        double part = (rgb >> (16 - 8 * i) & 0xff) / 255.0;
-        sum += weights[i] * (part <= 0.03928 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4));
-    }
-    return sum;
-}
-
-static double contrast(uint32_t one, uint32_t other)
-{
-    double a = luminance(one) + 0.05, b = luminance(other) + 0.05;
-    return a > b ? a / b : b / a;
 }
 
 /* One of xterm's colours from 16 on. */
