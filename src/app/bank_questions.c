@@ -164,18 +164,23 @@ static bool is_repeated(const struct bank *bank, int scenario)
 
 static enum status ask_setting(const struct bank *bank, struct bank_answers *out)
 {
-    struct str question = {0}, answer = {0};
+    struct str question = {0}, settings = {0}, answer = {0};
     int shown = 0;
-    str_add(&question, _("The trade or place, in a word.  Enter: none."));
     for (int i = 0; bank && i < bank->scenario_count && shown < SETTINGS_SHOWN_MAX; i++) {
         if (!*bank->scenarios[i].setting || is_repeated(bank, i))
             continue;
-        str_add(&question, shown ? ", " : _("  In use: "));
-        str_add(&question, bank->scenarios[i].setting);
+        str_addf(&settings, "%s%s", shown ? ", " : "", bank->scenarios[i].setting);
         shown++;
     }
     if (shown == SETTINGS_SHOWN_MAX)
-        str_add(&question, ", …");
+        str_add(&settings, ", …");
+    if (shown)
+        /* TRANSLATORS: %s are ids of trades and places, such as "food, health". */
+        str_addf(&question, _("The trade or place, in a word.  Enter: none.  In use: %s"),
+                 str_text(&settings));
+    else
+        str_add(&question, _("The trade or place, in a word.  Enter: none."));
+    str_free(&settings);
     enum status status = ask_line(str_text(&question), check_setting, NULL, &answer);
     slug_add(&out->setting, str_text(&answer), BANK_ID_MAX, 1);
     str_free(&question);

@@ -131,8 +131,12 @@ static bool check_options(uint64_t given, struct options *out, struct err *e)
         bool takes = (info->commands >> out->command) & 1;
         if (((given >> i) & 1) && !takes) {
             const char *words = command_info(out->command)->words;
-            return err_set(e, STATUS_USAGE, _("--%s does not go with smquiz %s."), info->name,
-                           *words ? words : _("without a command"));
+            /* TRANSLATORS: an option and the words of a command, which stay as they are. */
+            return *words
+                       ? err_set(e, STATUS_USAGE, _("--%s does not go with smquiz %s."), info->name,
+                                 words)
+                       : err_set(e, STATUS_USAGE,
+                                 _("--%s does not go with smquiz without a command."), info->name);
         }
     }
     return out->help || out->version || check_command(out, e);

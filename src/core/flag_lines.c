@@ -73,19 +73,23 @@ static void add_doubts(struct page *page, unsigned doubts)
 /* How first answers went; nothing when there are none. */
 static void add_answers(struct page *page, const struct flagged *item)
 {
-    struct str text = {0};
+    struct str text = {0}, first = {0};
     if (!item->answers)
         return;
-    str_addf(&text,
+    str_addf(&first,
              ngettext("First answers: %d of %d right", "First answers: %d of %d right",
                       (unsigned long)item->answers),
              item->right, item->answers);
     if (item->answers >= PERCENT_LEAST)
-        str_addf(&text, " (%d %%)", flagged_facility(item));
+        str_addf(&first, " (%d %%)", flagged_facility(item));
     if (item->judged)
-        str_addf(&text, _(", discrimination %d"), item->discrimination);
+        /* TRANSLATORS: "First answers: 30 of 40 right (75 %)", and an index of statistics. */
+        str_addf(&text, _("%s, discrimination %d"), str_text(&first), item->discrimination);
+    else
+        str_add(&text, str_text(&first));
     page_add(page, ROLE_TEXT, str_text(&text))->indent = INDENT;
     add_doubts(page, item->doubts);
+    str_free(&first);
     str_free(&text);
 }
 
