@@ -6,7 +6,7 @@
 #include "core/content_show.h"
 #include "core/game_query.h"
 
-enum { HELP_KEY_COLS = 15, MENU_LABEL_COLS = 20, NARROW_COLS = 2 };
+enum { HELP_KEY_COLS = 15, MENU_LABEL_COLS = 20, MARKER_COLS = 3, NARROW_COLS = 2 };
 
 const char *content_rule_sentence(void)
 {
@@ -163,9 +163,23 @@ static void add_paragraphs(struct page *page, enum role role, const char *text)
     str_free(&line);
 }
 
+/* How wide the column of labels is: they differ in length from language to language; half of the
+ * screen is left to the hints. */
+static int label_cols(const struct menu *menu, const struct page *page)
+{
+    int cols = MENU_LABEL_COLS;
+    for (size_t i = 0; i < menu->len; i++) {
+        int own = MARKER_COLS + text_width(menu->items[i].label) + 2;
+        if (*menu->items[i].hint && own > cols && (!page->cols || own <= page->cols / 2))
+            cols = own;
+    }
+    return cols;
+}
+
 void content_menu(const struct scene *scene, struct page *page)
 {
     const struct menu *menu = scene->menu;
+    int cols = label_cols(menu, page);
     add_paragraphs(page, ROLE_TEXT, str_text(&menu->heading));
     page_gap(page);
     for (size_t i = 0; i < menu->len; i++) {
@@ -180,7 +194,7 @@ void content_menu(const struct scene *scene, struct page *page)
         }
         struct paragraph *p =
             page_add_lead(page, selected ? ROLE_SELECTED : ROLE_STRONG, str_text(&lead),
-                          *item->hint ? MENU_LABEL_COLS : 0, ROLE_DIM, item->hint);
+                          *item->hint ? cols : 0, ROLE_DIM, item->hint);
         p->action = ACTION_CHOOSE;
         p->item = (int)i;
         p->focused = selected;

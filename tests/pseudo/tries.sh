@@ -147,9 +147,9 @@ try_banks() {
     "$SMQUIZ" bank export --format csv $small | sed '2,$s/^"/"more-/' >"$work/home/more.csv"
     good import bank import --format csv "$work/home/more.csv" -b $small --into "$mine"
     good new bank new "$work/home/own.cfg"
-    cp "$work/home/own.cfg" "$work/shown/banks/own.cfg"
+    sed -n 's/^ *# //p' "$work/home/own.cfg" >"$work/shown/banks/own.cfg"
     good check-new bank check "$work/home/own.cfg"
-    answers 'A baker has a stall.\nSelling a loaf to a man\nShowing a loaf to a street of people\n1\na man\na street of people\nHe buys.\nMany see it.\n1\nfood\n\ny\n' \
+    answers 'A baker has a stall.\nSelling a loaf to a man\nShowing a loaf to a street of people\n1\na man\nHe buys.\na street of people\nMany see it.\n1\nfood\n\ny\n' \
         add bank add -b $small --into "$mine.add"
     good list-two bank list -b $small -b "$mine.add"
     show add-not bank add -b $small --into "$mine.not" </dev/null
@@ -247,17 +247,17 @@ try_machines() {
     while read -r line; do
         n=$((n + 1))
         # shellcheck disable=SC2086 # words for env, and a command line
-        env $speech "$program" $line --store "$store" >"$work/machines/$n" 2>&1 ||
+        env $speech "$program" $line >"$work/machines/$n" 2>&1 ||
             fail "it fails: $line"
     done <<END
-export --format csv
-export --format json
-export --format xapi
-progress --format json --learner anna
-progress --format csv --learner anna
+export --format csv --store $store
+export --format json --store $store
+export --format xapi --store $store
+progress --format json --learner anna --store $store
+progress --format csv --learner anna --store $store
 bank stats --format json
-bank flags --format json
-bank flags --format csv
+bank flags --format json --store $store
+bank flags --format csv --store $store
 bank export --format gift
 bank export --format csv
 bank export --format anki
