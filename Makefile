@@ -384,7 +384,8 @@ module_home = $(DESTDIR)$(libdir)/smquiz
 # The manuals as they are installed: with the version, and with the folders that were chosen.
 $(BUILD)/man/%: man/% $(BUILD)/flags
 	@mkdir -p $(@D)
-	$(Q)sed -e 's|/usr/local/share/locale|$(localedir)|' -e 's|/usr/local/share/|$(datadir)/|' -e 's|/usr/local/lib/|$(libdir)/|' \
+	$(Q)sed -e 's|/usr/local/share/locale|$(localedir)|' -e 's|/usr/local/share/|$(datadir)/|' \
+		-e 's|/usr/local/lib/|$(libdir)/|' -e 's|/usr/local/bin/|$(bindir)/|' \
 		-e 's|^\.Os$$|.Os smquiz $(VERSION)|' $< >$@
 
 install: all $(MANUALS:%=$(BUILD)/man/%)
@@ -439,9 +440,9 @@ deb: dist
 	[ -z "$$missing" ] || { echo "make deb: please install$$missing" >&2; exit 1; }
 	@rm -rf $(DEB) && mkdir -p $(DEB)
 	@umask 022 && $(TAR) -xf $(BUILD)/$(NAME).tar.gz -C $(DEB)
-	@umask 022 && cd $(DEB)/$(NAME) && env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL -u DESTDIR -u PREFIX -u CC -u CPPFLAGS \
-		-u CFLAGS -u LDFLAGS dpkg-buildpackage -us -uc $(if $(V),,>../../deb.log 2>&1 || \
-		{ tail -n 60 ../../deb.log; exit 1; })
+	@umask 022 && cd $(DEB)/$(NAME) && env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL -u DESTDIR -u PREFIX \
+		-u CC -u CPPFLAGS -u CFLAGS -u LDFLAGS -u WERROR dpkg-buildpackage -us -uc \
+		$(if $(V),,>../../deb.log 2>&1 || { tail -n 60 ../../deb.log; exit 1; })
 	@rm -rf $(DEB)/$(NAME) && ls $(DEB)/*
 
 # Built again elsewhere, where the tests run, and installed into a bare Debian.

@@ -14,6 +14,9 @@ struct session_named {
     struct str where;   /* the place for people to read: folder of the session, file, or database */
 };
 
+/* Whether a session can be put into this folder: it is there, or it can be made where its parent
+ * is. */
+bool session_publish_folder(const char *path);
 /* Puts the session into `folder`, or with NULL into the place of options and settings, under a code
  * made by chance that is not taken there.  What is written is read back first.  False and *e;
  * `faults` has what could not be read back. */

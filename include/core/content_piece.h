@@ -2,14 +2,14 @@
 #ifndef SMQ_CORE_CONTENT_PIECE_H
 #define SMQ_CORE_CONTENT_PIECE_H
 
-#include "core/bank.h"
 #include "core/page.h"
+#include "core/scene.h"
 
 /* What the principle looks like on each side, where the bank says so. */
-void content_piece_looks(const struct bank *bank, int principle, struct page *page);
+void content_piece_looks(const struct scene *scene, int principle, struct page *page);
 /* Two activities of one scenario, one of each side, under its situation, with their clues marked;
  * then how the two sides needed each other there. */
-void content_piece_contrast(const struct bank *bank, const int activities[SIDE_COUNT],
+void content_piece_contrast(const struct scene *scene, const int activities[SIDE_COUNT],
                             struct page *page);
 
 #endif

@@ -67,10 +67,14 @@ int page_rows(const struct page *page, int cols);
 void page_draw(const struct page *page, struct frame *frame, int x, int y, int cols, int rows,
                int scroll);
 /* The scroll nearest to `scroll` at which the focused paragraph is in sight in so many rows, with
- * those beside it where there is room, else its beginning; `scroll` itself when none is focused.
+ * those beside it where there is room, else those behind it, else its beginning; `scroll` itself
+ * when none is focused.
  * *all receives the rows of the whole page. */
 int page_follow(const struct page *page, int cols, int rows, int scroll, int *all);
 /* Appends the page as lines of at most `cols` columns. */
 void page_write(const struct page *page, int cols, struct str *out);
+/* The same to be read aloud or felt: a lead is the beginning of its sentence, with one blank behind
+ * it, and nothing stands in columns. */
+void page_tell(const struct page *page, int cols, struct str *out);
 
 #endif

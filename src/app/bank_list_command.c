@@ -22,27 +22,28 @@ static const char *kind_of(const struct options *options, const struct bank_laye
                            size_t layer)
 {
     struct str own = {0};
-    const char *kind = _("system house layer");
+    const char *kind = _("The system's house layer:");
     if (options->bank_count > 0)
-        kind = _("from -b");
+        kind = _("Given with -b:");
     else if (layers->preferences.settings.bank.len > 0)
-        kind = _("from the settings");
+        kind = _("From the settings:");
     else if (layer == 0)
-        kind = _("shipped");
+        kind = _("The shipped bank:");
     else if (user_layer(&own) && strcmp(str_text(&own), layers->items[layer].path) == 0)
-        kind = _("your house layer");
+        kind = _("Your house layer:");
     str_free(&own);
     return kind;
 }
 
-/* Appends "12 scenarios, 40 activities, 2 overrides". */
+/* Appends how many there are of each, a line each. */
 static void add_counts(struct str *out, int scenarios, int activities, int overrides)
 {
-    str_addf(out, ngettext("%d scenario", "%d scenarios", (unsigned long)scenarios), scenarios);
-    str_add(out, ", ");
-    str_addf(out, ngettext("%d activity", "%d activities", (unsigned long)activities), activities);
-    str_add(out, ", ");
-    str_addf(out, ngettext("%d override", "%d overrides", (unsigned long)overrides), overrides);
+    str_addf(out, ngettext("  %d scenario.\n", "  %d scenarios.\n", (unsigned long)scenarios),
+             scenarios);
+    str_addf(out, ngettext("  %d activity.\n", "  %d activities.\n", (unsigned long)activities),
+             activities);
+    str_addf(out, ngettext("  %d override.\n", "  %d overrides.\n", (unsigned long)overrides),
+             overrides);
 }
 
 /* Appends what is known of one layer read for itself; whether there is anything wrong with the
@@ -53,20 +54,20 @@ static void add_layer(const struct options *options, const struct bank_layers *l
     struct draft draft = {0};
     struct faults faults = {0}; /* said with those of the whole */
     enum status status = bank_file_read(&layers->items[layer], (int)layer, &draft, &faults);
-    str_addf(out, "%zu  ", layer + 1);
+    str_addf(out, "%zu. %s\n  ", layer + 1, kind_of(options, layers, layer));
     text_show(out, layers->items[layer].path, 0);
-    str_addf(out, " (%s)\n   ", kind_of(options, layers, layer));
+    str_addc(out, '\n');
+    if (status == STATUS_NO_INPUT)
+        str_add(out, _("  It cannot be opened.\n"));
+    else if (status != STATUS_OK)
+        str_add(out, _("  It is broken.\n"));
     if (draft.title.text != NULL) {
+        str_add(out, "  ");
         text_show(out, draft.title.text, BANK_TITLE_MAX);
-        str_add(out, ": ");
+        str_addc(out, '\n');
     }
     add_counts(out, (int)draft.scenario_count, (int)draft.activity_count,
                (int)draft.override_count);
-    if (status == STATUS_NO_INPUT)
-        str_add(out, _("; it cannot be opened"));
-    else if (status != STATUS_OK)
-        str_add(out, _("; it is broken"));
-    str_addc(out, '\n');
     draft_free(&draft);
     faults_free(&faults);
 }
@@ -81,8 +82,8 @@ static void add_hint(const struct options *options, const struct bank_layers *la
         struct str shown = {0};
         text_show(&shown, str_text(&own), 0);
         str_addf(out,
-                 _("There is no house layer. \"smquiz bank add\" starts one; every file in this "
-                   "folder whose name ends in .cfg is one:\n%s\n"),
+                 _("There is no house layer.\n“smquiz bank add” starts one.\nEvery file whose name "
+                   "ends in .cfg is one in this folder:\n  %s\n"),
                  str_text(&shown));
         str_free(&shown);
     }
@@ -100,9 +101,8 @@ static enum status list(const struct options *options, const struct bank_layers 
         add_layer(options, layers, i, &text);
     struct bank *bank = bank_load_draft(layers->items, layers->count, &draft, faults, &e);
     if (bank != NULL && layers->count > 1) {
-        str_addf(&text, _("Together, \"%s\": "), bank->title);
+        str_addf(&text, _("Together they are the bank “%s”:\n"), bank->title);
         add_counts(&text, bank->scenario_count, bank->activity_count, (int)draft.override_count);
-        str_addc(&text, '\n');
     }
     add_hint(options, layers, &text);
     enum status status = say_out(str_text(&text));

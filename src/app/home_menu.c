@@ -6,6 +6,7 @@
 #include "app/begin.h"
 #include "core/best.h"
 #include "core/content.h"
+#include "core/content_ending.h"
 #include "core/exam_ready.h"
 #include "core/exam_retake.h"
 #include "core/mastery.h"
@@ -43,10 +44,15 @@ static void hint_at_scored(const struct app *app, enum mode mode, const char *wh
 {
     bool found;
     int best = best_before(&app->history, mode, app->history.run_count, &found);
-    if (found)
-        str_addf(out, mode == MODE_SPRINT ? _("your best: %+d") : _("your best: step %d"), best);
-    else
+    struct str net = {0};
+    ending_net(&net, best);
+    if (!found)
         str_add(out, what);
+    else if (mode == MODE_SPRINT)
+        str_addf(out, _("your best: %s"), str_text(&net));
+    else
+        str_addf(out, _("your best: step %d"), best);
+    str_free(&net);
 }
 
 static void hint_at_exam(const struct app *app, struct str *out)

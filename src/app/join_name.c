@@ -2,6 +2,7 @@
 #include "app/join_name.h"
 
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
 #include "app/ask.h"
@@ -37,6 +38,26 @@ static bool has_begun(const struct join_name *j, const char *name)
     return known;
 }
 
+/* Whether a text is a name's answer to "Is that you?": y or n, or the name once more, for yes. */
+static bool check_same(const char *answer, const void *context, struct str *why)
+{
+    const char *name = context;
+    if (ask_is(answer, true) || ask_is(answer, false) || strcasecmp(answer, name) == 0)
+        return true;
+    str_addf(why, _("Please type y or n, or %s once more for y."), name);
+    return false;
+}
+
+/* Asks whether it is the one who has begun as `name` that sits at the keyboard. */
+static enum status ask_same(const char *question, const char *name, bool *same)
+{
+    struct str answer = {0};
+    enum status status = ask_line(question, check_same, name, &answer);
+    *same = status == STATUS_OK && !ask_is(str_text(&answer), false);
+    str_free(&answer);
+    return status;
+}
+
 /* Asks for a name until it is a new one, or the person says that they are the one who has it. */
 static enum status ask_name(const struct join_name *j, const char *question,
                             const void *may_be_empty, struct str *name)
@@ -46,9 +67,10 @@ static enum status ask_name(const struct join_name *j, const char *question,
         bool same = true;
         enum status status = ask_line(question, check_name, may_be_empty, name);
         if (status == STATUS_OK && name->len && has_begun(j, str_text(name))) {
-            str_addf(&sentence, _("%s has begun here already. Is that you? (y or n)"),
+            str_addf(&sentence,
+                     _("%s has begun here already. Is that you? Type y, or n for another name."),
                      str_text(name));
-            status = ask_yes(str_text(&sentence), &same);
+            status = ask_same(str_text(&sentence), str_text(name), &same);
             str_free(&sentence);
         }
         if (status != STATUS_OK || same)
@@ -91,12 +113,12 @@ static bool only_one(const struct join_name *j, struct str *name)
     return read && begun.learners == 1;
 }
 
-/* Whether it is the one who has begun here that sits at the keyboard; somebody else may. */
-static enum status ask_same(const char *name, bool *same)
+/* Whether it is the one who has begun here that goes on; somebody else may. */
+static enum status ask_going_on(const char *name, bool *same)
 {
     struct str question = {0};
-    str_addf(&question, _("Go on as %s? (y or n)"), name);
-    enum status status = ask_yes(str_text(&question), same);
+    str_addf(&question, _("Go on as %s? Type y, or n for another name."), name);
+    enum status status = ask_same(str_text(&question), name, same);
     str_free(&question);
     return status;
 }
@@ -105,7 +127,7 @@ static enum status ask_same(const char *name, bool *same)
 static enum status ask_shown_name(const struct join_name *j, struct str *name)
 {
     struct str question = {0};
-    str_addf(&question, _("Which name shall the trainer see? Enter alone: %s."),
+    str_addf(&question, _("Which name shall the trainer see? Type a name, or Enter alone for %s."),
              j->preferences->learner);
     enum status status = ask_name(j, str_text(&question), j, name);
     str_free(&question);
@@ -121,7 +143,7 @@ static enum status find_own_name(const struct join_name *j, struct str *name)
     bool asks = j->session->names && isatty(STDIN_FILENO);
     bool same = only_one(j, name);
     if (same && asks)
-        status = ask_same(str_text(name), &same);
+        status = ask_going_on(str_text(name), &same);
     if (status == STATUS_OK && !same && asks) {
         str_clear(name);
         status = ask_shown_name(j, name);
@@ -137,13 +159,14 @@ enum status join_name_find(const struct join_name *j, bool *none)
     struct str name = {0};
     enum status status = STATUS_OK;
     if (options->hot_seat)
-        status =
-            ask_name(j, _("Whose turn is it? A name, or Enter alone when everyone has had theirs."),
-                     j, &name);
+        status = ask_name(j,
+                          _("Whose turn is it? Type a name, or Enter alone when everyone has had "
+                            "theirs."),
+                          j, &name);
     else if (options->name)
         str_add(&name, options->name);
     else if (options->guest)
-        status = ask_name(j, _("What is your name?"), NULL, &name);
+        status = ask_name(j, _("What is your name? Type it."), NULL, &name);
     else
         status = find_own_name(j, &name);
     *none = status == STATUS_NO_INPUT || !name.len;

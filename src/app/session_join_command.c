@@ -107,17 +107,13 @@ static bool look(void *context, struct share_state *state, struct err *e)
 /* The codes of the parts that are done, for who has to read them out. */
 static void add_codes(const struct join *join, struct str *out)
 {
-    enum { TITLE_COLS = 10 };
     bool any = false;
     for (int part = 0; part < PART_COUNT; part++) {
         if (!join->code[part].len)
             continue;
         if (!any)
             str_add(out, _("If the trainer asks for your codes, read these out:\n"));
-        const char *title = part_title((enum part)part);
-        int blanks = TITLE_COLS - text_width(title);
-        str_addf(out, "  %s%*s%s\n", title, blanks > 1 ? blanks : 1, "",
-                 str_text(&join->code[part]));
+        str_addf(out, "  %s: %s\n", part_title((enum part)part), str_text(&join->code[part]));
         any = true;
     }
 }
@@ -134,8 +130,8 @@ static void add_way_on(const struct joining *j, const struct join *join, struct 
     else
         str_addf(out,
                  join->state.self_paced || join->state.open == join->waiting
-                     ? _("Left for now. To go on: smquiz session join %s")
-                     : _("The next part is not open yet. To go on then: smquiz session join %s"),
+                     ? _("Left for now. To go on:\n  smquiz session join %s")
+                     : _("The next part is not open yet. To go on then:\n  smquiz session join %s"),
                  j->options->operand_count ? j->options->operands[0] : "");
     str_add(out, "\n");
     str_free(&title);

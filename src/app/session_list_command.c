@@ -10,6 +10,8 @@
 #include "core/session_list.h"
 #include "io/clock.h"
 
+enum { COLS = 80 };
+
 struct gathered {
     struct arena arena;
     struct session_row *rows;
@@ -54,7 +56,7 @@ static bool list(struct session_place *place, struct str *out, struct err *e)
     for (size_t i = 0; i < g.len && done; i++)
         read_parts(place->share, &g.rows[i]);
     if (done)
-        session_list_write(g.rows, g.len, out);
+        session_list_write(g.rows, g.len, COLS, out);
     free(g.rows);
     arena_free(&g.arena);
     return done;

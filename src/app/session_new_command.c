@@ -54,7 +54,8 @@ static bool load(struct making *m, const char *program, struct err *e)
 
 enum target { TARGET_HOME, TARGET_FOLDER, TARGET_FILE, TARGET_UNCLEAR };
 
-/* What -o names: a folder that is there or ends in "/", or a file whose name ends in ".cfg". */
+/* What -o names: a folder that is there or can be made, which no name ending in ".cfg" is, or a
+ * file whose name ends so. */
 static enum target target_of(const char *output)
 {
     static const char ending[] = ".cfg";
@@ -66,7 +67,7 @@ static enum target target_of(const char *output)
         return TARGET_FOLDER;
     if (len > strlen(ending) && strcmp(output + len - strlen(ending), ending) == 0)
         return TARGET_FILE;
-    return TARGET_UNCLEAR;
+    return session_publish_folder(output) ? TARGET_FOLDER : TARGET_UNCLEAR;
 }
 
 static bool publish(struct making *m, enum target target, struct err *e)
@@ -75,8 +76,8 @@ static bool publish(struct making *m, enum target target, struct err *e)
     if (target == TARGET_UNCLEAR)
         return err_set(
             e, STATUS_USAGE,
-            _("-o names a folder (with “/” behind it when it is new) or a file that ends "
-              "in .cfg; “%s” is neither."),
+            _("-o names a folder, which may be new where its parent is there, or a file whose name "
+              "ends in .cfg; “%s” is neither."),
             option_shown(output).text);
     if (target == TARGET_FILE)
         return session_publish_file(output, &m->session, &m->rng, &m->named, &m->faults, e);
@@ -91,10 +92,13 @@ static enum status tell(const struct making *m, enum target target)
     str_addf(&out, "%s\n", m->session.code);
     run_sheet_cards(&m->session, &out);
     if (target == TARGET_FILE)
-        str_addf(&out, _("\nIt is the file %s; nobody opens parts, everyone goes on alone:\n"),
+        str_addf(&out,
+                 _("\nIt is the file\n  %s\nNobody opens parts, everyone goes on alone. To take "
+                   "part:\n"),
                  str_text(&m->named.where));
     else
-        str_addf(&out, _("\nIt lies in %s. Open its first part:\n"), str_text(&m->named.where));
+        str_addf(&out, _("\nIt lies in\n  %s\nTo open its first part:\n"),
+                 str_text(&m->named.where));
     str_addf(&out, "  smquiz session %s %s\n", target == TARGET_FILE ? "join" : "open",
              str_text(&m->named.operand));
     enum status status = say_out(str_text(&out));

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "core/session_code.h"
 #include "core/session_write.h"
@@ -98,6 +99,23 @@ static bool open_place(const struct options *options, const struct preferences *
     if (!place->share)
         session_place_close(place);
     return place->share != NULL;
+}
+
+bool session_publish_folder(const char *path)
+{
+    struct stat st;
+    if (stat(path, &st) == 0)
+        return S_ISDIR(st.st_mode);
+    size_t len = strlen(path);
+    while (len > 1 && path[len - 1] == '/')
+        len--;
+    while (len > 0 && path[len - 1] != '/')
+        len--;
+    struct str parent = {0};
+    str_addn(&parent, path, len);
+    bool there = stat(parent.len ? str_text(&parent) : ".", &st) == 0 && S_ISDIR(st.st_mode);
+    str_free(&parent);
+    return there;
 }
 
 bool session_publish(const struct options *options, const struct preferences *preferences,

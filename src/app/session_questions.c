@@ -3,11 +3,11 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "app/ask.h"
 #include "app/option_values.h"
+#include "app/session_publish.h"
 #include "core/session_time.h"
 #include "core/text.h"
 #include "io/share.h"
@@ -25,7 +25,8 @@ static bool check_range(const char *answer, const void *context, struct str *why
     const struct range *range = context;
     if (!*answer || ask_number(answer, range->most) >= range->least)
         return true;
-    str_addf(why, _("A number from %d to %d, please, or Enter."), range->least, range->most);
+    str_addf(why, _("Please type a number from %d to %d, or Enter alone."), range->least,
+             range->most);
     return false;
 }
 
@@ -42,8 +43,10 @@ static enum status ask_range(const char *question, struct range range, int usual
 static enum status ask_minutes(struct session_answers *out)
 {
     struct str question = {0};
-    str_addf(&question, _("1 of 5: How many minutes do you have?  Enter: %d."),
-             SESSION_MINUTES_USUAL);
+    str_addf(&question,
+             _("1 of 5: How many minutes do you have? Type a number from %d to %d, or Enter alone "
+               "for %d."),
+             MINUTES_LEAST, RULES_MINUTES_MAX, SESSION_MINUTES_USUAL);
     enum status status =
         ask_range(str_text(&question), (struct range){MINUTES_LEAST, RULES_MINUTES_MAX},
                   SESSION_MINUTES_USUAL, &out->wishes.rules.minutes);
@@ -54,7 +57,10 @@ static enum status ask_minutes(struct session_answers *out)
 static enum status ask_people(struct session_answers *out)
 {
     struct str question = {0};
-    str_addf(&question, _("2 of 5: How many people take part?  Enter: %d."), PEOPLE_USUAL);
+    str_addf(&question,
+             _("2 of 5: How many people take part? Type a number from %d to %d, or Enter alone for "
+               "%d."),
+             1, SESSION_PEOPLE_MAX, PEOPLE_USUAL);
     enum status status = ask_range(str_text(&question), (struct range){1, SESSION_PEOPLE_MAX},
                                    PEOPLE_USUAL, &out->wishes.people);
     str_free(&question);
@@ -67,7 +73,7 @@ static enum status ask_people(struct session_answers *out)
 static enum status say_choice(int number, const char *text)
 {
     struct str line = {0};
-    str_addf(&line, "%d  %s", number, text);
+    str_addf(&line, "%d. %s", number, text);
     enum status status = ask_say(str_text(&line), 2);
     str_free(&line);
     return status;
@@ -75,13 +81,12 @@ static enum status say_choice(int number, const char *text)
 
 static bool check_folder(const char *answer, const void *context, struct str *why)
 {
-    struct stat st;
     (void)context;
-    if (stat(*answer ? answer : ".", &st) == 0 && S_ISDIR(st.st_mode))
+    if (!*answer || session_publish_folder(answer))
         return true;
     struct str shown = {0};
     text_show(&shown, answer, OPTION_SHOWN_MAX);
-    str_addf(why, _("There is no folder “%s”. Make it first, or name another one."),
+    str_addf(why, _("“%s” is no folder, and cannot be made where it would lie. Type another one."),
              str_text(&shown));
     str_free(&shown);
     return false;
@@ -93,7 +98,11 @@ static enum status ask_folder(struct session_answers *out)
     struct str shown = {0}, question = {0};
     char *here = realpath(".", NULL);
     text_show(&shown, here ? here : ".", 0);
-    str_addf(&question, _("Which folder do they all reach?  Enter: %s."), str_text(&shown));
+    str_addf(
+        &question,
+        _("Still 3 of 5: Which folder do they all reach? Type its path, which may be a new one, "
+          "or Enter alone for %s."),
+        str_text(&shown));
     enum status status = ask_line(str_text(&question), check_folder, NULL, &out->folder);
     if (status == STATUS_OK && !out->folder.len)
         str_add(&out->folder, here ? here : ".");
@@ -118,7 +127,7 @@ static enum status ask_devices(const char *place, struct session_answers *out)
         status = ask_say(_("3 of 5: What do they play at?"), 0);
     for (int i = 0; i < count && status == STATUS_OK; i++)
         status = say_choice(i + 1, devices_title(list[i]));
-    str_addf(&question, _("A number.  Enter: %d."), usual);
+    str_addf(&question, _("Type a number from %d to %d, or Enter alone for %d."), 1, count, usual);
     if (status == STATUS_OK)
         status = ask_range(str_text(&question), (struct range){1, count}, usual, &number);
     str_free(&question);
@@ -134,19 +143,19 @@ static enum status ask_devices(const char *place, struct session_answers *out)
 static bool check_yes_or_enter(const char *answer, const void *context, struct str *why)
 {
     (void)context;
-    if (!*answer || strchr("yYnN", *answer))
+    if (!*answer || ask_is(answer, true) || ask_is(answer, false))
         return true;
-    str_add(why, _("Please answer y or n, or Enter."));
+    str_add(why, _("Please type y or n, or Enter alone."));
     return false;
 }
 
 static enum status ask_names(struct session_answers *out)
 {
     struct str answer = {0};
-    enum status status = ask_line(_("4 of 5: Do you want to see who chose what, by name?  (y or "
-                                    "n)  Enter: n, without names."),
+    enum status status = ask_line(_("4 of 5: Do you want to see who chose what, by name? Type y or "
+                                    "n, or Enter alone for n, without names."),
                                   check_yes_or_enter, NULL, &answer);
-    out->wishes.names = answer.len && strchr("yY", *answer.data);
+    out->wishes.names = ask_is(str_text(&answer), true);
     str_free(&answer);
     return status;
 }
@@ -196,25 +205,31 @@ static bool check_topics(const char *answer, const void *context, struct str *wh
     struct str list = {0};
     bool good = is_all(answer) || read_topics(answer, context, &list);
     if (!good)
-        str_addf(why, _("Numbers from 1 to %d, please, such as 1 3; or all."), topics_of(context));
+        str_addf(why, _("Please type numbers from 1 to %d, such as 1 3, or Enter alone for all."),
+                 topics_of(context));
     str_free(&list);
     return good;
 }
 
 static enum status ask_topics(const struct bank *bank, struct session_answers *out)
 {
-    struct str answer = {0}, list = {0};
+    struct str question = {0}, answer = {0}, list = {0};
     enum status status = ask_say("", 0);
     if (status == STATUS_OK)
         status = ask_say(_("5 of 5: What is it about?"), 0);
     for (int i = 0; i < topics_of(bank) && status == STATUS_OK; i++)
         status = say_choice(i + 1, bank->question_count ? bank->questions[i].title
                                                         : bank->principles[i].title);
-    if (status == STATUS_OK)
-        status = ask_line(_("One or more numbers.  Enter: all."), check_topics, bank, &answer);
+    if (status == STATUS_OK) {
+        str_addf(&question,
+                 _("Type one or more numbers from 1 to %d, such as 1 3, or Enter alone for all."),
+                 topics_of(bank));
+        status = ask_line(str_text(&question), check_topics, bank, &answer);
+    }
     if (status == STATUS_OK && !is_all(str_text(&answer)) &&
         read_topics(str_text(&answer), bank, &list))
         memcpy(out->wishes.rules.principles, list.data, list.len + 1);
+    str_free(&question);
     str_free(&answer);
     str_free(&list);
     return status;

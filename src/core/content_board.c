@@ -86,7 +86,7 @@ static void add_card_line(const struct scene *scene, struct page *page, int numb
     str_addf(&lead, "%d.", number + 1);
     str_add(&line, activity_of(scene, number)->text);
     if (card->choice != SIDE_NONE)
-        str_addf(&line, " – %s", place_of(card));
+        str_addf(&line, ": %s", place_of(card));
     page_add_lead(page, ROLE_DIM, str_text(&lead), 0, ROLE_STRONG, str_text(&line))->indent =
         INDENT;
     str_free(&line);
@@ -112,7 +112,7 @@ static void add_state(const struct scene *scene, struct page *page)
         /* TRANSLATORS: numbers of cards, as in "2, 4, 5". */
         page_addf(page, ROLE_TEXT, _("Without a side: %s."), str_text(&open));
     else
-        page_add(page, ROLE_TEXT, _("All have a side. Enter to see how they lie."));
+        page_add(page, ROLE_TEXT, _("All have a side. Enter alone judges them."));
     str_free(&placed);
     str_free(&open);
 }
@@ -121,7 +121,7 @@ bool content_board_brief(const struct scene *scene)
 {
     enum notice notice = scene->game->notice;
     bool about_sides = notice == NOTICE_PLACED || notice == NOTICE_UNPLACED;
-    return *scene->cursor.reply || (about_sides && !scene->cursor.told);
+    return about_sides && !scene->cursor.told;
 }
 
 void content_board_lines(const struct scene *scene, struct page *page)
@@ -135,7 +135,9 @@ void content_board_lines(const struct scene *scene, struct page *page)
         add_card_line(scene, page, i);
     }
     page_gap(page);
-    page_add(page, ROLE_TEXT, content_board_heading());
+    page_add(page, ROLE_TEXT,
+             _("Sales or marketing? Type numbers with their sides, as in 1m 2s 3s?, the ? when not "
+               "sure, and Enter alone when all have one; h helps."));
 }
 
 /* Why the card lies on the other side than it was put. */

@@ -50,8 +50,24 @@ static void after_sentence(struct str *out, const struct game *game, const struc
         str_addf(out, _("%d of %d right."), all->right, cards);
 }
 
-void ending_sentence(struct str *out, const struct game *game, const struct bank *bank,
-                     const struct summary *summary)
+void ending_net(struct str *out, int net)
+{
+    /* TRANSLATORS: a number below zero, with a word that is read aloud where "-" is not. */
+    str_addf(out, net < 0 ? _("minus %d") : "+%d", net < 0 ? -net : net);
+}
+
+static void sprint_sentence(struct str *out, int right, int wrong)
+{
+    struct str net = {0};
+    ending_net(&net, right - wrong);
+    /* TRANSLATORS: %s is what the two come to: "+2", "minus 2". */
+    str_addf(out, _("%d right less %d wrong: %s."), right, wrong, str_text(&net));
+    str_free(&net);
+}
+
+/* How the run came out as a whole. */
+static void whole_sentence(struct str *out, const struct game *game, const struct bank *bank,
+                           const struct summary *summary)
 {
     const struct tally *all = &summary->all;
     int wrong = summary->miss_count, right = game_answered(game) - wrong;
@@ -64,7 +80,7 @@ void ending_sentence(struct str *out, const struct game *game, const struct bank
                  right);
         break;
     case MODE_SPRINT:
-        str_addf(out, _("%d right less %d wrong: %+d."), right, wrong, right - wrong);
+        sprint_sentence(out, right, wrong);
         break;
     case MODE_EXAM:
         exam_sentence(out, game, bank);
@@ -76,10 +92,23 @@ void ending_sentence(struct str *out, const struct game *game, const struct bank
         str_addf(out, _("%d of %d right."), all->right, all->answers);
         break;
     }
-    if (all->sure < all->answers && all->sure > 0) {
-        str_addc(out, ' ');
-        str_addf(out, _("When sure: %d of %d."), all->sure_right, all->sure);
-    }
+}
+
+/* Appends a blank or a line end and how the sure answers came out; nothing when all were sure or
+ * none. */
+static void sure_sentence(struct str *out, const struct tally *all, char between)
+{
+    if (all->sure == all->answers || all->sure == 0)
+        return;
+    str_addc(out, between);
+    str_addf(out, _("When sure: %d of %d."), all->sure_right, all->sure);
+}
+
+void ending_sentence(struct str *out, const struct game *game, const struct bank *bank,
+                     const struct summary *summary)
+{
+    whole_sentence(out, game, bank, summary);
+    sure_sentence(out, &summary->all, ' ');
 }
 
 /* The newest run of the history is this one; what came before it is to be beaten. */
@@ -131,7 +160,8 @@ void content_ending(const struct scene *scene, const struct summary *summary, st
     const struct game *game = scene->game;
     const struct mode_info *mode = mode_info(game->rules.mode);
     struct str sentence = {0};
-    ending_sentence(&sentence, game, scene->bank, summary);
+    whole_sentence(&sentence, game, scene->bank, summary);
+    sure_sentence(&sentence, &summary->all, scene->lines ? '\n' : ' ');
     if (game->time_up && !mode->seconds)
         page_add(page, ROLE_NOTICE, _("Time is up."));
     page_add(page, ROLE_STRONG, str_text(&sentence));

@@ -4,6 +4,7 @@
 #include "core/calendar.h"
 #include "core/content_curve.h"
 #include "core/content_days.h"
+#include "core/content_ending.h"
 #include "core/content_figures.h"
 #include "core/content_mastery.h"
 #include "core/progress.h"
@@ -151,7 +152,7 @@ static void add_modes(const struct scene *scene, const struct progress *p, struc
         add_row(scene, page, _("Best climb"), &text);
     }
     if (p->sprinted) {
-        str_addf(&text, "%+d", p->best_sprint);
+        ending_net(&text, p->best_sprint);
         add_row(scene, page, _("Best sprint"), &text);
     }
     if (p->today_played) {
@@ -179,8 +180,8 @@ static void add_hardest(const struct scene *scene, const struct progress *p, str
         const struct progress_principle *of = &p->principles[p->hardest[i]];
         struct str lead = {0}, text = {0};
         str_addf(&lead, scene->lines ? "%d." : "%d:", i + 1);
-        str_addf(&text, _("%s – %d of %d missed"), scene->bank->principles[p->hardest[i]].title,
-                 of->missed, of->answers);
+        str_addf(&text, scene->lines ? _("%s %d of %d missed.") : _("%s – %d of %d missed"),
+                 scene->bank->principles[p->hardest[i]].title, of->missed, of->answers);
         struct paragraph *row =
             page_add_lead(page, ROLE_KEY, str_text(&lead), KEY_COLS, ROLE_TEXT, str_text(&text));
         row->action = ACTION_CHOOSE;

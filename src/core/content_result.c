@@ -24,6 +24,7 @@ static enum role side_role(enum side side)
 static void add_counts(const struct scene *scene, struct page *page, const struct summary *summary)
 {
     const struct tally *all = &summary->all;
+    bool by_side = scene->game->rules.mode != MODE_TODAY;
     struct str line = {0};
     if (!game_answered(scene->game)) {
         page_add(page, ROLE_TEXT, _("No answers, no result. Come back for a round any time."));
@@ -32,14 +33,14 @@ static void add_counts(const struct scene *scene, struct page *page, const struc
     content_ending(scene, summary, page);
     for (int side = 0; side < SIDE_COUNT; side++) {
         int keyed = all->table[side][SIDE_SALES] + all->table[side][SIDE_MARKETING];
-        if (!keyed)
+        if (!keyed || !by_side)
             continue;
-        str_add(&line, line.len ? " " : "");
+        str_add(&line, !line.len ? "" : scene->lines ? "\n" : " ");
         str_addf(&line,
                  side == SIDE_SALES ? _("Sales cards: %d of %d.") : _("Marketing cards: %d of %d."),
                  all->table[side][side], keyed);
     }
-    if (line.len && scene->game->rules.mode != MODE_TODAY)
+    if (line.len)
         page_add(page, ROLE_TEXT, str_text(&line));
     str_free(&line);
     if (summary->new_only.answers && summary->new_only.answers < all->answers)
@@ -71,8 +72,9 @@ static void add_costly(const struct scene *scene, struct page *page, const struc
     for (int i = 0; i < summary->costly_count; i++) {
         const struct principle_tally *t = &summary->costly[i];
         const struct principle *principle = &scene->bank->principles[t->principle];
-        struct paragraph *p = page_addf(page, ROLE_STRONG, _("%s – %d of %d missed"),
-                                        principle->title, t->missed, t->answers);
+        struct paragraph *p = page_addf(
+            page, ROLE_STRONG, scene->lines ? _("%s %d of %d missed.") : _("%s – %d of %d missed"),
+            principle->title, t->missed, t->answers);
         p->indent = INDENT;
         page_add(page, ROLE_TEXT, principle->rule)->indent = INDENT;
     }

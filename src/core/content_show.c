@@ -78,6 +78,8 @@ static void add_split(const struct scene *scene, struct page *page, enum air air
     if (counted)
         content_split(scene, hands, page, air);
     content_split_question(scene, hands, page);
+    if (scene->lines && !scene->at_end && scene->show->at.number == 0)
+        page_add(page, ROLE_DIM, _("Enter for the answer, b for the page before, or h for help."));
 }
 
 /* How many of the room saw it. */

@@ -1,6 +1,7 @@
 /* The pages of the live board. */
 #include "core/content_watch.h"
 
+#include <limits.h>
 #include <string.h>
 
 #include "core/bar.h"
@@ -147,6 +148,25 @@ static void add_seen(const struct scene *scene, const struct live_person *person
         str_addf(out, _("%d d ago"), (int)(minutes / MINUTES_A_DAY));
 }
 
+/* The same in a sentence. */
+static void tell_seen(const struct scene *scene, const struct live_person *person, struct str *out)
+{
+    int64_t all = (scene->now.utc_ms - person->seen_utc_ms) / MS_A_MINUTE;
+    int minutes = all < INT_MAX ? (int)all : INT_MAX;
+    int hours = minutes / MINUTES_AN_HOUR, days = minutes / MINUTES_A_DAY;
+    if (minutes < 1)
+        str_add(out, _("Seen just now."));
+    else if (!hours)
+        str_addf(out,
+                 ngettext("Seen %d minute ago.", "Seen %d minutes ago.", (unsigned long)minutes),
+                 minutes);
+    else if (!days)
+        str_addf(out, ngettext("Seen %d hour ago.", "Seen %d hours ago.", (unsigned long)hours),
+                 hours);
+    else
+        str_addf(out, ngettext("Seen %d day ago.", "Seen %d days ago.", (unsigned long)days), days);
+}
+
 static int done_of(const struct live_person *person)
 {
     return person->done < person->length ? person->done : person->length;
@@ -157,12 +177,13 @@ static void tell_person(const struct scene *scene, const struct live_person *per
 {
     struct str name = {0}, seen = {0};
     add_name(scene, person, &name);
-    add_seen(scene, person, &seen);
+    tell_seen(scene, person, &seen);
+    /* TRANSLATORS: a person, a part of the session, how far they are, "Seen 5 minutes ago." */
     if (person->complete)
-        page_addf(page, ROLE_TEXT, _("%s: %s, done, seen %s."), str_text(&name),
-                  part_title(person->part), str_text(&seen));
+        page_addf(page, ROLE_TEXT, _("%s: %s, done. %s"), str_text(&name), part_title(person->part),
+                  str_text(&seen));
     else
-        page_addf(page, ROLE_TEXT, _("%s: %s, %d of %d cards, seen %s."), str_text(&name),
+        page_addf(page, ROLE_TEXT, _("%s: %s, %d of %d cards. %s"), str_text(&name),
                   part_title(person->part), done_of(person), person->length, str_text(&seen));
     str_free(&name);
     str_free(&seen);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "core/language_tag.h"
 #include "core/xml_text.h"
 
 /* Places and sizes in tenths of a millimetre. */
@@ -135,8 +136,8 @@ static void add_start(struct str *out, const struct result_card *card)
     str_add(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     str_addf(out,
              "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%dmm\" height=\"%dmm\" "
-             "viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"title desc\">\n",
-             PAGE_WIDTH / 10, PAGE_HEIGHT / 10, PAGE_WIDTH, PAGE_HEIGHT);
+             "viewBox=\"0 0 %d %d\" lang=\"%s\" role=\"img\" aria-labelledby=\"title desc\">\n",
+             PAGE_WIDTH / 10, PAGE_HEIGHT / 10, PAGE_WIDTH, PAGE_HEIGHT, language_tag(_("en")));
     str_addf(&words, *card->name ? _("%s, %s") : "%s%s", card->bank->title, card->name);
     add_element(out, "title", str_text(&words));
     str_clear(&words);

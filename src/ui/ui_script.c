@@ -113,7 +113,8 @@ static bool is_item(const char *row, const char *label)
         row += strcspn(row, " ");
         row += strspn(row, " ");
     }
-    return strncmp(row, label, len) == 0 && (row[len] == '\0' || strncmp(row + len, "  ", 2) == 0);
+    return strncmp(row, label, len) == 0 &&
+           (row[len] == '\0' || row[len] == ':' || strncmp(row + len, "  ", 2) == 0);
 }
 
 /* The item of the frame with this label. */
