@@ -46,7 +46,7 @@ static void add_way(const struct scene *scene, struct page *page, enum action ac
                     const char *what)
 {
     struct str key = {0};
-    str_addf(&key, scene->lines ? "%s:" : "%s", scene_key(scene, action).text);
+    str_addf(&key, scene->lines ? _("%s:") : "%s", scene_key(scene, action).text);
     page_add_lead(page, ROLE_KEY, str_text(&key), 0, ROLE_TEXT, what)->action = action;
     str_free(&key);
 }
@@ -140,7 +140,8 @@ void content_menu(const struct scene *scene, struct page *page)
         bool selected = (int)i == scene->cursor.selected && !scene->lines;
         struct str lead = {0};
         if (scene->lines) {
-            str_addf(&lead, *item->hint ? "%zu. %s:" : "%zu. %s", i + 1, item->label);
+            str_addf(&lead, "%zu. ", i + 1);
+            str_addf(&lead, *item->hint ? _("%s:") : "%s", item->label);
         } else {
             str_add(&lead, selected ? "▸ " : "  ");
             str_add(&lead, item->label);
