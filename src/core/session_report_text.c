@@ -31,12 +31,11 @@ static void add_title(struct page *page, const char *title)
     page_gap(page);
 }
 
-/* Appends `text` and blanks, `cols` columns in all. */
+/* Appends `text` and blanks, `cols` columns in all; a blank at least. */
 static void add_cell(struct str *out, const char *text, int cols)
 {
-    str_add(out, text);
-    for (int i = text_width(text); i < cols; i++)
-        str_addc(out, ' ');
+    int blanks = cols - text_width(text);
+    str_addf(out, "%s%*s", text, blanks > 1 ? blanks : 1, "");
 }
 
 /* Appends "34 of 60   57 %  ███████░░░". */
@@ -102,7 +101,7 @@ static void add_talk(struct page *page, const struct session_report *report, siz
     const struct bank *bank = report->session->bank;
     const struct report_talk *talk = &report->talk[n];
     const struct activity *activity = &bank->activities[talk->card->activity];
-    struct str number = {0}, split = {0}, answer = {0}, question = {0};
+    struct str number = {0}, split = {0}, source = {0}, answer = {0}, question = {0};
     const int indent = INDENT + 1;
     str_addf(&number, "%zu.", n + 1);
     page_add_lead(page, ROLE_STRONG, str_text(&number), indent, ROLE_TEXT,
@@ -110,10 +109,11 @@ static void add_talk(struct page *page, const struct session_report *report, siz
     page_addf(page, ROLE_STRONG, _("“%s”"), activity->text)->indent = indent;
     page_gap(page);
     talk_words_split(report, n, &split);
-    str_addf(&split, " (");
-    talk_words_source(talk, &split);
-    str_addc(&split, ')');
-    add_sentence(page, &split, indent);
+    talk_words_source(talk, &source);
+    /* TRANSLATORS: a sentence, and whose answers it is about. */
+    page_addf(page, ROLE_TEXT, _("%s (%s)"), str_text(&split), str_text(&source))->indent = indent;
+    str_free(&split);
+    str_free(&source);
     add_split(page, bank, talk, activity->side);
     talk_words_answer(report, n, &answer);
     add_sentence(page, &answer, indent);
@@ -152,7 +152,9 @@ static void add_part_row(struct page *page, const char *name, int people, const 
         str_addf(&row, "%5s  ", "");
     add_share(&row, tally);
     if (tally->sure > 0)
-        str_addf(&row, _("  %4d of %d"), tally->sure_right, tally->sure);
+        str_add(&row, "  ");
+    if (tally->sure > 0)
+        str_addf(&row, _("%4d of %d"), tally->sure_right, tally->sure);
     page_add_lead(page, ROLE_TEXT, name, PART_COLS + 1, ROLE_TEXT, str_text(&row))->indent = INDENT;
     str_free(&row);
 }
@@ -209,6 +211,14 @@ static void add_room(struct page *page, const struct session_report *report)
 
 /* --- principles, cards, people --------------------------------------------------------------- */
 
+/* Appends "Before: 6 of 16" to the parts before it. */
+static void add_part_share(struct str *out, enum part part, const struct tally *tally)
+{
+    str_add(out, out->len ? ", " : "");
+    /* TRANSLATORS: a part of the session, right answers, answers. */
+    str_addf(out, _("%s: %d of %d"), part_title(part), tally->right, tally->answers);
+}
+
 static void add_principles(struct page *page, const struct session_report *report)
 {
     const struct bank *bank = report->session->bank;
@@ -221,9 +231,7 @@ static void add_principles(struct page *page, const struct session_report *repor
         add_sentence(page, &row, INDENT);
         for (int part = 0; part < PART_COUNT; part++)
             if (principle->parts[part].answers > 0)
-                str_addf(&parts, _("%s%s: %d of %d"), parts.len ? ", " : "",
-                         part_title((enum part)part), principle->parts[part].right,
-                         principle->parts[part].answers);
+                add_part_share(&parts, (enum part)part, &principle->parts[part]);
         add_sentence(page, &parts, 2 * INDENT + 1);
         report_words_misses(bank, principle, &misses);
         if (misses.len > 0)

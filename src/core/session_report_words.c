@@ -21,24 +21,29 @@ void report_words_number(struct str *out, double value)
 
 void report_words_session(const struct session_report *report, struct str *out)
 {
-    str_addf(out, _("Session %s"), report->session->code);
-    if (report->people.len + report->people.hands_len == 0)
+    struct str day = {0};
+    if (report->people.len + report->people.hands_len == 0) {
+        str_addf(out, _("Session %s"), report->session->code);
         return;
-    str_add(out, ", ");
-    calendar_write(out, calendar_local_day(report->started_utc_ms, report->utc_offset_min));
+    }
+    calendar_write(&day, calendar_local_day(report->started_utc_ms, report->utc_offset_min));
+    /* TRANSLATORS: the session's code and its day. */
+    str_addf(out, _("Session %s, %s"), report->session->code, str_text(&day));
+    str_free(&day);
 }
 
-/* Appends " (before 12, practice 11, after 10)" of the parts the session has. */
+/* Appends "Before: 12, Practice: 11, After: 10" of the parts the session has. */
 static void add_parts(const struct session_report *report, struct str *out)
 {
-    const char *before = " (";
+    const char *before = "";
     for (int part = 0; part < PART_COUNT; part++) {
         if (!report->session->has[part])
             continue;
-        str_addf(out, "%s%s: %d", before, part_title((enum part)part), report->parts[part].people);
+        str_add(out, before);
+        /* TRANSLATORS: a part of a session, and how many took part in it. */
+        str_addf(out, _("%s: %d"), part_title((enum part)part), report->parts[part].people);
         before = ", ";
     }
-    str_addc(out, ')');
 }
 
 void report_words_who(const struct session_report *report, struct str *out)
@@ -48,19 +53,58 @@ void report_words_who(const struct session_report *report, struct str *out)
         str_add(out, _("Nobody's answers are here yet."));
         return;
     }
-    if (people > 0) {
-        str_addf(out, ngettext("%d person took part", "%d people took part", (unsigned long)people),
-                 people);
-        add_parts(report, out);
-    } else {
-        str_add(out, _("Nobody answered alone"));
-    }
-    if (hands > 0)
+    struct str parts = {0}, who = {0};
+    add_parts(report, &parts);
+    /* TRANSLATORS: %s are the parts, each with its people, as in "Before: 12, After: 10". */
+    str_addf(
+        &who,
+        ngettext("%d person took part (%s)", "%d people took part (%s)", (unsigned long)people),
+        people, str_text(&parts));
+    if (people == 0)
         str_addf(out,
-                 ngettext(", and %d hand was counted in the room",
-                          ", and %d hands were counted in the room", (unsigned long)hands),
+                 ngettext("Nobody answered alone, and %d hand was counted in the room.",
+                          "Nobody answered alone, and %d hands were counted in the room.",
+                          (unsigned long)hands),
                  hands);
-    str_addc(out, '.');
+    else if (hands > 0)
+        /* TRANSLATORS: %s is as in "12 people took part (Before: 12, After: 10)". */
+        str_addf(out,
+                 ngettext("%s, and %d hand was counted in the room.",
+                          "%s, and %d hands were counted in the room.", (unsigned long)hands),
+                 str_text(&who), hands);
+    else
+        str_addf(out, _("%s."), str_text(&who));
+    str_free(&parts);
+    str_free(&who);
+}
+
+/* What is mixed up, over the whole session, or in its last test. */
+static void add_mixed(struct str *out, const char *title, struct tally tally, bool after)
+{
+    int percent = report_percent(tally.right, tally.answers);
+    if (percent >= LITTLE)
+        /* TRANSLATORS: the title of a principle, how many answers were right, and of how many. */
+        str_addf(out,
+                 after ? _("Little is mixed up: even on “%s” %d of %d answers were right in the "
+                           "test after.")
+                       : _("Little is mixed up: even on “%s” %d of %d answers were right."),
+                 title, tally.right, tally.answers);
+    else if (percent >= NOTHING_STANDS_OUT)
+        /* TRANSLATORS: the title of a principle, how many answers were right, and of how many. */
+        str_addf(out,
+                 after ? _("Nothing stands out that the room mixes up; its weakest is “%s”: %d of "
+                           "%d answers were right in the test after.")
+                       : _("Nothing stands out that the room mixes up; its weakest is “%s”: %d of "
+                           "%d answers were right."),
+                 title, tally.right, tally.answers);
+    else
+        /* TRANSLATORS: the title of a principle, how many answers were right, and of how many. */
+        str_addf(out,
+                 after ? _("What the room still mixes up most is “%s”: %d of %d answers were right "
+                           "in the test after.")
+                       : _("What the room still mixes up most is “%s”: %d of %d answers were "
+                           "right."),
+                 title, tally.right, tally.answers);
 }
 
 void report_words_mixed(const struct session_report *report, struct str *out)
@@ -79,38 +123,25 @@ void report_words_mixed(const struct session_report *report, struct str *out)
     const char *title = bank->principles[worst->principle].title;
     bool after = session_report_latest(report) == PART_AFTER &&
                  tally.answers == worst->parts[PART_AFTER].answers;
-    int percent = report_percent(tally.right, tally.answers);
-    str_addf(out,
-             percent >= LITTLE ? _("Little is mixed up: even on “%s” %d of %d answers were right")
-             : percent >= NOTHING_STANDS_OUT
-                 ? _("Nothing stands out that the room mixes up; its weakest is “%s”: %d of %d "
-                     "answers were right")
-                 : _("What the room still mixes up most is “%s”: %d of %d answers were right"),
-             title, tally.right, tally.answers);
-    str_add(out, after ? _(" in the test after.") : ".");
+    add_mixed(out, title, tally, after);
     enum side lean = signal_lean(&report->signal);
-    if (lean != SIDE_NONE)
-        str_addf(out, _(" When in doubt, it says %s."), bank->side_name[lean]);
-}
-
-/* Appends ", with 10 of 18 right before and 14 of 18 after". */
-static void add_gain_counts(const struct report_gain *gain, struct str *out)
-{
-    str_addf(out, _("%d of %d right before and %d of %d after"), gain->right[PART_BEFORE],
-             gain->cards[PART_BEFORE], gain->right[PART_AFTER], gain->cards[PART_AFTER]);
+    if (lean == SIDE_NONE)
+        return;
+    str_addc(out, ' ');
+    str_addf(out, _("When in doubt, it says %s."), bank->side_name[lean]);
 }
 
 static void add_too_few(const struct report_gain *gain, struct str *out)
 {
+    /* TRANSLATORS: people; then right answers and cards, in the test before and in that after. */
     str_addf(out,
              ngettext("Too few people to tell whether it worked: %d person went through both "
-                      "tests, with ",
+                      "tests, with %d of %d right before and %d of %d after.",
                       "Too few people to tell whether it worked: %d people went through both "
-                      "tests, with ",
+                      "tests, with %d of %d right before and %d of %d after.",
                       (unsigned long)gain->people),
-             gain->people);
-    add_gain_counts(gain, out);
-    str_addc(out, '.');
+             gain->people, gain->right[PART_BEFORE], gain->cards[PART_BEFORE],
+             gain->right[PART_AFTER], gain->cards[PART_AFTER]);
 }
 
 static void add_told(const struct report_gain *gain, struct str *out)
@@ -171,16 +202,16 @@ static void add_forms(const struct report_gain *gain, struct str *out)
     enum { ABOUT_EQUAL = 3 }; /* the groups differ by a third of all at most */
     int a = gain->began_with[FORM_A], b = gain->began_with[FORM_B];
     if (a == 0 || b == 0)
-        str_add(out, _(" All had the same test first, so some of the difference may be that one "
+        str_add(out, _("All had the same test first, so some of the difference may be that one "
                        "test is harder than the other."));
     else if (ABOUT_EQUAL * abs(a - b) <= a + b)
         str_addf(out,
-                 _(" %d had form A first and %d form B, so that neither test is the harder one "
+                 _("%d had form A first and %d form B, so that neither test is the harder one "
                    "for all."),
                  a, b);
     else
         str_addf(out,
-                 _(" %d had form A first and %d form B: a part of the change may be that one test "
+                 _("%d had form A first and %d form B: a part of the change may be that one test "
                    "is the harder one."),
                  a, b);
 }
@@ -191,36 +222,44 @@ void report_words_gain(const struct session_report *report, struct str *out)
     report_words_worked(report, out);
     if (!gain->told)
         return;
-    str_addf(out,
-             ngettext(" %d person went through both tests: ",
-                      " %d people went through both tests: ", (unsigned long)gain->people),
-             gain->people);
-    add_gain_counts(gain, out);
-    str_addf(out, _("; %d had more right, %d the same, %d fewer."), gain->better,
-             gain->people - gain->better - gain->worse, gain->worse);
+    str_addc(out, ' ');
+    /* TRANSLATORS: people; then right answers and cards, in the test before and in that after; then
+     * how many people had more right, and so on. */
+    str_addf(
+        out,
+        ngettext("%d person went through both tests: %d of %d right before and %d of %d after; "
+                 "%d had more right, %d the same, %d fewer.",
+                 "%d people went through both tests: %d of %d right before and %d of %d after; "
+                 "%d had more right, %d the same, %d fewer.",
+                 (unsigned long)gain->people),
+        gain->people, gain->right[PART_BEFORE], gain->cards[PART_BEFORE], gain->right[PART_AFTER],
+        gain->cards[PART_AFTER], gain->better, gain->people - gain->better - gain->worse,
+        gain->worse);
+    str_addc(out, ' ');
     add_forms(gain, out);
 }
 
 void report_words_met(const struct session_report *report, struct str *out)
 {
     const struct session *session = report->session;
-    const char *start = "";
+    bool begun = false;
     if (session->pass == 0)
         return;
     for (int part = 0; part < PART_COUNT; part++) {
         const struct report_part *counts = &report->parts[part];
         if (part == PART_PRACTICE || !session->has[part] || counts->complete == 0)
             continue;
-        if (!*start)
+        if (!begun)
             str_addf(out,
-                     ngettext("The mark is %d right answer. ", "The mark is %d right answers. ",
+                     ngettext("The mark is %d right answer.", "The mark is %d right answers.",
                               (unsigned long)session->pass),
                      session->pass);
+        begun = true;
+        str_addc(out, ' ');
+        /* TRANSLATORS: of the test before or after: people, "it" is the mark. */
         str_addf(out,
-                 part == PART_BEFORE ? _("%sBefore, %d of %d met it.")
-                                     : _("%sAfter, %d of %d met it."),
-                 start, counts->met, counts->complete);
-        start = " ";
+                 part == PART_BEFORE ? _("Before, %d of %d met it.") : _("After, %d of %d met it."),
+                 counts->met, counts->complete);
     }
 }
 
@@ -242,7 +281,8 @@ void report_words_apart(const struct session_report *report, struct str *out)
                  SIGNAL_BAND_ITEMS, SIGNAL_BAND_SIDE);
         return;
     }
-    /* TRANSLATORS: d′ is a symbol of statistics, sensitivity. */
+    /* TRANSLATORS: %s is one of those like "The room is strong at telling the two apart"; d′ is a
+     * symbol of statistics, sensitivity. */
     str_addf(out,
              _("%s: about as good as getting %d of 100 right (d′ = %.2f, standard error %.2f)."),
              _(bands[band]), (int)floor(signal_unbiased_share(report->signal.d_prime) * 100 + 0.5),
@@ -261,15 +301,22 @@ void report_words_lean(const struct session_report *report, struct str *out)
     }
     enum side lean = signal_lean(signal);
     const char *const *names = report->session->bank->side_name;
+    struct str criterion = {0};
+    str_addf(&criterion, "%s%.2f", signal->criterion < 0 ? "−" : "", fabs(signal->criterion));
+    /* TRANSLATORS: a side; then figures of statistics, the criterion c and its standard error. */
     if (lean != SIDE_NONE)
-        str_addf(out, _("When in doubt, it says %s"), names[lean]);
+        str_addf(out, _("When in doubt, it says %s (c = %s, standard error %.2f)."), names[lean],
+                 str_text(&criterion), signal->criterion_error);
     else if (fabs(signal->criterion) > 2 * signal->criterion_error)
-        str_addf(out, _("A lean to %s, but a small one"),
-                 names[signal->criterion < 0 ? SIDE_SALES : SIDE_MARKETING]);
+        str_addf(out, _("A lean to %s, but a small one (c = %s, standard error %.2f)."),
+                 names[signal->criterion < 0 ? SIDE_SALES : SIDE_MARKETING], str_text(&criterion),
+                 signal->criterion_error);
     else
-        str_add(out, _("No lean to one side that could be told from chance"));
-    str_addf(out, _(" (c = %s%.2f, standard error %.2f)."), signal->criterion < 0 ? "−" : "",
-             fabs(signal->criterion), signal->criterion_error);
+        str_addf(out,
+                 _("No lean to one side that could be told from chance (c = %s, standard error "
+                   "%.2f)."),
+                 str_text(&criterion), signal->criterion_error);
+    str_free(&criterion);
 }
 
 void report_words_share(const struct session_report *report, struct str *out)
@@ -303,14 +350,21 @@ void report_words_misses(const struct bank *bank, const struct report_principle 
     int said_sales = principle->all.table[SIDE_MARKETING][SIDE_SALES],
         said_marketing = principle->all.table[SIDE_SALES][SIDE_MARKETING];
     const char *sales = bank->side_name[SIDE_SALES], *marketing = bank->side_name[SIDE_MARKETING];
-    if (said_sales > 0)
-        str_addf(out, _("%d said %s, and it was %s"), said_sales, sales, marketing);
+    struct str said = {0};
+    /* TRANSLATORS: how many, what they said, what it was. */
     if (said_sales > 0 && said_marketing > 0)
-        str_add(out, "; ");
-    if (said_marketing > 0)
-        str_addf(out, _("%d said %s, and it was %s"), said_marketing, marketing, sales);
+        str_addf(&said, _("%d said %s, and it was %s; %d said %s, and it was %s"), said_sales,
+                 sales, marketing, said_marketing, marketing, sales);
+    else if (said_sales > 0)
+        str_addf(&said, _("%d said %s, and it was %s"), said_sales, sales, marketing);
+    else if (said_marketing > 0)
+        str_addf(&said, _("%d said %s, and it was %s"), said_marketing, marketing, sales);
     if (principle->lean != SIDE_NONE)
-        str_addf(out, _("; a lean to %s"), bank->side_name[principle->lean]);
+        /* TRANSLATORS: the first %s is as in "8 said Sales, and it was Marketing"; then a side. */
+        str_addf(out, _("%s; a lean to %s"), str_text(&said), bank->side_name[principle->lean]);
+    else
+        str_add(out, str_text(&said));
+    str_free(&said);
 }
 
 void report_words_cards(const struct session_report *report, struct str *out)
