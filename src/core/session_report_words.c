@@ -17,6 +17,13 @@ void report_words_number(struct str *out, double value)
     str_addf(out, "%s%d", value < 0 && size > 0 ? "−" : "", size);
 }
 
+void report_words_spoken(struct str *out, double value)
+{
+    int size = (int)floor(fabs(value) + 0.5);
+    /* TRANSLATORS: a number below zero, with a word that is read aloud where a sign is not. */
+    str_addf(out, value < 0 && size > 0 ? _("minus %d") : "%d", size);
+}
+
 /* --- the first page -------------------------------------------------------------------------- */
 
 void report_words_session(const struct session_report *report, struct str *out)
@@ -28,10 +35,10 @@ void report_words_session(const struct session_report *report, struct str *out)
     calendar_write(out, calendar_local_day(report->started_utc_ms, report->utc_offset_min));
 }
 
-/* Appends " (before 12, practice 11, after 10)" of the parts the session has. */
+/* Appends "(Before: 12, Practice: 11, After: 10)" of the parts the session has. */
 static void add_parts(const struct session_report *report, struct str *out)
 {
-    const char *before = " (";
+    const char *before = "(";
     for (int part = 0; part < PART_COUNT; part++) {
         if (!report->session->has[part])
             continue;
@@ -49,18 +56,24 @@ void report_words_who(const struct session_report *report, struct str *out)
         return;
     }
     if (people > 0) {
-        str_addf(out, ngettext("%d person took part", "%d people took part", (unsigned long)people),
-                 people);
-        add_parts(report, out);
+        struct str parts = {0};
+        add_parts(report, &parts);
+        /* TRANSLATORS: %s is how many took each part: "(Before: 12, After: 10)". */
+        str_addf(
+            out,
+            ngettext("%d person took part %s.", "%d people took part %s.", (unsigned long)people),
+            people, str_text(&parts));
+        str_free(&parts);
     } else {
-        str_add(out, _("Nobody answered alone"));
+        str_add(out, _("Nobody answered alone."));
     }
-    if (hands > 0)
+    if (hands > 0) {
+        str_addc(out, ' ');
         str_addf(out,
-                 ngettext(", and %d hand was counted in the room",
-                          ", and %d hands were counted in the room", (unsigned long)hands),
+                 ngettext("%d hand was counted in the room.", "%d hands were counted in the room.",
+                          (unsigned long)hands),
                  hands);
-    str_addc(out, '.');
+    }
 }
 
 void report_words_mixed(const struct session_report *report, struct str *out)
@@ -80,46 +93,46 @@ void report_words_mixed(const struct session_report *report, struct str *out)
     bool after = session_report_latest(report) == PART_AFTER &&
                  tally.answers == worst->parts[PART_AFTER].answers;
     int percent = report_percent(tally.right, tally.answers);
-    str_addf(out,
-             percent >= LITTLE ? _("Little is mixed up: even on “%s” %d of %d answers were right")
-             : percent >= NOTHING_STANDS_OUT
-                 ? _("Nothing stands out that the room mixes up; its weakest is “%s”: %d of %d "
-                     "answers were right")
-                 : _("What the room still mixes up most is “%s”: %d of %d answers were right"),
-             title, tally.right, tally.answers);
-    str_add(out, after ? _(" in the test after.") : ".");
+    str_addf(
+        out,
+        percent >= LITTLE
+            ? (after ? _("Little is mixed up: even on “%s” %d of %d answers were right in the test "
+                         "after.")
+                     : _("Little is mixed up: even on “%s” %d of %d answers were right."))
+        : percent >= NOTHING_STANDS_OUT
+            ? (after ? _("Nothing stands out that the room mixes up; its weakest is “%s”: %d of %d "
+                         "answers were right in the test after.")
+                     : _("Nothing stands out that the room mixes up; its weakest is “%s”: %d of %d "
+                         "answers were right."))
+            : (after
+                   ? _("What the room still mixes up most is “%s”: %d of %d answers were right in "
+                       "the test after.")
+                   : _("What the room still mixes up most is “%s”: %d of %d answers were right.")),
+        title, tally.right, tally.answers);
     enum side lean = signal_lean(&report->signal);
     if (lean != SIDE_NONE)
         str_addf(out, _(" When in doubt, it says %s."), bank->side_name[lean]);
-}
-
-/* Appends ", with 10 of 18 right before and 14 of 18 after". */
-static void add_gain_counts(const struct report_gain *gain, struct str *out)
-{
-    str_addf(out, _("%d of %d right before and %d of %d after"), gain->right[PART_BEFORE],
-             gain->cards[PART_BEFORE], gain->right[PART_AFTER], gain->cards[PART_AFTER]);
 }
 
 static void add_too_few(const struct report_gain *gain, struct str *out)
 {
     str_addf(out,
              ngettext("Too few people to tell whether it worked: %d person went through both "
-                      "tests, with ",
+                      "tests, with %d of %d right before and %d of %d after.",
                       "Too few people to tell whether it worked: %d people went through both "
-                      "tests, with ",
+                      "tests, with %d of %d right before and %d of %d after.",
                       (unsigned long)gain->people),
-             gain->people);
-    add_gain_counts(gain, out);
-    str_addc(out, '.');
+             gain->people, gain->right[PART_BEFORE], gain->cards[PART_BEFORE],
+             gain->right[PART_AFTER], gain->cards[PART_AFTER]);
 }
 
 static void add_told(const struct report_gain *gain, struct str *out)
 {
     struct str points = {0}, low = {0}, high = {0};
     bool worse = gain->high < 0;
-    report_words_number(&points, worse ? -gain->points : gain->points);
-    report_words_number(&low, worse ? -gain->high : gain->low);
-    report_words_number(&high, worse ? -gain->low : gain->high);
+    report_words_spoken(&points, worse ? -gain->points : gain->points);
+    report_words_spoken(&low, worse ? -gain->high : gain->low);
+    report_words_spoken(&high, worse ? -gain->low : gain->high);
     if (gain->low > 0)
         str_addf(out,
                  _("It worked: after the training people had %s of 100 cards more right than "
@@ -191,13 +204,16 @@ void report_words_gain(const struct session_report *report, struct str *out)
     report_words_worked(report, out);
     if (!gain->told)
         return;
-    str_addf(out,
-             ngettext(" %d person went through both tests: ",
-                      " %d people went through both tests: ", (unsigned long)gain->people),
-             gain->people);
-    add_gain_counts(gain, out);
-    str_addf(out, _("; %d had more right, %d the same, %d fewer."), gain->better,
-             gain->people - gain->better - gain->worse, gain->worse);
+    str_addf(
+        out,
+        ngettext(" %d person went through both tests: %d of %d right before and %d of %d after; "
+                 "%d had more right, %d the same, %d fewer.",
+                 " %d people went through both tests: %d of %d right before and %d of %d after; "
+                 "%d had more right, %d the same, %d fewer.",
+                 (unsigned long)gain->people),
+        gain->people, gain->right[PART_BEFORE], gain->cards[PART_BEFORE], gain->right[PART_AFTER],
+        gain->cards[PART_AFTER], gain->better, gain->people - gain->better - gain->worse,
+        gain->worse);
     add_forms(gain, out);
 }
 
@@ -228,13 +244,8 @@ void report_words_met(const struct session_report *report, struct str *out)
 
 void report_words_apart(const struct session_report *report, struct str *out)
 {
-    static const char *const bands[] = {
-        [SIGNAL_LEARNER] = N_("The room is still learning to tell the two apart"),
-        [SIGNAL_COMPETENT] = N_("The room is competent at telling the two apart"),
-        [SIGNAL_STRONG] = N_("The room is strong at telling the two apart"),
-        [SIGNAL_EXPERT] = N_("The room is expert at telling the two apart"),
-    };
     enum signal_band band = signal_band(&report->signal);
+    int share = (int)floor(signal_unbiased_share(report->signal.d_prime) * 100 + 0.5);
     if (band == SIGNAL_TOO_FEW) {
         str_addf(out,
                  _("How well the room tells the two apart shows from %d answers on, %d on each "
@@ -242,11 +253,20 @@ void report_words_apart(const struct session_report *report, struct str *out)
                  SIGNAL_BAND_ITEMS, SIGNAL_BAND_SIDE);
         return;
     }
-    /* TRANSLATORS: d′ is a symbol of statistics, sensitivity. */
-    str_addf(out,
-             _("%s: about as good as getting %d of 100 right (d′ = %.2f, standard error %.2f)."),
-             _(bands[band]), (int)floor(signal_unbiased_share(report->signal.d_prime) * 100 + 0.5),
-             report->signal.d_prime, report->signal.d_prime_error);
+    str_addf(
+        out,
+        band == SIGNAL_EXPERT
+            ? _("The room is expert at telling the two apart: about as good as getting %d "
+                "of 100 right (sensitivity d prime %.2f, standard error %.2f).")
+        : band == SIGNAL_STRONG
+            ? _("The room is strong at telling the two apart: about as good as getting %d "
+                "of 100 right (sensitivity d prime %.2f, standard error %.2f).")
+        : band == SIGNAL_COMPETENT
+            ? _("The room is competent at telling the two apart: about as good as getting %d "
+                "of 100 right (sensitivity d prime %.2f, standard error %.2f).")
+            : _("The room is still learning to tell the two apart: about as good as getting %d "
+                "of 100 right (sensitivity d prime %.2f, standard error %.2f)."),
+        share, report->signal.d_prime, report->signal.d_prime_error);
 }
 
 void report_words_lean(const struct session_report *report, struct str *out)
@@ -261,15 +281,23 @@ void report_words_lean(const struct session_report *report, struct str *out)
     }
     enum side lean = signal_lean(signal);
     const char *const *names = report->session->bank->side_name;
+    struct str value = {0};
+    bool below = signal->criterion < 0;
+    /* TRANSLATORS: a number below zero, with a word that is read aloud where a sign is not. */
+    str_addf(&value, below ? _("minus %.2f") : "%.2f", fabs(signal->criterion));
     if (lean != SIDE_NONE)
-        str_addf(out, _("When in doubt, it says %s"), names[lean]);
+        str_addf(out, _("When in doubt, it says %s (criterion c %s, standard error %.2f)."),
+                 names[lean], str_text(&value), signal->criterion_error);
     else if (fabs(signal->criterion) > 2 * signal->criterion_error)
-        str_addf(out, _("A lean to %s, but a small one"),
-                 names[signal->criterion < 0 ? SIDE_SALES : SIDE_MARKETING]);
+        str_addf(out, _("A lean to %s, but a small one (criterion c %s, standard error %.2f)."),
+                 names[below ? SIDE_SALES : SIDE_MARKETING], str_text(&value),
+                 signal->criterion_error);
     else
-        str_add(out, _("No lean to one side that could be told from chance"));
-    str_addf(out, _(" (c = %s%.2f, standard error %.2f)."), signal->criterion < 0 ? "−" : "",
-             fabs(signal->criterion), signal->criterion_error);
+        str_addf(out,
+                 _("No lean to one side that could be told from chance (criterion c %s, standard "
+                   "error %.2f)."),
+                 str_text(&value), signal->criterion_error);
+    str_free(&value);
 }
 
 void report_words_share(const struct session_report *report, struct str *out)
@@ -304,13 +332,13 @@ void report_words_misses(const struct bank *bank, const struct report_principle 
         said_marketing = principle->all.table[SIDE_SALES][SIDE_MARKETING];
     const char *sales = bank->side_name[SIDE_SALES], *marketing = bank->side_name[SIDE_MARKETING];
     if (said_sales > 0)
-        str_addf(out, _("%d said %s, and it was %s"), said_sales, sales, marketing);
+        str_addf(out, _("%d said %s, and it was %s."), said_sales, sales, marketing);
     if (said_sales > 0 && said_marketing > 0)
-        str_add(out, "; ");
+        str_addc(out, ' ');
     if (said_marketing > 0)
-        str_addf(out, _("%d said %s, and it was %s"), said_marketing, marketing, sales);
+        str_addf(out, _("%d said %s, and it was %s."), said_marketing, marketing, sales);
     if (principle->lean != SIDE_NONE)
-        str_addf(out, _("; a lean to %s"), bank->side_name[principle->lean]);
+        str_addf(out, _(" It leans to %s."), bank->side_name[principle->lean]);
 }
 
 void report_words_cards(const struct session_report *report, struct str *out)
@@ -322,11 +350,12 @@ void report_words_cards(const struct session_report *report, struct str *out)
                  ITEM_ATTEMPTS_ENOUGH);
         return;
     }
-    str_addf(out,
-             _("The hardest first. The last figure says whether those who are good elsewhere are "
-               "good here (discrimination, −100 to 100, of cards that %d people answered); one "
-               "below 0 speaks against the card."),
-             ITEM_ATTEMPTS_ENOUGH);
+    str_addf(
+        out,
+        _("The hardest first. The discrimination says whether those who are good elsewhere are "
+          "good here: from minus 100 to 100, of cards that %d people answered; one below 0 "
+          "speaks against the card."),
+        ITEM_ATTEMPTS_ENOUGH);
 }
 
 void report_words_owner(const struct person *person, struct str *out)
