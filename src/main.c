@@ -2,6 +2,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "app/complete.h"
 #include "app/options.h"
 #include "app/say.h"
 #include "app/start.h"
@@ -25,6 +26,10 @@ int main(int argc, char **argv)
     struct err e;
     occupy_closed_streams();
     say_start();
+    if (complete_is_asked(argc, argv)) {
+        complete(argc, argv);
+        return STATUS_OK;
+    }
     if (!options_read(argc, argv, &options, &e)) {
         say_error(e.text);
         return (int)e.status;

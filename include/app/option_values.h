@@ -12,6 +12,10 @@ struct shown {
 };
 struct shown option_shown(const char *typed);
 
+/* The words a kind of value knows, those of a list one by one: the row-th; NULL behind the last,
+ * and for kinds that know none. */
+const char *option_word(enum value_kind kind, size_t row);
+
 /* Puts an option and its argument (NULL when it takes none) into *out.  False and *e
  * (STATUS_USAGE) when the argument is not what the option takes. */
 bool option_take(enum option_id option, const char *argument, struct options *out, struct err *e);

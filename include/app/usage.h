@@ -52,19 +52,44 @@ enum option_id {
     OPTION_COUNT
 };
 
+/* What may stand where the command line takes a value, as far as that can be listed. */
+enum value_kind {
+    VALUE_ANY, /* a text or a number of one's own; or none is taken */
+    VALUE_COLOR,
+    VALUE_THEME,
+    VALUE_LEVEL,
+    VALUE_SIDE,
+    VALUE_FORM,
+    VALUE_PART,
+    VALUE_PARTS, /* a list with commas, as are principles and settings */
+    VALUE_NOW,
+    VALUE_FORMAT, /* of the command */
+    VALUE_PRINCIPLE,
+    VALUE_PRINCIPLES,
+    VALUE_SETTINGS,
+    VALUE_ACTIVITY, /* a card of the bank */
+    VALUE_SESSION,  /* a code or a path */
+    VALUE_LEARNER,
+    VALUE_BANK, /* a *.cfg file or a folder */
+    VALUE_FILE,
+    VALUE_FOLDER
+};
+
 struct option_info {
-    const char *name;     /* without the two dashes */
-    char letter;          /* '\0': none */
-    const char *argument; /* its name in the help, untranslated; NULL: takes none */
-    uint64_t commands;    /* bits 1 << enum command */
-    const char *help;     /* untranslated */
+    const char *name;      /* without the two dashes */
+    char letter;           /* '\0': none */
+    const char *argument;  /* its name in the help, untranslated; NULL: takes none */
+    enum value_kind value; /* of the argument */
+    uint64_t commands;     /* bits 1 << enum command */
+    const char *help;      /* untranslated */
 };
 
 struct command_info {
-    const char *words;    /* "bank check"; "" for the menu */
-    const char *operands; /* for the synopsis, e.g. "PATH…"; "" for none */
-    const char *help;     /* untranslated */
-    size_t least, most;   /* how many operands it takes */
+    const char *words;         /* "bank check"; "" for the menu */
+    const char *operands;      /* for the synopsis, e.g. "PATH…"; "" for none */
+    enum value_kind values[2]; /* what they are: the first, and those behind it */
+    const char *help;          /* untranslated */
+    size_t least, most;        /* how many operands it takes */
     /* The name of a row of the command's table of formats, NULL behind the last; NULL itself: the
      * command has no --format. */
     const char *(*format)(size_t row);

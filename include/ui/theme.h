@@ -11,7 +11,7 @@ enum { THEME_DEFAULT_COLOR = -1 };
 struct look {
     short color256; /* of xterm's 256 colours, or THEME_DEFAULT_COLOR */
     short color8;   /* of the eight ANSI colours, or THEME_DEFAULT_COLOR */
-    bool bold, underline, reverse, dim;
+    bool bold, underline, reverse;
 };
 
 struct theme {
@@ -22,5 +22,7 @@ struct theme {
 
 /* The theme of this name ("dark", "light", "mono", "high-contrast"); NULL when there is none. */
 const struct theme *theme_find(const char *name);
+/* The name of the row-th theme; NULL behind the last. */
+const char *theme_name(size_t row);
 
 #endif

@@ -25,7 +25,7 @@ static void sum_up(struct str *out, const struct bank_layers *layers, const stru
              ngettext("%d principle", "%d principles", (unsigned long)bank->principle_count),
              bank->principle_count);
     if (warnings == 0)
-        /* translators: paths: 45 scenarios, 130 activities, 11 principles, no faults. */
+        /* TRANSLATORS: paths: 45 scenarios, 130 activities, 11 principles, no faults. */
         str_addf(out, _("%s: %s, %s, %s, no faults."), str_text(&names), str_text(&scenarios),
                  str_text(&activities), str_text(&principles));
     else

@@ -165,18 +165,25 @@ static bool is_repeated(const struct bank *bank, int scenario)
 
 static enum status ask_setting(const struct bank *bank, struct bank_answers *out)
 {
-    struct str question = {0}, answer = {0};
+    struct str question = {0}, settings = {0}, answer = {0};
     int shown = 0;
     for (int i = 0; bank && i < bank->scenario_count && shown < SETTINGS_SHOWN_MAX; i++) {
         if (!*bank->scenarios[i].setting || is_repeated(bank, i))
             continue;
-        str_add(&question, shown ? ", " : _("Trades and places in use: "));
-        str_add(&question, bank->scenarios[i].setting);
+        str_addf(&settings, "%s%s", shown ? ", " : "", bank->scenarios[i].setting);
         shown++;
     }
+    if (shown == SETTINGS_SHOWN_MAX)
+        str_add(&settings, ", …");
     if (shown)
-        str_add(&question, shown == SETTINGS_SHOWN_MAX ? ", …\n" : "\n");
-    str_add(&question, _("Type the trade or place in a word, or Enter alone for none."));
+        /* TRANSLATORS: %s are ids of trades and places, such as "food, health". */
+        str_addf(&question,
+                 _("Trades and places in use: %s\n"
+                   "Type the trade or place in a word, or Enter alone for none."),
+                 str_text(&settings));
+    else
+        str_add(&question, _("Type the trade or place in a word, or Enter alone for none."));
+    str_free(&settings);
     enum status status = ask_line(str_text(&question), check_setting, NULL, &answer);
     slug_add(&out->setting, str_text(&answer), BANK_ID_MAX, 1);
     str_free(&question);

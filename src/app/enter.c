@@ -151,14 +151,18 @@ static void add_result(const struct entering *entering, const struct result_line
     const struct result_code *result = &line->result;
     const struct session_items *items =
         result->part == PART_PRACTICE ? &session->practice : &session->forms[result->form];
+    struct str name = {0};
     int right = 0;
     for (size_t i = 0; i < run->count; i++)
         right +=
             run->events[i].kind == EVENT_ANSWER && run->events[i].choice == run->events[i].keyed;
-    text_show(reply, run->learner.name, 0);
-    str_addf(reply, ", %s: ", part_title(result->part));
-    str_addf(reply, ngettext("%d of %d right.", "%d of %d right.", (unsigned long)items->count),
-             right, items->count);
+    text_show(&name, run->learner.name, 0);
+    /* TRANSLATORS: a name, a part of the session, and how many cards were right. */
+    str_addf(
+        reply,
+        ngettext("%s, %s: %d of %d right.", "%s, %s: %d of %d right.", (unsigned long)items->count),
+        str_text(&name), part_title(result->part), right, items->count);
+    str_free(&name);
 }
 
 /* Puts the run of a line where it belongs, and says so. */
@@ -215,15 +219,19 @@ void enter_sum(const struct entering *entering, struct str *out)
              ngettext("%d result was taken.", "%d results were taken.",
                       (unsigned long)counts[ENTERED_NEW]),
              counts[ENTERED_NEW]);
-    if (counts[ENTERED_AGAIN])
+    if (counts[ENTERED_AGAIN]) {
+        str_addc(out, ' ');
         str_addf(out,
-                 ngettext(" %d was there already.", " %d were there already.",
+                 ngettext("%d was there already.", "%d were there already.",
                           (unsigned long)counts[ENTERED_AGAIN]),
                  counts[ENTERED_AGAIN]);
-    if (counts[ENTERED_REFUSED])
+    }
+    if (counts[ENTERED_REFUSED]) {
+        str_addc(out, ' ');
         str_addf(out,
-                 ngettext(" %d line was refused: put it right and type it again.",
-                          " %d lines were refused: put them right and type them again.",
+                 ngettext("%d line was refused: put it right and type it again.",
+                          "%d lines were refused: put them right and type them again.",
                           (unsigned long)counts[ENTERED_REFUSED]),
                  counts[ENTERED_REFUSED]);
+    }
 }

@@ -18,6 +18,33 @@ struct shown option_shown(const char *typed)
     return shown;
 }
 
+const char *option_word(enum value_kind kind, size_t row)
+{
+    static const char *const colors[] = {
+        [COLOR_AUTO] = "auto", [COLOR_ALWAYS] = "always", [COLOR_NEVER] = "never"};
+    static const char *const levels[BANK_LEVEL_MAX] = {"1", "2", "3"};
+    static const char *const forms[FORM_COUNT] = {[FORM_A] = "a", [FORM_B] = "b"};
+    switch (kind) {
+    case VALUE_COLOR:
+        return row < ARRAY_LEN(colors) ? colors[row] : NULL;
+    case VALUE_THEME:
+        return theme_name(row);
+    case VALUE_LEVEL:
+        return row < ARRAY_LEN(levels) ? levels[row] : NULL;
+    case VALUE_SIDE:
+        return row < SIDE_COUNT ? side_id((enum side)row) : NULL;
+    case VALUE_FORM:
+        return row < ARRAY_LEN(forms) ? forms[row] : NULL;
+    case VALUE_PART:
+    case VALUE_PARTS:
+        return row < PART_COUNT ? part_id((enum part)row) : NULL;
+    case VALUE_NOW:
+        return row < 1 ? "now" : NULL;
+    default:
+        return NULL;
+    }
+}
+
 static bool read_whole(const char *text, long least, long most, long *value)
 {
     char *end;
@@ -51,24 +78,28 @@ static bool read_list(const char *text, char list[RULES_LIST_SIZE], struct err *
     return true;
 }
 
+/* The row of a word among those an option takes; negative when it is none of them. */
+static int find_word(enum value_kind kind, const char *text)
+{
+    const char *word;
+    for (int row = 0; (word = option_word(kind, (size_t)row)) != NULL; row++)
+        if (strcmp(word, text) == 0)
+            return row;
+    return -1;
+}
+
 static bool read_color(const char *text, struct options *out, struct err *e)
 {
-    static const char *const words[] = {
-        [COLOR_AUTO] = "auto", [COLOR_ALWAYS] = "always", [COLOR_NEVER] = "never"};
-    for (int i = 0; i < (int)ARRAY_LEN(words); i++) {
-        if (strcmp(text, words[i]) == 0) {
-            out->color = (enum ui_color)i;
-            out->color_given = true;
-            return true;
-        }
-    }
-    return err_set(e, STATUS_USAGE, _("--color takes auto, always or never, not “%s”."),
-                   option_shown(text).text);
+    int row = find_word(VALUE_COLOR, text);
+    out->color_given = row >= 0;
+    out->color = row < 0 ? COLOR_AUTO : (enum ui_color)row;
+    return row >= 0 || err_set(e, STATUS_USAGE, _("--color takes auto, always or never, not “%s”."),
+                               option_shown(text).text);
 }
 
 static bool read_theme(const char *text, struct options *out, struct err *e)
 {
-    if (theme_find(text)) {
+    if (find_word(VALUE_THEME, text) >= 0) {
         out->theme = text;
         return true;
     }
@@ -140,15 +171,16 @@ static bool read_house(const char *text, struct options *out, struct err *e)
 
 static bool read_form(const char *text, struct options *out, struct err *e)
 {
-    out->form_given = strcmp(text, "a") == 0 || strcmp(text, "b") == 0;
-    out->form = *text == 'b' ? FORM_B : FORM_A;
+    int row = find_word(VALUE_FORM, text);
+    out->form_given = row >= 0;
+    out->form = row < 0 ? FORM_A : (enum form)row;
     return out->form_given ||
            err_set(e, STATUS_USAGE, _("--form takes a or b, not “%s”."), option_shown(text).text);
 }
 
 static bool read_retake(const char *text, struct options *out, struct err *e)
 {
-    out->retake = strcmp(text, "now") == 0;
+    out->retake = find_word(VALUE_NOW, text) >= 0;
     return out->retake || err_set(e, STATUS_USAGE, _("--retake takes \"now\", not “%s”."),
                                   option_shown(text).text);
 }

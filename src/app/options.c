@@ -4,6 +4,7 @@
 #include <getopt.h>
 #include <string.h>
 
+#include "app/command_words.h"
 #include "app/option_values.h"
 #include "app/usage.h"
 #include "core/calendar.h"
@@ -44,37 +45,11 @@ static enum option_id option_of(int value)
     return OPTION_COUNT;
 }
 
-/* Whether the operands begin with the command's words; *used says how many words those are. */
-static bool command_matches(const char *words, char **operands, int count, int *used)
-{
-    *used = 0;
-    while (*words) {
-        size_t len = strcspn(words, " ");
-        if (*used == count || strlen(operands[*used]) != len ||
-            memcmp(operands[*used], words, len) != 0)
-            return false;
-        ++*used;
-        words += len + (words[len] == ' ');
-    }
-    return true;
-}
-
-/* Appends the second words of the commands whose first word is `first`, as a list. */
-static void add_second_words(struct str *out, const char *first)
-{
-    size_t len = strlen(first);
-    for (int i = 0; i < COMMAND_COUNT; i++) {
-        const char *words = command_info((enum command)i)->words;
-        if (len && strcspn(words, " ") == len && memcmp(words, first, len) == 0 && words[len])
-            str_addf(out, "%s%s", out->len ? ", " : "", words + len + 1);
-    }
-}
-
 /* Whether commands of two words begin with this one: their help is the whole one. */
 static bool is_group(const char *word)
 {
     struct str seconds = {0};
-    add_second_words(&seconds, word);
+    command_words_second(&seconds, word);
     bool group = seconds.len > 0;
     str_free(&seconds);
     return group;
@@ -85,7 +60,7 @@ static bool refuse_command(char **operands, int count, struct err *e)
 {
     struct str seconds = {0};
     struct shown first = option_shown(operands[0]);
-    add_second_words(&seconds, operands[0]);
+    command_words_second(&seconds, operands[0]);
     if (!seconds.len)
         err_set(e, STATUS_USAGE, _("There is no command “%s”. Try 'smquiz --help'."), first.text);
     else if (count == 1)
@@ -99,19 +74,14 @@ static bool refuse_command(char **operands, int count, struct err *e)
 
 static bool read_command(char **operands, int count, struct options *out, struct err *e)
 {
-    int used = 0;
-    out->command = COMMAND_MENU;
-    for (int i = COMMAND_MENU + 1; i < COMMAND_COUNT && count; i++) {
-        int words = 0;
-        if (command_matches(command_info((enum command)i)->words, operands, count, &words)) {
-            out->command = (enum command)i;
-            used = words;
-        }
-    }
+    size_t used;
+    out->operands = (const char *const *)operands;
+    out->operand_count = (size_t)count;
+    out->command = command_words_find(out->operands, out->operand_count, &used);
     if (count && !used)
         return (out->help && is_group(operands[0])) || refuse_command(operands, count, e);
-    out->operands = (const char *const *)operands + used;
-    out->operand_count = (size_t)(count - used);
+    out->operands += used;
+    out->operand_count -= used;
     return true;
 }
 
@@ -161,8 +131,12 @@ static bool check_options(uint64_t given, struct options *out, struct err *e)
         bool takes = (info->commands >> out->command) & 1;
         if (((given >> i) & 1) && !takes) {
             const char *words = command_info(out->command)->words;
-            return err_set(e, STATUS_USAGE, _("--%s does not go with smquiz %s."), info->name,
-                           *words ? words : _("without a command"));
+            /* TRANSLATORS: an option and the words of a command, which stay as they are. */
+            return *words
+                       ? err_set(e, STATUS_USAGE, _("--%s does not go with smquiz %s."), info->name,
+                                 words)
+                       : err_set(e, STATUS_USAGE,
+                                 _("--%s does not go with smquiz without a command."), info->name);
         }
     }
     return out->help || out->version || check_command(out, e);

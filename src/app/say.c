@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "core/memory_out.h"
+#include "io/paths.h"
 #include "ui/terminal.h"
 
 enum charset say_charset(void)
@@ -18,9 +19,12 @@ enum charset say_charset(void)
 
 enum charset say_start(void)
 {
+    struct str catalogs = {0};
     setlocale(LC_ALL, "");
     setlocale(LC_NUMERIC, "C");
-    bindtextdomain("smquiz", SMQ_LOCALEDIR);
+    paths_messages(&catalogs);
+    bindtextdomain("smquiz", str_text(&catalogs));
+    str_free(&catalogs);
     bind_textdomain_codeset("smquiz", "UTF-8");
     textdomain("smquiz");
     return say_charset();

@@ -112,12 +112,17 @@ static void say_counts(const struct collecting *c, struct str *out)
 {
     const struct session_merge *merge = &c->merge;
     int open = 0, people = count_people(&merge->runs);
+    struct str results = {0}, of = {0};
     for (size_t i = 0; i < merge->runs.len; i++)
         open += !shared_run_complete(&merge->runs.items[i]);
-    str_addf(out, ngettext("%zu result", "%zu results", merge->runs.len), merge->runs.len);
-    str_addf(out, ngettext(" of %d person", " of %d people", (unsigned long)people), people);
-    str_addf(out, _(": %d taken in now, %d repeated, %d not ended, %zu refused.\n"),
-             c->taken.taken + merge->added, merge->repeated, open, merge->refused.errors);
+    str_addf(&results, ngettext("%zu result", "%zu results", merge->runs.len), merge->runs.len);
+    str_addf(&of, ngettext("of %d person", "of %d people", (unsigned long)people), people);
+    /* TRANSLATORS: the first two are "3 results" and "of 2 people". */
+    str_addf(out, _("%s %s: %d taken in now, %d repeated, %d not ended, %zu refused.\n"),
+             str_text(&results), str_text(&of), c->taken.taken + merge->added, merge->repeated,
+             open, merge->refused.errors);
+    str_free(&results);
+    str_free(&of);
 }
 
 static enum status say(const struct collecting *c)

@@ -10,19 +10,18 @@
 /* "before and after", the parts there are. */
 static void add_parts(const struct session *session, struct str *out)
 {
-    int left = 0, said = 0;
+    const char *ids[PART_COUNT];
+    int count = 0;
     for (int part = 0; part < PART_COUNT; part++)
-        left += session->has[part];
-    for (int part = 0; part < PART_COUNT; part++) {
-        if (!session->has[part])
-            continue;
-        str_addf(out, "%s%s",
-                 said == 0     ? ""
-                 : --left == 1 ? _(" and ")
-                               : ", ",
-                 part_id((enum part)part));
-        said++;
-    }
+        if (session->has[part])
+            ids[count++] = part_id((enum part)part);
+    /* TRANSLATORS: the words that name the parts of a session on the command line. */
+    if (count == 3)
+        str_addf(out, _("%s, %s and %s"), ids[0], ids[1], ids[2]);
+    else if (count == 2)
+        str_addf(out, _("%s and %s"), ids[0], ids[1]);
+    else
+        str_add(out, count ? ids[0] : "");
 }
 
 /* Which part is meant: the one named, or the next. */
@@ -50,18 +49,22 @@ static bool find_part(const struct options *options, const struct session *sessi
 static enum status tell(const struct options *options, const struct session_place *place,
                         enum part part, enum part was_open)
 {
-    struct str out = {0};
+    struct str out = {0}, name = {0};
+    session_place_name(options, place, &name);
     if (part == PART_NONE) {
+        /* TRANSLATORS: the session's code, and the word for a part on the command line. */
         str_addf(&out, _("All parts of %s are done; %s stays open for who comes late.\n"),
                  place->code, part_id(was_open));
-        str_add(&out, _("What has come of it:\n  smquiz session report "));
-        session_place_name(options, place, &out);
+        /* TRANSLATORS: the second line is to be typed: it stays as it is. */
+        str_addf(&out, _("What has come of it:\n  smquiz session report %s\n"), str_text(&name));
     } else {
-        str_addf(&out, _("Open now: %s, in the session %s. People type:\n  smquiz session join "),
-                 part_id(part), place->code);
-        session_place_name(options, place, &out);
+        /* TRANSLATORS: the word for a part on the command line, the session's code, and where it
+         * is; the second line is to be typed: it stays as it is. */
+        str_addf(&out,
+                 _("Open now: %s, in the session %s. People type:\n  smquiz session join %s\n"),
+                 part_id(part), place->code, str_text(&name));
     }
-    str_addc(&out, '\n');
+    str_free(&name);
     enum status status = say_out(str_text(&out));
     str_free(&out);
     return status;

@@ -1,6 +1,7 @@
 /* The tables of commands and options, and the help made from them. */
 #include "app/usage.h"
 
+#include <string.h>
 #include <unicase.h>
 #include <unistr.h>
 
@@ -62,14 +63,17 @@ static const struct command_info commands[COMMAND_COUNT] = {
                       .help = N_("no verdicts until the end; then passed or not")},
     [COMMAND_BANK_CHECK] = {.words = "bank check",
                             .operands = "[PATH…]",
+                            .values = {VALUE_BANK, VALUE_BANK},
                             .help = N_("check question banks, report every fault"),
                             .most = SIZE_MAX},
     [COMMAND_LEARN] = {.words = "learn",
                        .operands = "[PRINCIPLE]",
+                       .values = {VALUE_PRINCIPLE},
                        .help = N_("read what tells the two apart"),
                        .most = 1},
     [COMMAND_GUIDE] = {.words = "guide",
                        .operands = "[PRINCIPLE]",
+                       .values = {VALUE_PRINCIPLE},
                        .help = N_("your field guide: a page for each principle, filled by playing"),
                        .most = 1},
     [COMMAND_PROGRESS] = {.words = "progress",
@@ -78,6 +82,7 @@ static const struct command_info commands[COMMAND_COUNT] = {
                           .format = progress_format},
     [COMMAND_BANK_STATS] = {.words = "bank stats",
                             .operands = "[PATH…]",
+                            .values = {VALUE_BANK, VALUE_BANK},
                             .help = N_("a bank at a glance: counts, balance, giveaways"),
                             .most = SIZE_MAX,
                             .format = bank_stats_format},
@@ -86,6 +91,7 @@ static const struct command_info commands[COMMAND_COUNT] = {
                            .help = N_("which banks and layers are played, and where they are")},
     [COMMAND_BANK_NEW] = {.words = "bank new",
                           .operands = "FILE",
+                          .values = {VALUE_BANK},
                           .help = N_("write a commented bank to start from"),
                           .least = 1,
                           .most = 1},
@@ -94,11 +100,13 @@ static const struct command_info commands[COMMAND_COUNT] = {
                           .help = N_("add a scenario of your own by answering questions")},
     [COMMAND_BANK_FIX] = {.words = "bank fix",
                           .operands = "ID",
+                          .values = {VALUE_ACTIVITY},
                           .help = N_("settle a dispute: overrule the side of a card, or drop it"),
                           .least = 1,
                           .most = 1},
     [COMMAND_BANK_IMPORT] = {.words = "bank import",
                              .operands = "FILE",
+                             .values = {VALUE_FILE},
                              .help = N_("read questions in GIFT or CSV into a bank"),
                              .least = 1,
                              .most = 1,
@@ -106,6 +114,7 @@ static const struct command_info commands[COMMAND_COUNT] = {
                              .format_needed = true},
     [COMMAND_BANK_EXPORT] = {.words = "bank export",
                              .operands = "[PATH…]",
+                             .values = {VALUE_BANK, VALUE_BANK},
                              .help = N_("write a bank as GIFT, CSV or text for Anki"),
                              .most = SIZE_MAX,
                              .format = bank_export_format,
@@ -125,42 +134,51 @@ static const struct command_info commands[COMMAND_COUNT] = {
                                         "and a run sheet")},
     [COMMAND_SESSION_OPEN] = {.words = "session open",
                               .operands = "SESSION [PART]",
+                              .values = {VALUE_SESSION, VALUE_PART},
                               .help = N_("open the next part of a session, or the one named"),
                               .least = 1,
                               .most = 2},
     [COMMAND_SESSION_JOIN] = {.words = "session join",
                               .operands = "[SESSION]",
+                              .values = {VALUE_SESSION},
                               .help = N_("take part in a session, from where you are"),
                               .most = 1},
     [COMMAND_SESSION_WATCH] = {.words = "session watch",
                                .operands = "[SESSION]",
+                               .values = {VALUE_SESSION},
                                .help = N_("see how far everyone is, and how the room splits"),
                                .most = 1},
     [COMMAND_SESSION_SHOW] = {.words = "session show",
                               .operands = "[SESSION]",
+                              .values = {VALUE_SESSION},
                               .help = N_("card by card on a projector, hands counted"),
                               .most = 1},
     [COMMAND_SESSION_PRINT] = {.words = "session print",
                                .operands = "[SESSION]",
+                               .values = {VALUE_SESSION},
                                .help = N_("tick sheets and their key, for paper"),
                                .most = 1,
                                .format = session_print_format},
     [COMMAND_SESSION_ENTER] = {.words = "session enter",
                                .operands = "[SESSION]",
+                               .values = {VALUE_SESSION},
                                .help = N_("type in tick sheets and result codes, a line a person"),
                                .most = 1},
     [COMMAND_SESSION_PUSH] = {.words = "session push",
                               .operands = "[SESSION]",
+                              .values = {VALUE_SESSION},
                               .help = N_("send what this computer still has for a session"),
                               .most = 1},
     [COMMAND_SESSION_COLLECT] = {.words = "session collect",
                                  .operands = "SESSION [PATH…]",
+                                 .values = {VALUE_SESSION, VALUE_FILE},
                                  .help = N_("take in results: the session's own, and files or "
                                             "folders of others"),
                                  .least = 1,
                                  .most = SIZE_MAX},
     [COMMAND_SESSION_REPORT] = {.words = "session report",
                                 .operands = "[SESSION]",
+                                .values = {VALUE_SESSION},
                                 .help = N_("what the room still mixes up, and whether it helped"),
                                 .most = 1,
                                 .format = session_report_format},
@@ -184,99 +202,108 @@ static const struct command_info commands[COMMAND_COUNT] = {
 };
 
 static const struct option_info options[OPTION_COUNT] = {
-    [OPTION_BANK] = {"bank", 'b', "PATH",
+    [OPTION_BANK] = {"bank", 'b', "PATH", VALUE_BANK,
                      ON_RUNS | ON_AUTHORS | ON(COMMAND_BANK_FLAGS) | ON(COMMAND_SESSION_NEW),
                      N_("a question bank: a file or a folder; repeated, later ones lie over "
                         "earlier ones")},
-    [OPTION_LEARNER] = {"learner", 'l', "NAME", ON_RUNS | ON(COMMAND_EXPORT),
+    [OPTION_LEARNER] = {"learner", 'l', "NAME", VALUE_LEARNER, ON_RUNS | ON(COMMAND_EXPORT),
                         N_("whose answers (default: your login name; for an export: everybody's)")},
-    [OPTION_STORE] = {"store", 0, "FILE",
+    [OPTION_STORE] = {"store", 0, "FILE", VALUE_FILE,
                       ON_RUNS | ON_STORE | ON_SESSION_SCREENS | ON(COMMAND_SESSION_PUSH) |
                           ON(COMMAND_TEAM_STATUS),
                       N_("the file the answers are kept in")},
-    [OPTION_NO_SAVE] = {"no-save", 0, NULL, ON_SCREENS, N_("neither read nor keep any answers")},
-    [OPTION_NUMBER] = {"number", 'n', "N",
+    [OPTION_NO_SAVE] = {"no-save", 0, NULL, VALUE_ANY, ON_SCREENS,
+                        N_("neither read nor keep any answers")},
+    [OPTION_NUMBER] = {"number", 'n', "N", VALUE_ANY,
                        ON(COMMAND_PRACTICE) | ON(COMMAND_EXAM) | ON(COMMAND_SESSION_NEW),
                        N_("how many cards (default: 12; 20 in an exam; in a session each test, by "
                           "the minutes)")},
-    [OPTION_PRINCIPLE] = {"principle", 0, "ID,…",
+    [OPTION_PRINCIPLE] = {"principle", 0, "ID,…", VALUE_PRINCIPLES,
                           ON_CHOSEN | ON(COMMAND_BANK_IMPORT) | ON(COMMAND_SESSION_NEW),
                           N_("the principles: of the cards to ask, or of imported questions that "
                              "name none")},
-    [OPTION_SETTING] = {"setting", 0, "ID,…", ON_CHOSEN | ON(COMMAND_SESSION_NEW),
+    [OPTION_SETTING] = {"setting", 0, "ID,…", VALUE_SETTINGS, ON_CHOSEN | ON(COMMAND_SESSION_NEW),
                         N_("only cards from these trades or places")},
-    [OPTION_LEVEL] = {"level", 0, "N", ON_CHOSEN & ~ON(COMMAND_CLIMB),
+    [OPTION_LEVEL] = {"level", 0, "N", VALUE_LEVEL, ON_CHOSEN & ~ON(COMMAND_CLIMB),
                       N_("only cards of this level: 1 everyday, 2, 3 tricky")},
-    [OPTION_MINUTES] = {"minutes", 0, "N", ON(COMMAND_EXAM) | ON(COMMAND_SESSION_NEW),
+    [OPTION_MINUTES] = {"minutes", 0, "N", VALUE_ANY, ON(COMMAND_EXAM) | ON(COMMAND_SESSION_NEW),
                         N_("time for the exam, from its first card on; or for a whole session")},
-    [OPTION_PASS] = {"pass", 0, "N", ON(COMMAND_EXAM) | ON(COMMAND_SESSION_NEW),
+    [OPTION_PASS] = {"pass", 0, "N", VALUE_ANY, ON(COMMAND_EXAM) | ON(COMMAND_SESSION_NEW),
                      N_("right answers needed to pass (default: four in five; in a session none)")},
-    [OPTION_ADAPTIVE] = {"adaptive", 0, NULL, ON(COMMAND_EXAM),
+    [OPTION_ADAPTIVE] = {"adaptive", 0, NULL, VALUE_ANY, ON(COMMAND_EXAM),
                          N_("end the exam as soon as the result is clear, after 12 to 40 cards")},
-    [OPTION_RETAKE] = {"retake", 0, "WHEN", ON(COMMAND_EXAM),
+    [OPTION_RETAKE] = {"retake", 0, "WHEN", VALUE_NOW, ON(COMMAND_EXAM),
                        N_("\"now\": again on the day of a failed exam, for trainers")},
-    [OPTION_SEED] = {"seed", 0, "N", ON_SCREENS | ON(COMMAND_SESSION_NEW),
+    [OPTION_SEED] = {"seed", 0, "N", VALUE_ANY, ON_SCREENS | ON(COMMAND_SESSION_NEW),
                      N_("the same number gives the same run")},
-    [OPTION_INTO] = {"into", 0, "PATH",
+    [OPTION_INTO] = {"into", 0, "PATH", VALUE_BANK,
                      ON(COMMAND_BANK_ADD) | ON(COMMAND_BANK_FIX) | ON(COMMAND_BANK_IMPORT),
                      N_("the bank file to write to (default: your house layer)")},
-    [OPTION_SIDE] = {"side", 0, "SIDE", ON(COMMAND_BANK_FIX), N_("sales or marketing")},
-    [OPTION_DROP] = {"drop", 0, NULL, ON(COMMAND_BANK_FIX), N_("do not ask this card any more")},
-    [OPTION_WHY] = {"why", 0, "TEXT", ON(COMMAND_BANK_FIX), N_("why it is so at your firm")},
-    [OPTION_STRICT] = {"strict", 0, NULL, ON(COMMAND_BANK_CHECK), N_("warnings are errors")},
-    [OPTION_FORMAT] = {"format", 0, "FORMAT",
+    [OPTION_SIDE] = {"side", 0, "SIDE", VALUE_SIDE, ON(COMMAND_BANK_FIX), N_("sales or marketing")},
+    [OPTION_DROP] = {"drop", 0, NULL, VALUE_ANY, ON(COMMAND_BANK_FIX),
+                     N_("do not ask this card any more")},
+    [OPTION_WHY] = {"why", 0, "TEXT", VALUE_ANY, ON(COMMAND_BANK_FIX),
+                    N_("why it is so at your firm")},
+    [OPTION_STRICT] = {"strict", 0, NULL, VALUE_ANY, ON(COMMAND_BANK_CHECK),
+                       N_("warnings are errors")},
+    [OPTION_FORMAT] = {"format", 0, "FORMAT", VALUE_FORMAT,
                        ON_STORE | ON(COMMAND_BANK_STATS) | ON(COMMAND_BANK_IMPORT) |
                            ON(COMMAND_BANK_EXPORT) | ON(COMMAND_PROGRESS) |
                            ON(COMMAND_SESSION_PRINT) | ON(COMMAND_SESSION_REPORT),
                        N_("one of the formats that the command names")},
-    [OPTION_OUTPUT] = {"output", 'o', "FILE",
+    [OPTION_OUTPUT] = {"output", 'o', "FILE", VALUE_FILE,
                        ON_STORE | ON(COMMAND_BANK_EXPORT) | ON(COMMAND_SESSION_NEW) |
                            ON(COMMAND_SESSION_PRINT) | ON(COMMAND_SESSION_REPORT) |
                            ON(COMMAND_TEAM_ENROL),
                        N_("write to FILE instead of standard output; a new session's file or "
                           "folder; the folder for what new people need")},
-    [OPTION_CARD] = {"card", 0, "FILE", ON_CHOSEN | ON(COMMAND_TODAY),
+    [OPTION_CARD] = {"card", 0, "FILE", VALUE_FILE, ON_CHOSEN | ON(COMMAND_TODAY),
                      N_("write the result to a new FILE, as a picture when its name ends in .svg")},
-    [OPTION_TITLE] = {"title", 0, "TEXT", ON(COMMAND_SESSION_NEW),
+    [OPTION_TITLE] = {"title", 0, "TEXT", VALUE_ANY, ON(COMMAND_SESSION_NEW),
                       N_("what the session is called")},
-    [OPTION_PARTS] = {"parts", 0, "PART,…", ON(COMMAND_SESSION_NEW) | ON(COMMAND_SESSION_PRINT),
+    [OPTION_PARTS] = {"parts", 0, "PART,…", VALUE_PARTS,
+                      ON(COMMAND_SESSION_NEW) | ON(COMMAND_SESSION_PRINT),
                       N_("before, practice, after (default: all three)")},
-    [OPTION_PEOPLE] = {"people", 0, "N", ON(COMMAND_SESSION_NEW), N_("how many take part")},
-    [OPTION_HOUSE] = {"house", 0, "N", ON(COMMAND_SESSION_NEW),
+    [OPTION_PEOPLE] = {"people", 0, "N", VALUE_ANY, ON(COMMAND_SESSION_NEW),
+                       N_("how many take part")},
+    [OPTION_HOUSE] = {"house", 0, "N", VALUE_ANY, ON(COMMAND_SESSION_NEW),
                       N_("scenarios of your own bank in the session, at least")},
-    [OPTION_NAMES] = {"names", 0, NULL, ON(COMMAND_SESSION_NEW) | ON(COMMAND_SESSION_WATCH),
+    [OPTION_NAMES] = {"names", 0, NULL, VALUE_ANY,
+                      ON(COMMAND_SESSION_NEW) | ON(COMMAND_SESSION_WATCH),
                       N_("with names (default: without)")},
-    [OPTION_ANONYMOUS] = {"anonymous", 0, NULL, ON(COMMAND_SESSION_REPORT),
+    [OPTION_ANONYMOUS] = {"anonymous", 0, NULL, VALUE_ANY, ON(COMMAND_SESSION_REPORT),
                           N_("without names, also where the session has them")},
-    [OPTION_TEAM] = {"team", 0, "PLACE", ON_SESSIONS | ON_TEAM,
+    [OPTION_TEAM] = {"team", 0, "PLACE", VALUE_FOLDER, ON_SESSIONS | ON_TEAM,
                      N_("where sessions are: a folder, or postgresql://…")},
-    [OPTION_NAME] = {"name", 0, "NAME", ON(COMMAND_SESSION_JOIN), N_("the name the trainer sees")},
-    [OPTION_FORM] = {"form", 0, "FORM", ON(COMMAND_SESSION_JOIN) | ON(COMMAND_SESSION_PRINT),
+    [OPTION_NAME] = {"name", 0, "NAME", VALUE_ANY, ON(COMMAND_SESSION_JOIN),
+                     N_("the name the trainer sees")},
+    [OPTION_FORM] = {"form", 0, "FORM", VALUE_FORM,
+                     ON(COMMAND_SESSION_JOIN) | ON(COMMAND_SESSION_PRINT),
                      N_("the form of the test to begin with: a or b")},
-    [OPTION_HOT_SEAT] = {"hot-seat", 0, NULL, ON(COMMAND_SESSION_JOIN),
+    [OPTION_HOT_SEAT] = {"hot-seat", 0, NULL, VALUE_ANY, ON(COMMAND_SESSION_JOIN),
                          N_("several people in turn at this keyboard")},
-    [OPTION_GUEST] = {"guest", 0, NULL, ON(COMMAND_SESSION_JOIN),
+    [OPTION_GUEST] = {"guest", 0, NULL, VALUE_ANY, ON(COMMAND_SESSION_JOIN),
                       N_("on a login that many share: always ask for a name, remember nothing")},
-    [OPTION_TRAINER] = {"trainer", 0, NULL, ON(COMMAND_TEAM_ENROL),
+    [OPTION_TRAINER] = {"trainer", 0, NULL, VALUE_ANY, ON(COMMAND_TEAM_ENROL),
                         N_("people who make sessions and read their results")},
-    [OPTION_PLAIN] = {"plain", 0, NULL, ON_RUNS | ON_SESSION_SCREENS,
+    [OPTION_PLAIN] = {"plain", 0, NULL, VALUE_ANY, ON_RUNS | ON_SESSION_SCREENS,
                       N_("lines of text instead of a full screen")},
-    [OPTION_COLOR] = {"color", 0, "WHEN", ON_RUNS | ON_SESSION_SCREENS,
+    [OPTION_COLOR] = {"color", 0, "WHEN", VALUE_COLOR, ON_RUNS | ON_SESSION_SCREENS,
                       N_("auto, always or never")},
-    [OPTION_THEME] = {"theme", 0, "NAME", ON_RUNS | ON_SESSION_SCREENS,
+    [OPTION_THEME] = {"theme", 0, "NAME", VALUE_THEME, ON_RUNS | ON_SESSION_SCREENS,
                       N_("dark, light, mono or high-contrast")},
-    [OPTION_NO_MOTION] = {"no-motion", 0, NULL, ON_RUNS | ON_SESSION_SCREENS,
+    [OPTION_NO_MOTION] = {"no-motion", 0, NULL, VALUE_ANY, ON_RUNS | ON_SESSION_SCREENS,
                           N_("cards do not slide")},
-    [OPTION_NO_MOUSE] = {"no-mouse", 0, NULL, ON_RUNS | ON_SESSION_SCREENS,
+    [OPTION_NO_MOUSE] = {"no-mouse", 0, NULL, VALUE_ANY, ON_RUNS | ON_SESSION_SCREENS,
                          N_("leave the mouse to the terminal")},
-    [OPTION_NO_CLOCK] = {"no-clock", 0, NULL, ON(COMMAND_SPRINT) | ON(COMMAND_EXAM),
+    [OPTION_NO_CLOCK] = {"no-clock", 0, NULL, VALUE_ANY, ON(COMMAND_SPRINT) | ON(COMMAND_EXAM),
                          N_("do not show the time left")},
-    [OPTION_CONFIG] = {"config", 0, "FILE",
+    [OPTION_CONFIG] = {"config", 0, "FILE", VALUE_BANK,
                        ON_RUNS | ON_AUTHORS | ON_STORE | ON(COMMAND_BANK_STATS) |
                            ON(COMMAND_BANK_EXPORT) | ON_SESSIONS | ON_TEAM,
                        N_("read the settings from FILE")},
-    [OPTION_HELP] = {"help", 'h', NULL, ON_ALL, N_("show this help")},
-    [OPTION_VERSION] = {"version", 'V', NULL, ON_ALL, N_("show the version")},
+    [OPTION_HELP] = {"help", 'h', NULL, VALUE_ANY, ON_ALL, N_("show this help")},
+    [OPTION_VERSION] = {"version", 'V', NULL, VALUE_ANY, ON_ALL, N_("show the version")},
 };
 
 const struct option_info *option_info(enum option_id option)
@@ -343,15 +370,20 @@ static void add_commands(struct str *out)
 /* Appends a help of the table as a sentence on a line of its own. */
 static void add_sentence(struct str *out, const char *help)
 {
+    struct str sentence = {0};
     ucs4_t first;
     uint8_t capital[6];
     int len = u8_strmbtouc(&first, (const uint8_t *)help);
     int size = len > 0 ? u8_uctomb(capital, uc_totitle(first), sizeof capital) : 0;
     if (size > 0) {
-        str_addn(out, (const char *)capital, (size_t)size);
+        str_addn(&sentence, (const char *)capital, (size_t)size);
         help += len;
     }
-    str_addf(out, "%s.\n", help);
+    str_add(&sentence, help);
+    /* TRANSLATORS: what a command does, from the list of commands, with a capital first letter; as
+     * a sentence. */
+    str_addf(out, _("%s.\n"), str_text(&sentence));
+    str_free(&sentence);
 }
 
 void usage_formats(struct str *out, enum command command)
@@ -372,6 +404,15 @@ static void add_formats(struct str *out, enum command command)
         str_addf(out, _("Formats: %s; when none is given, %s.\n"), str_text(&names),
                  commands[command].format(0));
     str_free(&names);
+}
+
+/* The page that tells more of a command. */
+static const char *manual_of(enum command command)
+{
+    const char *words = commands[command].words;
+    if ((ON_SESSIONS | ON_TEAM) & ON(command))
+        return "smquiz-session";
+    return strncmp(words, "bank ", strlen("bank ")) == 0 ? "smquiz-bank" : "smquiz";
 }
 
 void usage_help(struct str *out, enum command command)
@@ -398,7 +439,8 @@ void usage_help(struct str *out, enum command command)
         add_row(out, "smquiz practice --plain", _("the same as lines, for a screen reader"));
         add_row(out, "smquiz COMMAND --help", _("what one command takes"));
     }
-    str_add(out, _("\nThe manual: man smquiz.\n"));
+    /* TRANSLATORS: %s is the name of a page, as in "man smquiz-bank" */
+    str_addf(out, _("\nThe manual: man %s.\n"), manual_of(command));
 }
 
 void usage_version(struct str *out)

@@ -124,16 +124,14 @@ static void add_error(const struct scene *scene, struct page *page, const struct
     int all = missed + first->table[keyed][keyed];
     const char *name =
         keyed == SIDE_SALES ? _("Sales called marketing") : _("Marketing called sales");
-    struct str lead = {0}, text = {0};
+    struct str text = {0};
     if (!scene->lines && page->cols >= WIDE_COLS) {
         bar_add(&text, missed, all, BAR_COLS);
         str_add(&text, "  ");
     }
-    str_addf(&lead, scene->lines ? "%s:" : "%s", name);
     str_addf(&text, scene->lines ? _("%d of %d.") : _("%d of %d"), missed, all);
-    page_add_lead(page, keyed == SIDE_SALES ? ROLE_SALES : ROLE_MARKETING, str_text(&lead),
-                  scene->lines ? 0 : ERROR_COLS, ROLE_TEXT, str_text(&text));
-    str_free(&lead);
+    page_add_named(page, scene->lines, keyed == SIDE_SALES ? ROLE_SALES : ROLE_MARKETING, name,
+                   ERROR_COLS, ROLE_TEXT, str_text(&text));
     str_free(&text);
 }
 

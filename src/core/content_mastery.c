@@ -79,7 +79,10 @@ static void add_heading(const struct scene *scene, const struct progress *progre
     struct str share = {0}, text = {0};
     str_addf(&share, _("%d of %d yours"), of->mastered, of->principles);
     if (scene->lines)
-        str_addf(&text, "%s %s.", scene->bank->questions[question].title, str_text(&share));
+        /* TRANSLATORS: a question that the bank asks, how many of its principles are mastered, and
+         * how many there are. */
+        str_addf(&text, _("%s %d of %d yours."), scene->bank->questions[question].title,
+                 of->mastered, of->principles);
     else
         add_apart(&text, scene->bank->questions[question].title, str_text(&share), page->cols);
     page_add(page, ROLE_TITLE, str_text(&text));

@@ -57,11 +57,7 @@ static void add_beginning(const struct scene *scene, struct page *page)
 static void add_row(const struct scene *scene, struct page *page, const char *name,
                     struct str *figure)
 {
-    struct str lead = {0};
-    str_addf(&lead, scene->lines ? "%s:" : "%s", name);
-    page_add_lead(page, ROLE_DIM, str_text(&lead), scene->lines ? 0 : LABEL_COLS, ROLE_TEXT,
-                  str_text(figure));
-    str_free(&lead);
+    page_add_named(page, scene->lines, ROLE_DIM, name, LABEL_COLS, ROLE_TEXT, str_text(figure));
     str_free(figure);
 }
 
@@ -115,21 +111,24 @@ static void add_counts(const struct scene *scene, const struct progress *p, stru
     str_addf(&text, "%d", p->answers);
     add_row(scene, page, _("Answers"), &text);
     if (p->first.answers) {
-        str_addf(&text, _("%d of %d right"), p->first.right, p->first.answers);
-        if (p->first.answers > p->recent.answers) {
-            str_add(&text, "; ");
-            str_addf(&text, _("of the last %d, %d"), p->recent.answers, p->recent.right);
-        }
+        if (p->first.answers > p->recent.answers)
+            /* TRANSLATORS: behind "New cards"; the last two are how many the last ones are, and how
+             * many of them were right. */
+            str_addf(&text, _("%d of %d right; of the last %d, %d"), p->first.right,
+                     p->first.answers, p->recent.answers, p->recent.right);
+        else
+            str_addf(&text, _("%d of %d right"), p->first.right, p->first.answers);
         add_row(scene, page, _("New cards"), &text);
     }
     if (!p->first_run.answers)
         return;
-    str_addf(&text, _("%d of %d right"), p->first_run.right, p->first_run.answers);
-    if (p->since_first.answers >= SINCE_LEAST) {
-        str_add(&text, "; ");
-        str_addf(&text, _("now %d of the last %d new ones"), p->since_first.right,
-                 p->since_first.answers);
-    }
+    if (p->since_first.answers >= SINCE_LEAST)
+        /* TRANSLATORS: behind "Your first six": how many of those were right, and how many of the
+         * newest cards. */
+        str_addf(&text, _("%d of %d right; now %d of the last %d new ones"), p->first_run.right,
+                 p->first_run.answers, p->since_first.right, p->since_first.answers);
+    else
+        str_addf(&text, _("%d of %d right"), p->first_run.right, p->first_run.answers);
     add_row(scene, page, _("Your first six"), &text);
 }
 

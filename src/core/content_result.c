@@ -97,7 +97,7 @@ static void add_card(const struct scene *scene, struct page *page, const struct 
     p->indent = indent;
     page_mark(page, p, bank_clue(activity), ROLE_CUE);
     struct str side = {0};
-    str_addf(&side, "%s:", bank->side_name[activity->side]);
+    str_addf(&side, _("%s:"), bank->side_name[activity->side]);
     p = page_add_lead(page, side_role(activity->side), str_text(&side), 0, ROLE_DIM,
                       *activity->why ? activity->why : bank->principles[activity->principle].rule);
     p->indent = indent;

@@ -65,7 +65,7 @@ static struct room gather(const struct scene *scene)
 static void add_share(const struct scene *scene, struct page *page, enum role role,
                       const char *label, int right, int all)
 {
-    struct str text = {0}, name = {0};
+    struct str text = {0};
     int bar = page->cols - LABEL_COLS - FIGURES_COLS;
     bar = bar > BAR_COLS_MAX ? BAR_COLS_MAX : bar;
     if (!all)
@@ -75,10 +75,7 @@ static void add_share(const struct scene *scene, struct page *page, enum role ro
         str_add(&text, "  ");
     }
     str_addf(&text, scene->lines ? _("%d of %d right.") : _("%d of %d"), right, all);
-    str_addf(&name, scene->lines ? "%s:" : "%s", label);
-    page_add_lead(page, role, str_text(&name), scene->lines ? 0 : LABEL_COLS, role,
-                  str_text(&text));
-    str_free(&name);
+    page_add_named(page, scene->lines, role, label, LABEL_COLS, role, str_text(&text));
     str_free(&text);
 }
 

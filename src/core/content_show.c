@@ -58,10 +58,8 @@ static void add_open_card(const struct scene *scene, struct page *page, enum air
     add_gaps(scene, page, air);
     page_add(page, ROLE_TITLE, _("Sales or marketing? Hands up."));
     if (show_counted(hands)) {
-        struct str words = {0};
-        content_split_words(hands, &words);
-        page_addf(page, ROLE_DIM, _("Counted: %s."), str_text(&words));
-        str_free(&words);
+        page_addf(page, ROLE_DIM, _("Counted: %d sales, %d marketing."), hands->of[SIDE_SALES],
+                  hands->of[SIDE_MARKETING]);
     } else if (scene->lines && !scene->at_end && !scene->show->ended) {
         page_add(
             page, ROLE_DIM,
@@ -146,11 +144,8 @@ static void add_piece(const struct scene *scene, const struct discussion *discus
     enum role role = piece == SIDE_SALES       ? ROLE_SALES
                      : piece == SIDE_MARKETING ? ROLE_MARKETING
                                                : ROLE_TITLE;
-    struct str lead = {0};
-    str_addf(&lead, scene->lines ? "%s:" : "%s", piece_label(piece));
-    page_add_lead(page, role, str_text(&lead), scene->lines ? 0 : LABEL_COLS + 1, ROLE_TEXT,
-                  show_piece(discussion, piece));
-    str_free(&lead);
+    page_add_named(page, scene->lines, role, piece_label(piece), LABEL_COLS + 1, ROLE_TEXT,
+                   show_piece(discussion, piece));
 }
 
 static void add_disputed(const struct scene *scene, struct page *page, enum air air)

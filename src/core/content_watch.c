@@ -111,9 +111,14 @@ static void add_part(const struct scene *scene, struct page *page, enum part par
                 wide ? bar_cols(page, BESIDE_PART_BAR_COLS) : PART_BAR_COLS_NARROW);
         str_add(&text, "  ");
     }
-    str_addf(&text, wide || low ? _("%d of %d done") : _("%d of %d"), state->complete, people);
-    if ((wide || low) && state->begun > state->complete)
-        str_addf(&text, _(", %d at it"), state->begun - state->complete);
+    if (!wide && !low)
+        str_addf(&text, _("%d of %d"), state->complete, people);
+    else if (state->begun > state->complete)
+        /* TRANSLATORS: people: how many are through, how many there are, how many have begun. */
+        str_addf(&text, _("%d of %d done, %d at it"), state->complete, people,
+                 state->begun - state->complete);
+    else
+        str_addf(&text, _("%d of %d done"), state->complete, people);
     bool open = is_open(scene->watch, part);
     page_add_lead(page, open ? ROLE_STRONG : ROLE_TEXT, part_title(part), PART_COLS + 1,
                   open ? ROLE_STRONG : ROLE_TEXT, str_text(&text));
@@ -199,6 +204,10 @@ static void draw_person(const struct scene *scene, const struct live_person *per
     int name_cols = wide ? NAME_COLS : NAME_COLS_NARROW;
     add_name(scene, person, &name);
     add_seen(scene, person, &seen);
+    if (!scene->watch->names && text_width(str_text(&name)) > name_cols - 1) {
+        str_clear(&name); /* whose number would be cut off */
+        str_addf(&name, "%d", person->number);
+    }
     size_t fits = text_clip(str_text(&name), name_cols - 1);
     if (name.len > fits)
         name.data[fits] = '\0';

@@ -144,7 +144,7 @@ static struct intent interpret_unknown(struct scene *scene, const char *text)
 /* What an action is meant to do; among lines only where it does something there. */
 static struct intent interpret_told(struct scene *scene, const struct input *input)
 {
-    bool in_table = input->action < ACTION_CHOOSE;
+    bool in_table = input->action != ACTION_NONE && input->action < ACTION_CHOOSE;
     if (scene->lines && in_table && !(action_lines(input->action) & scene_context(scene)))
         return intent_nothing(scene);
     struct intent intent = interpret_action(scene, input);

@@ -9,24 +9,29 @@ enum { WORDS_SHOWN = 12 };
 static void say_words(const struct quality *q, const struct bank *bank, struct str *text)
 {
     const struct giveaways *found = &q->giveaways;
+    struct str words = {0};
     if (found->len == 0)
         str_addf(text, _("No word that is in %d activities has over %d %% of them on one side."),
                  GIVEAWAY_LEAST, GIVEAWAY_SHARE_MOST);
-    else
-        str_addf(text,
-                 ngettext("%zu word gives a side away (%d %% on one side at most): ",
-                          "%zu words give a side away (%d %% on one side at most): ", found->len),
-                 found->len, GIVEAWAY_SHARE_MOST);
     for (size_t i = 0; i < found->len && i < WORDS_SHOWN; i++) {
         const int *sides = found->items[i].activities;
         enum side side = giveaway_side(sides);
-        str_add(text, i == 0 ? "" : "; ");
-        /* translators: a word, how often it is on a side, the side: order 16 of 16 Sales */
-        str_addf(text, _("%s %d of %d %s"), found->items[i].word, sides[side],
+        str_add(&words, i == 0 ? "" : "; ");
+        /* TRANSLATORS: a word, how often it is on a side, how often in all, the side: order 16 of
+         * 16 Sales */
+        str_addf(&words, _("%s %d of %d %s"), found->items[i].word, sides[side],
                  sides[SIDE_SALES] + sides[SIDE_MARKETING], bank->side_name[side]);
     }
     if (found->len > 0)
+        /* TRANSLATORS: the last %s are words, each as in "order 16 of 16 Sales", with "; " between
+         * two. */
+        str_addf(text,
+                 ngettext("%zu word gives a side away (%d %% on one side at most): %s",
+                          "%zu words give a side away (%d %% on one side at most): %s", found->len),
+                 found->len, GIVEAWAY_SHARE_MOST, str_text(&words));
+    if (found->len > 0)
         str_add(text, found->len > WORDS_SHOWN ? "; …" : ".");
+    str_free(&words);
 }
 
 static void say_guess(const struct quality *q, const struct bank *bank, struct str *text)
@@ -64,9 +69,10 @@ static void say_length(const struct quality *q, const struct bank *bank, struct 
                  _("Texts of %s are %d.%d %% longer, %d.%d characters to %d.%d (%d %% at most)."),
                  bank->side_name[side], PER_CENT(permille), PER_CENT(average(q, side)),
                  PER_CENT(average(q, side_other(side))), QUALITY_LENGTH_MOST);
+    str_addc(text, ' ');
     str_addf(text,
-             ngettext(" The longest text has %d character (%d at most).",
-                      " The longest text has %d characters (%d at most).",
+             ngettext("The longest text has %d character (%d at most).",
+                      "The longest text has %d characters (%d at most).",
                       (unsigned long)q->longest),
              q->longest, BANK_ACTIVITY_MAX);
 }

@@ -15,8 +15,11 @@ enum {
 
 void result_card_add_run(struct str *out, const struct result_card *card)
 {
-    str_addf(out, "%s, ", card->mode);
-    calendar_write(out, card->day);
+    struct str day = {0};
+    calendar_write(&day, card->day);
+    /* TRANSLATORS: two things side by side: a kind of run and its day, or a bank and a name. */
+    str_addf(out, _("%s, %s"), card->mode, str_text(&day));
+    str_free(&day);
 }
 
 void result_card_add_bank(struct str *out, const struct result_card *card)

@@ -15,10 +15,11 @@ static void say_copies(struct sheet_lines *lines)
     struct str text = {0};
     int people = lines->sheet->session->people;
     if (people)
-        str_addf(&text, _("Print the sheets of form A and of form B %d times each. "),
+        str_addf(&text, _("Print the sheets of form A and of form B %d times each."),
                  (people + 1) / 2);
     else
-        str_add(&text, _("Print the sheets of form A and of form B for half of the room each. "));
+        str_add(&text, _("Print the sheets of form A and of form B for half of the room each."));
+    str_addc(&text, ' ');
     str_add(&text, _("The last pages are the key: once, and for you alone. Open this file in a "
                      "browser to print it:"));
     sheet_lines_text(lines, 1, str_text(&text));

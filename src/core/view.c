@@ -154,6 +154,8 @@ static void draw_too_small(struct frame *frame, const struct scene *scene, int c
     page_init(&page, scene->charset);
     page_add(&page, ROLE_TEXT, text);
     page_draw(&page, frame, 0, 0, cols > 2 ? cols : 2, rows, 0);
+    if (cols > 0 && rows > 0)
+        frame->cursor_x = frame->cursor_y = 0;
     page_free(&page);
 }
 

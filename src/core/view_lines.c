@@ -183,7 +183,7 @@ static void add_watch(const struct scene *scene, struct page *page)
     for (at.cursor.selected = 0; at.cursor.selected < WATCH_PAGES; at.cursor.selected++) {
         if (at.cursor.selected) {
             page_gap(page);
-            page_addf(page, ROLE_TITLE, "%s:", content_watch_title(&at));
+            page_addf(page, ROLE_TITLE, _("%s:"), content_watch_title(&at));
         }
         content_watch(&at, page);
     }

@@ -182,6 +182,10 @@ static void focus_brings_what_is_beside_it(void **state)
     assert_int_equal(all, page_rows(&page, 9));
     assert_int_equal(page_follow(&page, 9, 3, 4, &all), 2);
     assert_int_equal(page_follow(&page, 9, 1, 0, &all), 3);
+    page.items[4].beside = true;
+    assert_int_equal(page_follow(&page, 9, 3, 0, &all), 2);
+    assert_int_equal(page_follow(&page, 9, 2, 0, &all), 3); /* what is behind it comes first */
+    assert_int_equal(page_follow(&page, 9, 1, 0, &all), 3);
     page_free(&page);
 }
 

@@ -11,6 +11,7 @@
 #include "core/session_enter.h"
 #include "core/tick_sheet_html.h"
 #include "core/tick_sheet_text.h"
+#include "html_access.h"
 #include "session_fixture.h"
 
 struct press {
@@ -298,6 +299,7 @@ static void the_html_is_one_sound_file(void **state)
     const char *html = str_text(&press.out);
     assert_memory_equal(html, "<!DOCTYPE html>\n<html lang=\"en\">", 32);
     assert_tags_balanced(html);
+    assert_html_accessible(html);
     assert_null(strstr(html, "<b>\""));
     assert_non_null(strstr(html, "Fish &amp; &lt;b&gt;&quot;Chips&quot;&lt;/b&gt;"));
     assert_int_equal(count_of(html, "<section>"), 9);
