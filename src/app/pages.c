@@ -31,7 +31,7 @@ static enum outcome practise(struct app *app, const struct pages *pages,
     int number = app->scene.cursor.selected;
     struct rules rules;
     if (!pages->practise(app, intent, &rules)) {
-        app->ui->ops->bell(app->ui);
+        app_refuse(app);
         return OUTCOME_DONE;
     }
     enum outcome outcome = begin_from_menu(app, &rules);
@@ -53,7 +53,7 @@ static enum outcome read_pages(struct app *app, const struct pages *pages, int f
         else if (intent.want == WANT_REDRAW || intent.want == WANT_REPAINT)
             app_show(app);
         else
-            app->ui->ops->bell(app->ui);
+            app_refuse(app);
     }
     return outcome;
 }
