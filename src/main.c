@@ -2,6 +2,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "app/language.h"
 #include "app/options.h"
 #include "app/say.h"
 #include "app/start.h"
@@ -25,7 +26,12 @@ int main(int argc, char **argv)
     struct err e;
     occupy_closed_streams();
     say_start();
-    if (!options_read(argc, argv, &options, &e)) {
+    bool read = options_read(argc, argv, &options, &e);
+    if (options.language) {
+        language_speak(options.language);
+        read = read || options_read(argc, argv, &options, &e); /* the complaint, in that language */
+    }
+    if (!read) {
         say_error(e.text);
         return (int)e.status;
     }

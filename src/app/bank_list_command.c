@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/bank_layers.h"
+#include "app/language.h"
 #include "app/say.h"
 #include "core/text.h"
 
@@ -45,30 +46,44 @@ static void add_counts(struct str *out, int scenarios, int activities, int overr
     str_addf(out, ngettext("%d override", "%d overrides", (unsigned long)overrides), overrides);
 }
 
-/* Appends what is known of one layer read for itself; whether there is anything wrong with the
- * whole is another question. */
+/* Appends what is known of one layer by itself, once the files are joined; whether there is
+ * anything wrong with the whole is another question. */
 static void add_layer(const struct options *options, const struct bank_layers *layers, size_t layer,
-                      struct str *out)
+                      const struct bank_files *files, struct str *out)
 {
-    struct draft draft = {0};
-    struct faults faults = {0}; /* said with those of the whole */
-    enum status status = bank_file_read(&layers->items[layer], (int)layer, &draft, &faults);
+    struct bank_part sum = {0};
+    unsigned long others = 0;
+    for (size_t i = 0; i < files->len; i++) {
+        const struct bank_part *part = &files->items[i];
+        if (part->layer != (int)layer)
+            continue;
+        others += !part->played;
+        if (!part->played)
+            continue;
+        sum.title = sum.title ? sum.title : part->title;
+        sum.status = part->status != STATUS_OK ? part->status : sum.status;
+        sum.scenarios += part->scenarios;
+        sum.activities += part->activities;
+        sum.overrides += part->overrides;
+    }
     str_addf(out, "%zu  ", layer + 1);
     text_show(out, layers->items[layer].path, 0);
     str_addf(out, " (%s)\n   ", kind_of(options, layers, layer));
-    if (draft.title.text != NULL) {
-        text_show(out, draft.title.text, BANK_TITLE_MAX);
+    if (sum.title != NULL) {
+        text_show(out, sum.title, BANK_TITLE_MAX);
         str_add(out, ": ");
     }
-    add_counts(out, (int)draft.scenario_count, (int)draft.activity_count,
-               (int)draft.override_count);
-    if (status == STATUS_NO_INPUT)
+    add_counts(out, (int)sum.scenarios, (int)sum.activities, (int)sum.overrides);
+    if (sum.status == STATUS_NO_INPUT)
         str_add(out, _("; it cannot be opened"));
-    else if (status != STATUS_OK)
+    else if (sum.status != STATUS_OK)
         str_add(out, _("; it is broken"));
+    if (others > 0)
+        str_addf(out,
+                 ngettext("; %lu file in another language is not played",
+                          "; %lu files in other languages are not played", others),
+                 others);
     str_addc(out, '\n');
-    draft_free(&draft);
-    faults_free(&faults);
 }
 
 /* Appends where a house layer would go, when the default bank is played without one. */
@@ -89,16 +104,19 @@ static void add_hint(const struct options *options, const struct bank_layers *la
     str_free(&own);
 }
 
-/* Lists the layers, then loads them together: complaints come from there, each once. */
+/* Loads the layers together and lists them one by one. */
 static enum status list(const struct options *options, const struct bank_layers *layers,
                         struct faults *faults)
 {
     struct str text = {0};
     struct err e = {0};
     struct draft draft = {0};
+    struct bank_files files = {0};
+    bank_layers_files(layers, &files);
+    struct bank *bank =
+        bank_load_files(&files, str_text(&layers->preferences.languages), &draft, faults, &e);
     for (size_t i = 0; i < layers->count; i++)
-        add_layer(options, layers, i, &text);
-    struct bank *bank = bank_load_draft(layers->items, layers->count, &draft, faults, &e);
+        add_layer(options, layers, i, &files, &text);
     if (bank != NULL && layers->count > 1) {
         str_addf(&text, _("Together, \"%s\": "), bank->title);
         add_counts(&text, bank->scenario_count, bank->activity_count, (int)draft.override_count);
@@ -110,8 +128,11 @@ static enum status list(const struct options *options, const struct bank_layers 
         say_faults(faults);
         say_error(e.text);
         status = status == STATUS_OK ? e.status : status;
+    } else {
+        language_tell(options->language, bank);
     }
     bank_free(bank);
+    bank_files_free(&files);
     draft_free(&draft);
     str_free(&text);
     return status;
