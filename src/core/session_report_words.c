@@ -64,10 +64,10 @@ void report_words_who(const struct session_report *report, struct str *out)
         struct str parts = {0};
         add_parts(report, &parts);
         /* TRANSLATORS: %s are the parts, each with its people, as in "Before: 12, After: 10". */
-        str_addf(
-            out,
-            ngettext("%d person took part (%s).", "%d people took part (%s).", (unsigned long)people),
-            people, str_text(&parts));
+        str_addf(out,
+                 ngettext("%d person took part (%s).", "%d people took part (%s).",
+                          (unsigned long)people),
+                 people, str_text(&parts));
         str_free(&parts);
     } else {
         str_add(out, _("Nobody answered alone."));
