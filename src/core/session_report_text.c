@@ -112,14 +112,17 @@ static void add_share(struct page *page, const char *name, int people, const str
 {
     struct str text = {0};
     int percent = report_percent(tally->right, tally->answers);
+    /* TRANSLATORS: a part of the session, or "All"; right answers, all answers, in per cent, and
+     * how many people gave them. */
     if (people < 0)
-        str_addf(&text, _("%d of %d right, %d %%."), tally->right, tally->answers, percent);
+        str_addf(&text, _("%s: %d of %d right, %d %%."), name, tally->right, tally->answers,
+                 percent);
     else
         str_addf(&text,
-                 ngettext("%d of %d right, %d %%, of %d person.",
-                          "%d of %d right, %d %%, of %d people.", (unsigned long)people),
-                 tally->right, tally->answers, percent, people);
-    page_addf(page, ROLE_TEXT, "%s: %s", name, str_text(&text));
+                 ngettext("%s: %d of %d right, %d %%, of %d person.",
+                          "%s: %d of %d right, %d %%, of %d people.", (unsigned long)people),
+                 name, tally->right, tally->answers, percent, people);
+    page_add(page, ROLE_TEXT, str_text(&text));
     if (tally->sure > 0 && tally->sure < tally->answers)
         page_addf(page, ROLE_TEXT, _("%s, when sure: %d of %d right."), name, tally->sure_right,
                   tally->sure);
