@@ -212,7 +212,7 @@ screenshots: $(BUILD)/smquiz $(DRAW)
 # What is in tests/cli without an ending is a test.
 CLI_TESTS := $(foreach file,$(sort $(wildcard tests/cli/*)),$(if $(suffix $(file)),,$(file)))
 FAIL_TRIALS := tests/trial/calls tests/trial/memory
-TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(CLI_TESTS) $(HOSTILE_TEST) \
+TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(CLI_TESTS) tests/pseudo/run $(HOSTILE_TEST) \
 	tests/fuzz/replay tests/bank/agreement tests/bank/shipped tests/spool/run tests/install/run $(PTY_TESTS) \
 	$(PICTURE_TESTS) tests/pictures/current $(FAIL_TRIALS)
 

@@ -38,11 +38,14 @@ static const char *kind_of(const struct options *options, const struct bank_laye
 /* Appends how many there are of each, a line each. */
 static void add_counts(struct str *out, int scenarios, int activities, int overrides)
 {
-    str_addf(out, ngettext("  %d scenario.\n", "  %d scenarios.\n", (unsigned long)scenarios),
+    str_add(out, "  ");
+    str_addf(out, ngettext("%d scenario.\n", "%d scenarios.\n", (unsigned long)scenarios),
              scenarios);
-    str_addf(out, ngettext("  %d activity.\n", "  %d activities.\n", (unsigned long)activities),
+    str_add(out, "  ");
+    str_addf(out, ngettext("%d activity.\n", "%d activities.\n", (unsigned long)activities),
              activities);
-    str_addf(out, ngettext("  %d override.\n", "  %d overrides.\n", (unsigned long)overrides),
+    str_add(out, "  ");
+    str_addf(out, ngettext("%d override.\n", "%d overrides.\n", (unsigned long)overrides),
              overrides);
 }
 
@@ -58,9 +61,9 @@ static void add_layer(const struct options *options, const struct bank_layers *l
     text_show(out, layers->items[layer].path, 0);
     str_addc(out, '\n');
     if (status == STATUS_NO_INPUT)
-        str_add(out, _("  It cannot be opened.\n"));
+        str_addf(out, "  %s\n", _("It cannot be opened."));
     else if (status != STATUS_OK)
-        str_add(out, _("  It is broken.\n"));
+        str_addf(out, "  %s\n", _("It is broken."));
     if (draft.title.text != NULL) {
         str_add(out, "  ");
         text_show(out, draft.title.text, BANK_TITLE_MAX);

@@ -113,7 +113,9 @@ static void add_codes(const struct join *join, struct str *out)
             continue;
         if (!any)
             str_add(out, _("If the trainer asks for your codes, read these out:\n"));
-        str_addf(out, "  %s: %s\n", part_title((enum part)part), str_text(&join->code[part]));
+        str_add(out, "  ");
+        str_addf(out, _("%s: %s"), part_title((enum part)part), str_text(&join->code[part]));
+        str_addc(out, '\n');
         any = true;
     }
 }

@@ -140,7 +140,7 @@ static void add_words(enum action action, struct page *page)
         str_add(&words, _("then a reason"));
     else
         str_add(&words, action_info(action)->name);
-    page_addf(page, ROLE_TEXT, "%s: %s", str_text(&words), effect_of(action));
+    page_addf(page, ROLE_TEXT, _("%s: %s"), str_text(&words), effect_of(action));
     str_free(&words);
 }
 

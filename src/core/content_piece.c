@@ -13,7 +13,7 @@ static struct paragraph *add_of_side(const struct scene *scene, int side, const 
                                      struct page *page)
 {
     struct str name = {0};
-    str_addf(&name, scene->lines ? "%s:" : "%s", scene->bank->side_name[side]);
+    str_addf(&name, scene->lines ? _("%s:") : "%s", scene->bank->side_name[side]);
     struct paragraph *p =
         page_add_lead(page, side_role(side), str_text(&name), LABEL_COLS, ROLE_TEXT, text);
     str_free(&name);

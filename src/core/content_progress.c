@@ -145,7 +145,7 @@ static void describe_exam(struct str *out, const struct progress_exam *exam)
 
 static void add_modes(const struct scene *scene, const struct progress *p, struct page *page)
 {
-    struct str text = {0};
+    struct str text = {0}, first = {0}, later = {0};
     if (p->climbed) {
         str_addf(&text, ngettext("%d step", "%d steps", (unsigned long)p->best_climb),
                  p->best_climb);
@@ -161,11 +161,16 @@ static void add_modes(const struct scene *scene, const struct progress *p, struc
     }
     if (!p->exams)
         return;
-    describe_exam(&text, p->exams_passed ? &p->pass : &p->last_try);
+    describe_exam(&first, p->exams_passed ? &p->pass : &p->last_try);
     if (p->exams_passed && !p->last_try.passed) {
-        str_add(&text, "; ");
-        describe_exam(&text, &p->last_try);
+        describe_exam(&later, &p->last_try);
+        /* TRANSLATORS: two exams, as in "passed on 2026-11-23, 17 of 20 right". */
+        str_addf(&text, _("%s; %s"), str_text(&first), str_text(&later));
+    } else {
+        str_add(&text, str_text(&first));
     }
+    str_free(&first);
+    str_free(&later);
     add_row(scene, page, _("Exam"), &text);
 }
 

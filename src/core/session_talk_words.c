@@ -73,13 +73,18 @@ void talk_words_split(const struct session_report *report, size_t n, struct str 
 void talk_words_source(const struct report_talk *talk, struct str *out)
 {
     int people = talk->tally.answers - talk->hands;
-    str_addf(out, "%s: ", part_title(talk->part));
-    if (people > 0)
-        str_addf(out, ngettext("%d person", "%d people", (unsigned long)people), people);
+    struct str persons = {0}, hands = {0};
+    str_addf(&persons, ngettext("%d person", "%d people", (unsigned long)people), people);
+    str_addf(&hands, ngettext("%d hand", "%d hands", (unsigned long)talk->hands), talk->hands);
+    /* TRANSLATORS: a part of the session, and whose answers: "8 people", "20 hands". */
     if (people > 0 && talk->hands > 0)
-        str_add(out, _(" and "));
-    if (talk->hands > 0)
-        str_addf(out, ngettext("%d hand", "%d hands", (unsigned long)talk->hands), talk->hands);
+        str_addf(out, _("%s: %s and %s"), part_title(talk->part), str_text(&persons),
+                 str_text(&hands));
+    else
+        str_addf(out, _("%s: %s"), part_title(talk->part),
+                 str_text(people > 0 ? &persons : &hands));
+    str_free(&persons);
+    str_free(&hands);
 }
 
 void talk_words_answer(const struct session_report *report, size_t n, struct str *out)
@@ -87,8 +92,10 @@ void talk_words_answer(const struct session_report *report, size_t n, struct str
     const struct activity *activity = activity_of(report, n);
     const char *clue = bank_clue(activity);
     str_addf(out, _("It is %s."), report->session->bank->side_name[activity->side]);
-    if (*clue)
-        str_addf(out, _(" The clue: “%s”."), clue);
+    if (*clue) {
+        str_addc(out, ' ');
+        str_addf(out, _("The clue: “%s”."), clue);
+    }
     if (*activity->why)
         str_addf(out, " %s", activity->why);
 }

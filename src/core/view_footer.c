@@ -173,13 +173,13 @@ static struct hint enter_hint(const struct scene *scene)
 /* Columns the hints take with this gap between them. */
 static int hints_cols(const struct hint *hints, int count, int gap)
 {
-    int cols = (count - 1) * gap;
+    int cols = count > 0 ? (count - 1) * gap : 0;
     for (int i = 0; i < count; i++)
         cols += hint_cols(&hints[i]);
     return cols;
 }
 
-/* Leaves the most dispensable hint out; false when it is the only one, or not `least` dispensable.
+/* Leaves the most dispensable hint out; false when there is none, or it is not `least` dispensable.
  */
 static bool drop_hint(struct hint *hints, int *count, int least)
 {
@@ -187,7 +187,7 @@ static bool drop_hint(struct hint *hints, int *count, int least)
     for (int i = 1; i < *count; i++)
         if (hints[i].dispensable > hints[at].dispensable)
             at = i;
-    if (*count <= 1 || hints[at].dispensable < least)
+    if (*count < 1 || hints[at].dispensable < least)
         return false;
     --*count;
     memmove(&hints[at], &hints[at + 1], (size_t)(*count - at) * sizeof *hints);
