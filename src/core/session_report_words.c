@@ -364,10 +364,11 @@ void report_words_misses(const struct bank *bank, const struct report_principle 
         str_addc(out, ' ');
     if (said_marketing > 0)
         str_addf(out, _("%d said %s, and it was %s."), said_marketing, marketing, sales);
-    if (principle->lean == SIDE_NONE)
-        return;
-    str_addc(out, ' ');
-    str_addf(out, _("It leans to %s."), bank->side_name[principle->lean]);
+    if (principle->lean != SIDE_NONE) {
+        str_addc(out, ' ');
+        /* TRANSLATORS: the side that people say too often, where a principle is mixed up. */
+        str_addf(out, _("It leans to %s."), bank->side_name[principle->lean]);
+    }
 }
 
 void report_words_cards(const struct session_report *report, struct str *out)
