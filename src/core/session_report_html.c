@@ -5,6 +5,7 @@
 #include "core/language_tag.h"
 #include "core/report_chart.h"
 #include "core/report_style.h"
+#include "core/session_report_notes.h"
 #include "core/session_report_tables.h"
 #include "core/session_report_words.h"
 #include "core/session_talk_words.h"

@@ -2,6 +2,7 @@
 #include "core/session_report_text.h"
 
 #include "core/page.h"
+#include "core/session_report_notes.h"
 #include "core/session_report_words.h"
 #include "core/session_talk_words.h"
 

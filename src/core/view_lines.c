@@ -147,14 +147,18 @@ static void add_game(const struct scene *scene, struct page *page)
 static void add_paged(const struct scene *scene, struct page *page)
 {
     int number = scene->cursor.selected;
-    page_addf(page, ROLE_TITLE, _("%d of %d. %s"), number + 1, content_paged_count(scene),
-              content_paged_title(scene));
-    page_gap(page);
+    if (!scene->cursor.figures) { /* which have a title of their own */
+        page_addf(page, ROLE_TITLE, _("%d of %d. %s"), number + 1, content_paged_count(scene),
+                  content_paged_title(scene));
+        page_gap(page);
+    }
     content_paged(scene, page);
     page_gap(page);
     if (!scene->at_end) {
         page_add(page, ROLE_DIM,
-                 scene->screen == SCREEN_PROGRESS
+                 scene->cursor.figures
+                     ? _("Enter for the next page, d for the page itself, or q to leave.")
+                 : scene->screen == SCREEN_PROGRESS
                      ? _("Enter for the next page, b for the one before, t to practise the "
                          "hardest, d for the figures, or q to leave.")
                      : _("Enter for the next page, b for the one before, t to practise this, or q "

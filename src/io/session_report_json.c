@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "core/moment.h"
+#include "core/session_report_notes.h"
 #include "core/session_report_words.h"
 #include "core/session_talk_words.h"
 #include "io/json_doc.h"

@@ -3,6 +3,7 @@
 #define SMQ_TESTS_REPORT_DESK_H
 
 #include "core/session_report.h"
+#include "core/session_report_notes.h"
 #include "core/session_report_words.h"
 #include "report_fixture.h"
 
