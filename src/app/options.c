@@ -163,7 +163,10 @@ static bool check_run(struct options *out, struct err *e)
     if (!rules->length)
         rules->length = rules->adaptive ? EXAM_ADAPTIVE_MOST : rules_default(mode).length;
     if (rules->pass > rules->length)
-        return err_set(e, STATUS_USAGE, _("--pass %d cannot be reached with %d cards."),
+        return err_set(e, STATUS_USAGE,
+                       ngettext("--pass %d cannot be reached with %d card.",
+                                "--pass %d cannot be reached with %d cards.",
+                                (unsigned long)rules->length),
                        rules->pass, rules->length);
     return true;
 }

@@ -22,8 +22,12 @@ static void adaptive_sentence(struct str *out, const struct exam *exam, bool pas
                  exam->given.right, exam->answers);
     else
         str_addf(out,
-                 passed ? _("Passed after %d cards: %d right.")
-                        : _("Not passed after %d cards: %d right."),
+                 passed ? ngettext("Passed after %d card: %d right.",
+                                   "Passed after %d cards: %d right.",
+                                   (unsigned long)exam->given.answers)
+                        : ngettext("Not passed after %d card: %d right.",
+                                   "Not passed after %d cards: %d right.",
+                                   (unsigned long)exam->given.answers),
                  exam->given.answers, exam->given.right);
 }
 

@@ -170,8 +170,10 @@ static void add_moved(const struct scene *scene, struct page *page)
 static void add_sealed(const struct scene *scene, struct page *page)
 {
     const struct game *game = scene->game;
-    page_addf(page, ROLE_STRONG, _("Your answers are in: %d of %d cards."), game_answered(game),
-              game_length(game));
+    page_addf(page, ROLE_STRONG,
+              ngettext("Your answers are in: %d of %d card.",
+                       "Your answers are in: %d of %d cards.", (unsigned long)game_length(game)),
+              game_answered(game), game_length(game));
     page_gap(page);
     page_add(page, ROLE_TEXT,
              _("How they were is not told yet: what counts is how far you get from here."));

@@ -183,8 +183,11 @@ static void tell_person(const struct scene *scene, const struct live_person *per
         page_addf(page, ROLE_TEXT, _("%s: %s, done. %s"), str_text(&name), part_title(person->part),
                   str_text(&seen));
     else
-        page_addf(page, ROLE_TEXT, _("%s: %s, %d of %d cards. %s"), str_text(&name),
-                  part_title(person->part), done_of(person), person->length, str_text(&seen));
+        page_addf(page, ROLE_TEXT,
+                  ngettext("%s: %s, %d of %d card. %s", "%s: %s, %d of %d cards. %s",
+                           (unsigned long)person->length),
+                  str_text(&name), part_title(person->part), done_of(person), person->length,
+                  str_text(&seen));
     str_free(&name);
     str_free(&seen);
 }

@@ -15,7 +15,10 @@ static void say_copies(struct sheet_lines *lines)
     struct str text = {0};
     int people = lines->sheet->session->people;
     if (people)
-        str_addf(&text, _("Print the sheets of form A and of form B %d times each."),
+        str_addf(&text,
+                 ngettext("Print the sheets of form A and of form B %d time each.",
+                          "Print the sheets of form A and of form B %d times each.",
+                          (unsigned long)(people + 1) / 2),
                  (people + 1) / 2);
     else
         str_add(&text, _("Print the sheets of form A and of form B for half of the room each."));

@@ -416,10 +416,17 @@ static void note_namesakes(const struct session_report *report, struct str *out)
     int count = report->people.namesakes;
     if (count > 0)
         str_addf(out,
-                 report->names ? _("%d people typed a name that somebody else typed too; they "
-                                   "have numbers: ask whether they are the same.")
-                               : _("%d people typed a name that somebody else typed too; they "
-                                   "count one by one."),
+                 report->names
+                     ? ngettext("%d person typed a name that somebody else typed too; they have "
+                                "numbers: ask whether they are the same.",
+                                "%d people typed a name that somebody else typed too; they have "
+                                "numbers: ask whether they are the same.",
+                                (unsigned long)count)
+                     : ngettext("%d person typed a name that somebody else typed too; they count "
+                                "one by one.",
+                                "%d people typed a name that somebody else typed too; they count "
+                                "one by one.",
+                                (unsigned long)count),
                  count);
 }
 

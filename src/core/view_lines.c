@@ -33,7 +33,9 @@ static void add_title(const struct scene *scene, struct page *page, const char *
                   ngettext("%s: %d card.", "%s: %d cards.", (unsigned long)length), _(mode->title),
                   length);
     else if (mode->seconds)
-        page_addf(page, ROLE_TITLE, _("%s: %d seconds."), _(mode->title), mode->seconds);
+        page_addf(page, ROLE_TITLE,
+                  ngettext("%s: %d second.", "%s: %d seconds.", (unsigned long)mode->seconds),
+                  _(mode->title), mode->seconds);
     else
         page_addf(page, ROLE_TITLE, _("%s: to the third miss."), _(mode->title));
     if (scene->unkept)
