@@ -401,6 +401,8 @@ static void add_formats(struct str *out, enum command command)
     if (commands[command].format_needed)
         str_addf(out, _("Formats: %s.\n"), str_text(&names));
     else
+        /* TRANSLATORS: formats with a blank between two, and one of them or what is written without
+         * one. */
         str_addf(out, _("Formats: %s; when none is given, %s.\n"), str_text(&names),
                  commands[command].format(0));
     str_free(&names);
@@ -424,6 +426,8 @@ void usage_help(struct str *out, enum command command)
         str_add(out, _("\nCommands:\n"));
         add_commands(out);
     } else {
+        /* TRANSLATORS: the words of a command, a blank or nothing, and its operands, such as FILE.
+         * These stay in English. */
         str_addf(out, _("Usage: smquiz %s [OPTION]…%s%s\n"), info->words,
                  *info->operands ? " " : "", info->operands);
         add_sentence(out, _(info->help));

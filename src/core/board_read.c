@@ -85,6 +85,8 @@ static bool read_piece(const char **at, int count, struct placing *placing, stru
     enum side side = read_side(at);
     if (side == SIDE_NONE)
         return err_set(e, STATUS_USAGE,
+                       /* TRANSLATORS: the same number each time; s and m are letters to type,
+                          whatever the language. */
                        _("Number %d needs a side: %ds for sales, %dm for marketing."), number,
                        number, number);
     if (place->placed)

@@ -10,7 +10,9 @@
 static void fixed_sentence(struct str *out, const struct exam *exam, bool passed)
 {
     str_addf(out,
+             /* TRANSLATORS: right answers, cards, and right answers it takes. */
              passed ? _("Passed: %d of %d right; it takes %d.")
+                    /* TRANSLATORS: right answers, cards, and right answers it takes. */
                     : _("Not passed: %d of %d right; it takes %d."),
              exam->given.right, exam->rules.length, exam->rules.pass);
 }

@@ -7,6 +7,7 @@
 #include "core/content_ending.h"
 #include "core/content_figures.h"
 #include "core/content_mastery.h"
+#include "core/content_piece.h"
 #include "core/progress.h"
 
 enum { PAGE_OVERVIEW, PAGE_MASTERY, PAGE_CURVE, PAGE_DAYS, PAGES };
@@ -72,6 +73,8 @@ static void add_mastered(const struct bank *bank, const struct progress *p, stru
                  all);
     else
         str_addf(&line,
+                 /* TRANSLATORS: principles mastered, principles there are, and sittings it may
+                    still take. */
                  ngettext("%d of %d principles yours, about %d sitting left.",
                           "%d of %d principles yours, about %d sittings left.",
                           (unsigned long)p->sittings_left),
@@ -96,6 +99,7 @@ static void add_readiness(const struct progress *p, struct page *page)
                   p->ready_answers);
     else
         page_addf(page, ROLE_TEXT,
+                  /* TRANSLATORS: right ones, cards, and how many right ones it takes. */
                   _("%d of your last %d new cards were right; from %d on you are ready for the "
                     "exam."),
                   p->recent.right, p->recent.answers, p->ready_right);
@@ -137,9 +141,12 @@ static void describe_exam(struct str *out, const struct progress_exam *exam)
 {
     struct str day = {0};
     calendar_write(&day, exam->day);
-    str_addf(out,
-             exam->passed ? _("passed on %s, %d of %d right") : _("tried on %s, %d of %d right"),
-             str_text(&day), exam->right, exam->cards);
+    if (exam->passed)
+        /* TRANSLATORS: a day, right answers, cards. */
+        str_addf(out, _("passed on %s, %d of %d right"), str_text(&day), exam->right, exam->cards);
+    else
+        /* TRANSLATORS: a day, right answers, cards. */
+        str_addf(out, _("tried on %s, %d of %d right"), str_text(&day), exam->right, exam->cards);
     str_free(&day);
 }
 
@@ -185,8 +192,8 @@ static void add_hardest(const struct scene *scene, const struct progress *p, str
         const struct progress_principle *of = &p->principles[p->hardest[i]];
         struct str lead = {0}, text = {0};
         str_addf(&lead, scene->lines ? "%d." : "%d:", i + 1);
-        str_addf(&text, scene->lines ? _("%s %d of %d missed.") : _("%s – %d of %d missed"),
-                 scene->bank->principles[p->hardest[i]].title, of->missed, of->answers);
+        content_piece_missed(scene, scene->bank->principles[p->hardest[i]].title, of->missed,
+                             of->answers, &text);
         struct paragraph *row =
             page_add_lead(page, ROLE_KEY, str_text(&lead), KEY_COLS, ROLE_TEXT, str_text(&text));
         row->action = ACTION_CHOOSE;

@@ -5,6 +5,7 @@
 #include "core/content_board.h"
 #include "core/content_ending.h"
 #include "core/content_figures.h"
+#include "core/content_piece.h"
 #include "core/content_session.h"
 #include "core/game_query.h"
 #include "core/moved.h"
@@ -72,9 +73,10 @@ static void add_costly(const struct scene *scene, struct page *page, const struc
     for (int i = 0; i < summary->costly_count; i++) {
         const struct principle_tally *t = &summary->costly[i];
         const struct principle *principle = &scene->bank->principles[t->principle];
-        struct paragraph *p = page_addf(
-            page, ROLE_STRONG, scene->lines ? _("%s %d of %d missed.") : _("%s – %d of %d missed"),
-            principle->title, t->missed, t->answers);
+        struct str text = {0};
+        content_piece_missed(scene, principle->title, t->missed, t->answers, &text);
+        struct paragraph *p = page_add(page, ROLE_STRONG, str_text(&text));
+        str_free(&text);
         p->indent = INDENT;
         page_add(page, ROLE_TEXT, principle->rule)->indent = INDENT;
     }

@@ -38,6 +38,7 @@ static struct paragraph *add_card(const struct scene *scene, struct page *page)
     int done, length;
     content_show_way(scene, &done, &length);
     if (scene->lines)
+        /* TRANSLATORS: the card's number, how many there are, and its situation, a sentence. */
         page_addf(page, ROLE_TEXT, _("Card %d of %d. %s"), done, length, situation);
     else
         page_balance(page_add(page, ROLE_TEXT, situation), page->cols);

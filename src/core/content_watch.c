@@ -101,6 +101,8 @@ static void add_part(const struct scene *scene, struct page *page, enum part par
     int people = scene->watch->board.people_count;
     struct str text = {0};
     if (scene->lines) {
+        /* TRANSLATORS: a part of the session; people who began, people there are, people who are
+         * through. */
         page_addf(page, ROLE_TEXT, _("%s: %d of %d began, %d done."), part_title(part),
                   state->begun, people, state->complete);
         return;
@@ -180,10 +182,13 @@ static void tell_person(const struct scene *scene, const struct live_person *per
     tell_seen(scene, person, &seen);
     /* TRANSLATORS: a person, a part of the session, how far they are, "Seen 5 minutes ago." */
     if (person->complete)
+        /* TRANSLATORS: a person, a part of the session, "Seen 5 minutes ago." */
         page_addf(page, ROLE_TEXT, _("%s: %s, done. %s"), str_text(&name), part_title(person->part),
                   str_text(&seen));
     else
         page_addf(page, ROLE_TEXT,
+                  /* TRANSLATORS: a person, a part of the session, answers and cards, "Seen 5
+                     minutes ago." */
                   ngettext("%s: %s, %d of %d card. %s", "%s: %s, %d of %d cards. %s",
                            (unsigned long)person->length),
                   str_text(&name), part_title(person->part), done_of(person), person->length,

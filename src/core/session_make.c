@@ -36,16 +36,21 @@ static bool refuse_bank(int there, const struct session_numbers *numbers, int ne
              there);
     if (numbers->test && numbers->practice)
         err_set(e, STATUS_USAGE,
+                /* TRANSLATORS: "The bank has 4 scenarios for that"; cards in a test, and scenarios
+                   it takes. */
                 _("%s; two tests of %d and a practice need %d: ask for fewer cards, or more "
                   "topics."),
                 str_text(&have), numbers->test, need);
     else if (numbers->test)
         err_set(e, STATUS_USAGE,
+                /* TRANSLATORS: "The bank has 4 scenarios for that"; cards in a test, and scenarios
+                   it takes. */
                 _("%s; two tests of %d need %d: ask for fewer cards, or more topics."),
                 str_text(&have), numbers->test, need);
     else
         err_set(
             e, STATUS_USAGE,
+            /* TRANSLATORS: "The bank has 4 scenarios for that"; cards, and scenarios it takes. */
             ngettext("%s; a practice of %d card needs %d: ask for fewer cards, or more topics.",
                      "%s; a practice of %d cards needs %d: ask for fewer cards, or more topics.",
                      (unsigned long)numbers->practice),

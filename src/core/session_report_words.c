@@ -85,23 +85,29 @@ static void add_mixed(struct str *out, const char *title, struct tally tally, bo
     if (percent >= LITTLE)
         /* TRANSLATORS: the title of a principle, how many answers were right, and of how many. */
         str_addf(out,
+                 /* TRANSLATORS: the title of a principle, right answers, answers. */
                  after ? _("Little is mixed up: even on “%s” %d of %d answers were right in the "
                            "test after.")
+                       /* TRANSLATORS: the title of a principle, right answers, answers. */
                        : _("Little is mixed up: even on “%s” %d of %d answers were right."),
                  title, tally.right, tally.answers);
     else if (percent >= NOTHING_STANDS_OUT)
         /* TRANSLATORS: the title of a principle, how many answers were right, and of how many. */
         str_addf(out,
+                 /* TRANSLATORS: the title of a principle, right answers, answers. */
                  after ? _("Nothing stands out that the room mixes up; its weakest is “%s”: %d of "
                            "%d answers were right in the test after.")
+                       /* TRANSLATORS: the title of a principle, right answers, answers. */
                        : _("Nothing stands out that the room mixes up; its weakest is “%s”: %d of "
                            "%d answers were right."),
                  title, tally.right, tally.answers);
     else
         /* TRANSLATORS: the title of a principle, how many answers were right, and of how many. */
         str_addf(out,
+                 /* TRANSLATORS: the title of a principle, right answers, answers. */
                  after ? _("What the room still mixes up most is “%s”: %d of %d answers were right "
                            "in the test after.")
+                       /* TRANSLATORS: the title of a principle, right answers, answers. */
                        : _("What the room still mixes up most is “%s”: %d of %d answers were "
                            "right."),
                  title, tally.right, tally.answers);
@@ -134,14 +140,16 @@ void report_words_mixed(const struct session_report *report, struct str *out)
 static void add_too_few(const struct report_gain *gain, struct str *out)
 {
     /* TRANSLATORS: people; then right answers and cards, in the test before and in that after. */
-    str_addf(out,
-             ngettext("Too few people to tell whether it worked: %d person went through both "
-                      "tests, with %d of %d right before and %d of %d after.",
-                      "Too few people to tell whether it worked: %d people went through both "
-                      "tests, with %d of %d right before and %d of %d after.",
-                      (unsigned long)gain->people),
-             gain->people, gain->right[PART_BEFORE], gain->cards[PART_BEFORE],
-             gain->right[PART_AFTER], gain->cards[PART_AFTER]);
+    str_addf(
+        out,
+        /* TRANSLATORS: people; right answers and cards in the test before, and in that after. */
+        ngettext("Too few people to tell whether it worked: %d person went through both "
+                 "tests, with %d of %d right before and %d of %d after.",
+                 "Too few people to tell whether it worked: %d people went through both "
+                 "tests, with %d of %d right before and %d of %d after.",
+                 (unsigned long)gain->people),
+        gain->people, gain->right[PART_BEFORE], gain->cards[PART_BEFORE], gain->right[PART_AFTER],
+        gain->cards[PART_AFTER]);
 }
 
 static void add_told(const struct report_gain *gain, struct str *out)
@@ -153,16 +161,19 @@ static void add_told(const struct report_gain *gain, struct str *out)
     report_words_number(&high, worse ? -gain->low : gain->high);
     if (gain->low > 0)
         str_addf(out,
+                 /* TRANSLATORS: cards of 100, and the two ends of an interval. */
                  _("It worked: after the training people had %s of 100 cards more right than "
                    "before (95 %% interval: %s to %s)."),
                  str_text(&points), str_text(&low), str_text(&high));
     else if (worse)
         str_addf(out,
+                 /* TRANSLATORS: cards of 100, and the two ends of an interval. */
                  _("It did not work: after the training people had %s of 100 cards fewer right "
                    "than before (95 %% interval: %s to %s)."),
                  str_text(&points), str_text(&low), str_text(&high));
     else
         str_addf(out,
+                 /* TRANSLATORS: points of 100, and the two ends of an interval. */
                  _("Whether it worked cannot be told from chance: from before to after the share "
                    "right changed by %s points of 100 (95 %% interval: %s to %s)."),
                  str_text(&points), str_text(&low), str_text(&high));
@@ -227,6 +238,8 @@ void report_words_gain(const struct session_report *report, struct str *out)
      * how many people had more right, and so on. */
     str_addf(
         out,
+        /* TRANSLATORS: people; right answers and cards in the test before, and in that after; how
+           many people had more right, and so on. */
         ngettext("%d person went through both tests: %d of %d right before and %d of %d after; "
                  "%d had more right, %d the same, %d fewer.",
                  "%d people went through both tests: %d of %d right before and %d of %d after; "
@@ -284,6 +297,8 @@ void report_words_apart(const struct session_report *report, struct str *out)
     /* TRANSLATORS: %s is one of those like "The room is strong at telling the two apart"; d′ is a
      * symbol of statistics, sensitivity. */
     str_addf(out,
+             /* TRANSLATORS: one of those like "The room is strong at telling the two apart"; d′ is
+                a symbol of statistics. */
              _("%s: about as good as getting %d of 100 right (d′ = %.2f, standard error %.2f)."),
              _(bands[band]), (int)floor(signal_unbiased_share(report->signal.d_prime) * 100 + 0.5),
              report->signal.d_prime, report->signal.d_prime_error);
@@ -305,9 +320,11 @@ void report_words_lean(const struct session_report *report, struct str *out)
     str_addf(&criterion, "%s%.2f", signal->criterion < 0 ? "−" : "", fabs(signal->criterion));
     /* TRANSLATORS: a side; then figures of statistics, the criterion c and its standard error. */
     if (lean != SIDE_NONE)
+        /* TRANSLATORS: a side; c is a symbol of statistics. */
         str_addf(out, _("When in doubt, it says %s (c = %s, standard error %.2f)."), names[lean],
                  str_text(&criterion), signal->criterion_error);
     else if (fabs(signal->criterion) > 2 * signal->criterion_error)
+        /* TRANSLATORS: a side; c is a symbol of statistics. */
         str_addf(out, _("A lean to %s, but a small one (c = %s, standard error %.2f)."),
                  names[signal->criterion < 0 ? SIDE_SALES : SIDE_MARKETING], str_text(&criterion),
                  signal->criterion_error);
@@ -323,6 +340,7 @@ void report_words_share(const struct session_report *report, struct str *out)
 {
     const struct tally *all = &report->all;
     struct interval interval = interval_wilson(all->right, all->answers);
+    /* TRANSLATORS: right answers, answers, per cent, and the two ends of its interval. */
     str_addf(out, _("%d of %d answers were right, %d %% (95 %% interval: %d to %d %%)."),
              all->right, all->answers, report_percent(all->right, all->answers),
              (int)floor(interval.low * 100 + 0.5), (int)floor(interval.high * 100 + 0.5));
@@ -353,9 +371,11 @@ void report_words_misses(const struct bank *bank, const struct report_principle 
     struct str said = {0};
     /* TRANSLATORS: how many, what they said, what it was. */
     if (said_sales > 0 && said_marketing > 0)
+        /* TRANSLATORS: how many, what they said, what it was; twice. */
         str_addf(&said, _("%d said %s, and it was %s; %d said %s, and it was %s"), said_sales,
                  sales, marketing, said_marketing, marketing, sales);
     else if (said_sales > 0)
+        /* TRANSLATORS: how many, what they said, what it was. */
         str_addf(&said, _("%d said %s, and it was %s"), said_sales, sales, marketing);
     else if (said_marketing > 0)
         str_addf(&said, _("%d said %s, and it was %s"), said_marketing, marketing, sales);
@@ -394,119 +414,4 @@ void report_words_owner(const struct person *person, struct str *out)
     else
         str_addf(out, _("login %s"), str_text(&owner));
     str_free(&owner);
-}
-
-/* --- notes ----------------------------------------------------------------------------------- */
-
-/* On whose word the names rest; "" when there is nobody. */
-static void note_names(const struct session_report *report, struct str *out)
-{
-    const struct session_people *people = &report->people;
-    if (people->len > 0 && people->verified == 0)
-        str_add(out, report->names ? _("Names are as typed; nobody has verified them.")
-                                   : _("Who took part is as people said; nobody has verified it."));
-    else if ((size_t)people->verified < people->len)
-        str_addf(out,
-                 _("The system proves the login of %d of %zu people; the others are as typed."),
-                 people->verified, people->len);
-}
-
-static void note_namesakes(const struct session_report *report, struct str *out)
-{
-    int count = report->people.namesakes;
-    if (count > 0)
-        str_addf(out,
-                 report->names
-                     ? ngettext("%d person typed a name that somebody else typed too; they have "
-                                "numbers: ask whether they are the same.",
-                                "%d people typed a name that somebody else typed too; they have "
-                                "numbers: ask whether they are the same.",
-                                (unsigned long)count)
-                     : ngettext("%d person typed a name that somebody else typed too; they count "
-                                "one by one.",
-                                "%d people typed a name that somebody else typed too; they count "
-                                "one by one.",
-                                (unsigned long)count),
-                 count);
-}
-
-static void note_repeated(const struct session_report *report, struct str *out)
-{
-    int count = report->people.repeated;
-    if (count > 0)
-        str_addf(out,
-                 ngettext("%d run is of somebody who did the part twice; of those played the "
-                          "first complete one counts, of those typed in the last.",
-                          "%d runs are of people who did a part twice; of those played the "
-                          "first complete one counts, of those typed in the last.",
-                          (unsigned long)count),
-                 count);
-}
-
-static void note_same_again(const struct session_report *report, struct str *out)
-{
-    int count = report->people.same_again;
-    if (count > 0)
-        str_addf(out,
-                 ngettext("%d result that was typed in had come by itself too; it counts once.",
-                          "%d results that were typed in had come by themselves too; they count "
-                          "once.",
-                          (unsigned long)count),
-                 count);
-}
-
-static void note_silent(const struct session_report *report, struct str *out)
-{
-    int count = report->people.silent;
-    if (count > 0)
-        str_addf(out,
-                 ngettext("%d person began and answered nothing, and is not counted.",
-                          "%d people began and answered nothing, and are not counted.",
-                          (unsigned long)count),
-                 count);
-}
-
-static void note_left_out(const struct session_report *report, struct str *out)
-{
-    size_t count = report->left_out + (size_t)report->people.elsewhere;
-    if (count > 0)
-        str_addf(out,
-                 ngettext("%zu result is left out: it could not be read, was refused, or is of "
-                          "no part of this session.",
-                          "%zu results are left out: they could not be read, were refused, or "
-                          "are of no part of this session.",
-                          count),
-                 count);
-}
-
-static void note_rekeyed(const struct session_report *report, struct str *out)
-{
-    int count = report->people.rekeyed;
-    if (count > 0)
-        str_addf(out,
-                 ngettext("%d answer was given while its card had another key than in the "
-                          "session's file; it is graded by the key of its time.",
-                          "%d answers were given while their cards had another key than in the "
-                          "session's file; they are graded by the key of their time.",
-                          (unsigned long)count),
-                 count);
-}
-
-bool report_words_note(const struct session_report *report, int n, struct str *out)
-{
-    static void (*const notes[])(const struct session_report *, struct str *) = {
-        note_names,  note_namesakes, note_repeated, note_same_again,
-        note_silent, note_left_out,  note_rekeyed,
-    };
-    for (size_t i = 0; i < ARRAY_LEN(notes); i++) {
-        struct str note = {0};
-        notes[i](report, &note);
-        bool found = note.len > 0 && n-- == 0;
-        if (found)
-            str_add(out, str_text(&note));
-        str_free(&note);
-        if (found)
-            return true;
-    }
-    return false;
 }

@@ -52,6 +52,7 @@ void tick_sheet_title(const struct tick_page *page, struct str *out)
     else if (page->part == PART_NONE)
         str_addf(out, _("Form %s, before and after"), form_id(page->form));
     else
+        /* TRANSLATORS: a part of the session, and A or B. */
         str_addf(out, _("%s, form %s"), part_title(page->part), form_id(page->form));
 }
 

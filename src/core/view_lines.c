@@ -73,6 +73,7 @@ static void add_card(const struct scene *scene, struct page *page)
     if (!game_length(game))
         page_addf(page, ROLE_TEXT, _("Card %d. %s"), number, situation);
     else if (game->rules.adaptive)
+        /* TRANSLATORS: the card's number, how many there may be, and its situation, a sentence. */
         page_addf(page, ROLE_TEXT, _("Card %d of at most %d. %s"), number, game_length(game),
                   situation);
     else
@@ -149,6 +150,7 @@ static void add_game(const struct scene *scene, struct page *page)
 static void add_paged(const struct scene *scene, struct page *page)
 {
     int number = scene->cursor.selected;
+    /* TRANSLATORS: a page's number, how many there are, and its title. */
     page_addf(page, ROLE_TITLE, _("%d of %d. %s"), number + 1, content_paged_count(scene),
               content_paged_title(scene));
     page_gap(page);
