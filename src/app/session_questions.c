@@ -148,6 +148,7 @@ static bool check_yes_or_enter(const char *answer, const void *context, struct s
     (void)context;
     if (!*answer || ask_is(answer, true) || ask_is(answer, false))
         return true;
+    /* TRANSLATORS: the letters that are typed stay as they are. */
     str_add(why, _("Please type y or n, or Enter alone."));
     return false;
 }
@@ -155,6 +156,7 @@ static bool check_yes_or_enter(const char *answer, const void *context, struct s
 static enum status ask_names(struct session_answers *out)
 {
     struct str answer = {0};
+    /* TRANSLATORS: the letters that are typed stay as they are. */
     enum status status = ask_line(_("4 of 5: Do you want to see who chose what, by name? Type y or "
                                     "n, or Enter alone for n, without names."),
                                   check_yes_or_enter, NULL, &answer);

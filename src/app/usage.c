@@ -279,6 +279,7 @@ static const struct option_info options[OPTION_COUNT] = {
                      N_("the name the trainer sees")},
     [OPTION_FORM] = {"form", 0, "FORM", VALUE_FORM,
                      ON(COMMAND_SESSION_JOIN) | ON(COMMAND_SESSION_PRINT),
+                     /* TRANSLATORS: the letters that are typed stay as they are. */
                      N_("the form of the test to begin with: a or b")},
     [OPTION_HOT_SEAT] = {"hot-seat", 0, NULL, VALUE_ANY, ON(COMMAND_SESSION_JOIN),
                          N_("several people in turn at this keyboard")},

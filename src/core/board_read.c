@@ -65,6 +65,7 @@ static bool no_number(const char *at, struct err *e)
         len++;
     str_addn(&piece, at, len);
     text_show(&shown, str_text(&piece), SHOWN_MAX);
+    /* TRANSLATORS: the letters that are typed stay as they are. */
     err_set(e, STATUS_USAGE, _("“%s” does not begin with a number; write it like this: 1m 2s 3s?"),
             str_text(&shown));
     str_free(&piece);

@@ -14,9 +14,13 @@ enum { PAGE_OVERVIEW, PAGE_MASTERY, PAGE_CURVE, PAGE_DAYS, PAGES };
 enum { LABEL_COLS = 16, KEY_COLS = 3, SINCE_LEAST = 5 };
 
 static const char *const titles[PAGES] = {
+    /* TRANSLATORS: the title of a screen: at most 22 columns. */
     [PAGE_OVERVIEW] = N_("Your progress"),
+    /* TRANSLATORS: the title of a screen: at most 22 columns. */
     [PAGE_MASTERY] = N_("What is yours"),
+    /* TRANSLATORS: the title of a screen: at most 22 columns. */
     [PAGE_CURVE] = N_("How it grew"),
+    /* TRANSLATORS: the title of a screen: at most 22 columns. */
     [PAGE_DAYS] = N_("Your days"),
 };
 
@@ -109,10 +113,13 @@ static void add_counts(const struct scene *scene, const struct progress *p, stru
 {
     struct str text = {0};
     str_addf(&text, "%d", p->days);
+    /* TRANSLATORS: the name of a figure, in a column of 14. */
     add_row(scene, page, _("Days practised"), &text);
     str_addf(&text, "%d", p->runs);
+    /* TRANSLATORS: the name of a figure, in a column of 14. */
     add_row(scene, page, _("Runs"), &text);
     str_addf(&text, "%d", p->answers);
+    /* TRANSLATORS: the name of a figure, in a column of 14. */
     add_row(scene, page, _("Answers"), &text);
     if (p->first.answers) {
         if (p->first.answers > p->recent.answers)
@@ -122,6 +129,7 @@ static void add_counts(const struct scene *scene, const struct progress *p, stru
                      p->first.answers, p->recent.answers, p->recent.right);
         else
             str_addf(&text, _("%d of %d right"), p->first.right, p->first.answers);
+        /* TRANSLATORS: the name of a figure, in a column of 14. */
         add_row(scene, page, _("New cards"), &text);
     }
     if (!p->first_run.answers)
@@ -133,6 +141,7 @@ static void add_counts(const struct scene *scene, const struct progress *p, stru
                  p->first_run.answers, p->since_first.right, p->since_first.answers);
     else
         str_addf(&text, _("%d of %d right"), p->first_run.right, p->first_run.answers);
+    /* TRANSLATORS: the name of a figure, in a column of 14. */
     add_row(scene, page, _("Your first six"), &text);
 }
 
@@ -156,14 +165,17 @@ static void add_modes(const struct scene *scene, const struct progress *p, struc
     if (p->climbed) {
         str_addf(&text, ngettext("%d step", "%d steps", (unsigned long)p->best_climb),
                  p->best_climb);
+        /* TRANSLATORS: the name of a figure, in a column of 14. */
         add_row(scene, page, _("Best climb"), &text);
     }
     if (p->sprinted) {
         ending_net(&text, p->best_sprint);
+        /* TRANSLATORS: the name of a figure, in a column of 14. */
         add_row(scene, page, _("Best sprint"), &text);
     }
     if (p->today_played) {
         str_addf(&text, _("played, %d of %d right"), p->today_right, p->today_cards);
+        /* TRANSLATORS: the name of a figure, in a column of 14. */
         add_row(scene, page, _("Today"), &text);
     }
     if (!p->exams)
@@ -178,6 +190,7 @@ static void add_modes(const struct scene *scene, const struct progress *p, struc
     }
     str_free(&first);
     str_free(&later);
+    /* TRANSLATORS: the name of a figure, in a column of 14. */
     add_row(scene, page, _("Exam"), &text);
 }
 

@@ -26,8 +26,14 @@ enum {
     MINUTES_A_DAY = 24 * 60
 };
 
-static const char *const titles[WATCH_PAGES] = {N_("Who is where"), N_("How the room splits"),
-                                                N_("By principle")};
+static const char *const titles[WATCH_PAGES] = {
+    /* TRANSLATORS: the title of a screen: at most 22 columns. */
+    N_("Who is where"),
+    /* TRANSLATORS: the title of a screen: at most 22 columns. */
+    N_("How the room splits"),
+    /* TRANSLATORS: the title of a screen: at most 22 columns. */
+    N_("By principle"),
+};
 
 const char *content_watch_title(const struct scene *scene)
 {
@@ -143,10 +149,13 @@ static void add_seen(const struct scene *scene, const struct live_person *person
     if (minutes < 1)
         str_add(out, _("now"));
     else if (minutes < MINUTES_AN_HOUR)
+        /* TRANSLATORS: minutes, in as few letters as will do. */
         str_addf(out, _("%d min ago"), (int)minutes);
     else if (minutes < MINUTES_A_DAY)
+        /* TRANSLATORS: hours, in as few letters as will do. */
         str_addf(out, _("%d h ago"), (int)(minutes / MINUTES_AN_HOUR));
     else
+        /* TRANSLATORS: days, in as few letters as will do. */
         str_addf(out, _("%d d ago"), (int)(minutes / MINUTES_A_DAY));
 }
 

@@ -188,7 +188,9 @@ static void add_room(struct page *page, const struct session_report *report)
 {
     struct str head = {0}, gain = {0}, met = {0};
     add_title(page, _("The room"));
+    /* TRANSLATORS: the head of a column of 7. */
     add_cell(&head, _("people"), 8);
+    /* TRANSLATORS: the head of a column. */
     add_cell(&head, _("right"), 14 + 7 + BAR_COLS);
     if (report->all.sure > 0)
         str_add(&head, _("when sure"));

@@ -217,11 +217,13 @@ static void add_forms(const struct report_gain *gain, struct str *out)
                        "test is harder than the other."));
     else if (ABOUT_EQUAL * abs(a - b) <= a + b)
         str_addf(out,
+                 /* TRANSLATORS: how many people; A and B are names of forms. */
                  _("%d had form A first and %d form B, so that neither test is the harder one "
                    "for all."),
                  a, b);
     else
         str_addf(out,
+                 /* TRANSLATORS: how many people; A and B are names of forms. */
                  _("%d had form A first and %d form B: a part of the change may be that one test "
                    "is the harder one."),
                  a, b);

@@ -16,6 +16,7 @@ enum { INDENT = 2 };
 
 static const char *how_to_answer(void)
 {
+    /* TRANSLATORS: the letters that are typed stay as they are. */
     return _("Answer s (sales) or m (marketing), with ? behind it when not sure; h helps.");
 }
 
@@ -99,10 +100,13 @@ static void add_ways_on(const struct scene *scene, struct page *page)
     if (!scene_offers_figures(scene))
         page_add(page, ROLE_DIM, _("Enter to go on."));
     else if (scene->cursor.figures)
+        /* TRANSLATORS: the letters that are typed stay as they are. */
         page_add(page, ROLE_DIM, _("Enter to go on, or d for the result."));
     else
         page_add(page, ROLE_DIM,
+                 /* TRANSLATORS: the letters that are typed stay as they are. */
                  misses ? _("Enter to go on, a to practise the misses again, or d for the figures.")
+                        /* TRANSLATORS: the letters that are typed stay as they are. */
                         : _("Enter to go on, or d for the figures."));
 }
 
@@ -159,8 +163,10 @@ static void add_paged(const struct scene *scene, struct page *page)
     if (!scene->at_end) {
         page_add(page, ROLE_DIM,
                  scene->screen == SCREEN_PROGRESS
+                     /* TRANSLATORS: the letters that are typed stay as they are. */
                      ? _("Enter for the next page, b for the one before, t to practise the "
                          "hardest, d for the figures, or q to leave.")
+                     /* TRANSLATORS: the letters that are typed stay as they are. */
                      : _("Enter for the next page, b for the one before, t to practise this, or q "
                          "to leave."));
         page_gap(page);
