@@ -68,8 +68,8 @@ static void add_costly(const struct scene *scene, struct page *page, const struc
 {
     page_gap(page);
     page_add(page, ROLE_TITLE,
-             summary->costly_count == 1 ? _("The rule that cost you most")
-                                        : _("The rules that cost you most"));
+             ngettext("The rule that cost you most", "The rules that cost you most",
+                      (unsigned long)summary->costly_count));
     for (int i = 0; i < summary->costly_count; i++) {
         const struct principle_tally *t = &summary->costly[i];
         const struct principle *principle = &scene->bank->principles[t->principle];

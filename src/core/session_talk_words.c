@@ -40,9 +40,9 @@ static void add_sure(const struct session_report *report, size_t n, struct str *
 
 const char *talk_words_title(const struct session_report *report)
 {
-    return report->talk_count == 1   ? _("Talk about this one")
-           : report->talk_count == 2 ? _("Talk about these two")
-                                     : _("Talk about these three");
+    static const char *const titles[] = {N_("Talk about this one"), N_("Talk about these two"),
+                                         N_("Talk about these three")};
+    return _(titles[report->talk_count > 0 ? report->talk_count - 1 : ARRAY_LEN(titles) - 1]);
 }
 
 const char *talk_words_tests(void)
