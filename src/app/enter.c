@@ -160,6 +160,7 @@ static void add_result(const struct entering *entering, const struct result_line
     /* TRANSLATORS: a name, a part of the session, and how many cards were right. */
     str_addf(
         reply,
+        /* TRANSLATORS: a name, a part of the session, and how many cards were right. */
         ngettext("%s, %s: %d of %d right.", "%s, %s: %d of %d right.", (unsigned long)items->count),
         str_text(&name), part_title(result->part), right, items->count);
     str_free(&name);

@@ -44,6 +44,7 @@ static bool check_same(const char *answer, const void *context, struct str *why)
     const char *name = context;
     if (ask_is(answer, true) || ask_is(answer, false) || strcasecmp(answer, name) == 0)
         return true;
+    /* TRANSLATORS: the letters stay as they are; %s is a name. */
     str_addf(why, _("Please type y or n, or %s once more for y."), name);
     return false;
 }
@@ -68,6 +69,7 @@ static enum status ask_name(const struct join_name *j, const char *question,
         enum status status = ask_line(question, check_name, may_be_empty, name);
         if (status == STATUS_OK && name->len && has_begun(j, str_text(name))) {
             str_addf(&sentence,
+                     /* TRANSLATORS: the letters stay as they are; %s is a name. */
                      _("%s has begun here already. Is that you? Type y, or n for another name."),
                      str_text(name));
             status = ask_same(str_text(&sentence), str_text(name), &same);
@@ -117,6 +119,7 @@ static bool only_one(const struct join_name *j, struct str *name)
 static enum status ask_going_on(const char *name, bool *same)
 {
     struct str question = {0};
+    /* TRANSLATORS: the letters stay as they are; %s is a name. */
     str_addf(&question, _("Go on as %s? Type y, or n for another name."), name);
     enum status status = ask_same(str_text(&question), name, same);
     str_free(&question);

@@ -90,11 +90,17 @@ static void say_namesakes(const struct collecting *c, struct str *out)
         text_show(&name, runs->items[i].learner.name, 0);
         if (c->found.file.session.names)
             str_addf(out,
-                     _("%d people call themselves “%s”; they are kept apart. Ask whether they are "
-                       "one.\n"),
+                     ngettext("%d person calls themselves “%s”.\n",
+                              "%d people call themselves “%s”; they are kept apart. Ask whether "
+                              "they are one.\n",
+                              (unsigned long)count),
                      count, str_text(&name));
         else
-            str_addf(out, _("%d people have the same name; they are kept apart.\n"), count);
+            str_addf(out,
+                     ngettext("%d person has that name.\n",
+                              "%d people have the same name; they are kept apart.\n",
+                              (unsigned long)count),
+                     count);
         str_free(&name);
     }
 }

@@ -1,4 +1,4 @@
-/* What is to be known of the figures of a session's report. */
+/* What is to be known of a session's figures: on whose word the names rest, what was left out. */
 #include "core/session_report_notes.h"
 
 /* On whose word the names rest; "" when there is nobody. */
@@ -19,10 +19,17 @@ static void note_namesakes(const struct session_report *report, struct str *out)
     int count = report->people.namesakes;
     if (count > 0)
         str_addf(out,
-                 report->names ? _("%d people typed a name that somebody else typed too; they "
-                                   "have numbers: ask whether they are the same.")
-                               : _("%d people typed a name that somebody else typed too; they "
-                                   "count one by one."),
+                 report->names
+                     ? ngettext("%d person typed a name that somebody else typed too; they have "
+                                "numbers: ask whether they are the same.",
+                                "%d people typed a name that somebody else typed too; they have "
+                                "numbers: ask whether they are the same.",
+                                (unsigned long)count)
+                     : ngettext("%d person typed a name that somebody else typed too; they count "
+                                "one by one.",
+                                "%d people typed a name that somebody else typed too; they count "
+                                "one by one.",
+                                (unsigned long)count),
                  count);
 }
 
@@ -88,7 +95,7 @@ static void note_rekeyed(const struct session_report *report, struct str *out)
                  count);
 }
 
-bool report_words_note(const struct session_report *report, int n, struct str *out)
+bool report_notes(const struct session_report *report, int n, struct str *out)
 {
     static void (*const notes[])(const struct session_report *, struct str *) = {
         note_names,  note_namesakes, note_repeated, note_same_again,

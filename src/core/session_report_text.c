@@ -42,7 +42,7 @@ static void add_first_page(struct page *page, const struct session_report *repor
     struct str sentence = {0}, note = {0};
     for (int i = 0; report_words_first(report, i, &sentence); i++)
         add_sentence(page, &sentence, 0);
-    for (int i = 0; report_words_note(report, i, &note); i++) {
+    for (int i = 0; report_notes(report, i, &note); i++) {
         if (i == 0)
             page_gap(page);
         page_add(page, ROLE_DIM, str_text(&note));
@@ -136,6 +136,7 @@ static void add_table(struct page *page, const struct session_report *report)
     page_gap(page);
     for (int keyed = 0; keyed < SIDE_COUNT; keyed++) {
         const int *said = report->all.table[keyed];
+        /* TRANSLATORS: a side, then how often it was called which side, twice. */
         page_addf(page, ROLE_TEXT, _("Cards of %s: %d called %s, %d called %s."),
                   bank->side_name[keyed], said[SIDE_SALES], bank->side_name[SIDE_SALES],
                   said[SIDE_MARKETING], bank->side_name[SIDE_MARKETING]);

@@ -88,23 +88,29 @@ static void add_mixed(struct str *out, const char *title, struct tally tally, bo
     if (percent >= LITTLE)
         /* TRANSLATORS: the title of a principle, how many answers were right, and of how many. */
         str_addf(out,
+                 /* TRANSLATORS: the title of a principle, right answers, answers. */
                  after ? _("Little is mixed up: even on “%s” %d of %d answers were right in the "
                            "test after.")
+                       /* TRANSLATORS: the title of a principle, right answers, answers. */
                        : _("Little is mixed up: even on “%s” %d of %d answers were right."),
                  title, tally.right, tally.answers);
     else if (percent >= NOTHING_STANDS_OUT)
         /* TRANSLATORS: the title of a principle, how many answers were right, and of how many. */
         str_addf(out,
+                 /* TRANSLATORS: the title of a principle, right answers, answers. */
                  after ? _("Nothing stands out that the room mixes up; its weakest is “%s”: %d of "
                            "%d answers were right in the test after.")
+                       /* TRANSLATORS: the title of a principle, right answers, answers. */
                        : _("Nothing stands out that the room mixes up; its weakest is “%s”: %d of "
                            "%d answers were right."),
                  title, tally.right, tally.answers);
     else
         /* TRANSLATORS: the title of a principle, how many answers were right, and of how many. */
         str_addf(out,
+                 /* TRANSLATORS: the title of a principle, right answers, answers. */
                  after ? _("What the room still mixes up most is “%s”: %d of %d answers were right "
                            "in the test after.")
+                       /* TRANSLATORS: the title of a principle, right answers, answers. */
                        : _("What the room still mixes up most is “%s”: %d of %d answers were "
                            "right."),
                  title, tally.right, tally.answers);
@@ -137,14 +143,16 @@ void report_words_mixed(const struct session_report *report, struct str *out)
 static void add_too_few(const struct report_gain *gain, struct str *out)
 {
     /* TRANSLATORS: people; then right answers and cards, in the test before and in that after. */
-    str_addf(out,
-             ngettext("Too few people to tell whether it worked: %d person went through both "
-                      "tests, with %d of %d right before and %d of %d after.",
-                      "Too few people to tell whether it worked: %d people went through both "
-                      "tests, with %d of %d right before and %d of %d after.",
-                      (unsigned long)gain->people),
-             gain->people, gain->right[PART_BEFORE], gain->cards[PART_BEFORE],
-             gain->right[PART_AFTER], gain->cards[PART_AFTER]);
+    str_addf(
+        out,
+        /* TRANSLATORS: people; right answers and cards in the test before, and in that after. */
+        ngettext("Too few people to tell whether it worked: %d person went through both "
+                 "tests, with %d of %d right before and %d of %d after.",
+                 "Too few people to tell whether it worked: %d people went through both "
+                 "tests, with %d of %d right before and %d of %d after.",
+                 (unsigned long)gain->people),
+        gain->people, gain->right[PART_BEFORE], gain->cards[PART_BEFORE], gain->right[PART_AFTER],
+        gain->cards[PART_AFTER]);
 }
 
 static void add_told(const struct report_gain *gain, struct str *out)
@@ -156,16 +164,19 @@ static void add_told(const struct report_gain *gain, struct str *out)
     report_words_spoken(&high, worse ? -gain->low : gain->high);
     if (gain->low > 0)
         str_addf(out,
+                 /* TRANSLATORS: cards of 100, and the two ends of an interval. */
                  _("It worked: after the training people had %s of 100 cards more right than "
                    "before (95 %% interval: %s to %s)."),
                  str_text(&points), str_text(&low), str_text(&high));
     else if (worse)
         str_addf(out,
+                 /* TRANSLATORS: cards of 100, and the two ends of an interval. */
                  _("It did not work: after the training people had %s of 100 cards fewer right "
                    "than before (95 %% interval: %s to %s)."),
                  str_text(&points), str_text(&low), str_text(&high));
     else
         str_addf(out,
+                 /* TRANSLATORS: points of 100, and the two ends of an interval. */
                  _("Whether it worked cannot be told from chance: from before to after the share "
                    "right changed by %s points of 100 (95 %% interval: %s to %s)."),
                  str_text(&points), str_text(&low), str_text(&high));
@@ -209,11 +220,13 @@ static void add_forms(const struct report_gain *gain, struct str *out)
                        "test is harder than the other."));
     else if (ABOUT_EQUAL * abs(a - b) <= a + b)
         str_addf(out,
+                 /* TRANSLATORS: how many people; A and B are names of forms. */
                  _("%d had form A first and %d form B, so that neither test is the harder one "
                    "for all."),
                  a, b);
     else
         str_addf(out,
+                 /* TRANSLATORS: how many people; A and B are names of forms. */
                  _("%d had form A first and %d form B: a part of the change may be that one test "
                    "is the harder one."),
                  a, b);
@@ -230,6 +243,8 @@ void report_words_gain(const struct session_report *report, struct str *out)
      * how many people had more right, and so on. */
     str_addf(
         out,
+        /* TRANSLATORS: people; right answers and cards in the test before, and in that after; how
+           many people had more right, and so on. */
         ngettext("%d person went through both tests: %d of %d right before and %d of %d after; "
                  "%d had more right, %d the same, %d fewer.",
                  "%d people went through both tests: %d of %d right before and %d of %d after; "
@@ -312,9 +327,11 @@ void report_words_lean(const struct session_report *report, struct str *out)
     /* TRANSLATORS: a number below zero, with a word that is read aloud where a sign is not. */
     str_addf(&value, below ? _("minus %.2f") : "%.2f", fabs(signal->criterion));
     if (lean != SIDE_NONE)
+        /* TRANSLATORS: a side; criterion c is a figure of statistics. */
         str_addf(out, _("When in doubt, it says %s (criterion c %s, standard error %.2f)."),
                  names[lean], str_text(&value), signal->criterion_error);
     else if (fabs(signal->criterion) > 2 * signal->criterion_error)
+        /* TRANSLATORS: a side; criterion c is a figure of statistics. */
         str_addf(out, _("A lean to %s, but a small one (criterion c %s, standard error %.2f)."),
                  names[below ? SIDE_SALES : SIDE_MARKETING], str_text(&value),
                  signal->criterion_error);
@@ -330,6 +347,7 @@ void report_words_share(const struct session_report *report, struct str *out)
 {
     const struct tally *all = &report->all;
     struct interval interval = interval_wilson(all->right, all->answers);
+    /* TRANSLATORS: right answers, answers, per cent, and the two ends of its interval. */
     str_addf(out, _("%d of %d answers were right, %d %% (95 %% interval: %d to %d %%)."),
              all->right, all->answers, report_percent(all->right, all->answers),
              (int)floor(interval.low * 100 + 0.5), (int)floor(interval.high * 100 + 0.5));
