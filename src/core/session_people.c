@@ -3,10 +3,9 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <unicase.h>
-#include <uninorm.h>
 
 #include "core/hash.h"
+#include "core/person_name.h"
 #include "core/text_examine.h"
 #include "core/typed_run.h"
 
@@ -144,16 +143,6 @@ static int by_worth(const void *a, const void *b)
     if (order == 0)
         order = compare_starts(x, y);
     return order ? order : strcmp(x->run->run.id, y->run->run.id);
-}
-
-/* In order whatever their case; 0 when they are alike. */
-static int compare_names(const char *a, const char *b)
-{
-    int order = 0;
-    if (u8_casecmp((const uint8_t *)a, strlen(a), (const uint8_t *)b, strlen(b), NULL, UNINORM_NFC,
-                   &order) != 0)
-        order = strcmp(a, b);
-    return order;
 }
 
 /* What a typed code of the person of a played run would be known by. */
@@ -365,7 +354,7 @@ static void add_entries(struct session_people *people, const struct entry *entri
 static int by_name(const void *a, const void *b)
 {
     const struct person *x = a, *y = b;
-    int order = compare_names(x->name, y->name);
+    int order = person_name_compare(x->name, y->name);
     return order ? order : by_start(a, b);
 }
 
@@ -397,7 +386,7 @@ static void name_people(struct session_people *people)
     for (size_t i = 0, next; i < people->len; i = next) {
         struct person *first = &people->items[i];
         for (next = i + 1;
-             next < people->len && compare_names(people->items[next].name, first->name) == 0;
+             next < people->len && person_name_compare(people->items[next].name, first->name) == 0;
              next++) {
             str_addf(&text, "%s (%zu)", people->items[next].name, next - i + 1);
             people->items[next].name = kept(people, &text);

@@ -1,0 +1,38 @@
+/* The names people call themselves by, compared. */
+#include "core/person_name.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unicase.h>
+#include <uninorm.h>
+#include <unistr.h>
+
+#include "core/memory_out.h"
+
+void person_name_fold(const char *name, struct str *out)
+{
+    const uint8_t *typed = (const uint8_t *)name;
+    size_t len = strlen(name), first = out->len;
+    if (u8_check(typed, len)) {
+        str_add(out, name);
+        return;
+    }
+    uint8_t *folded = u8_casefold(typed, len, NULL, UNINORM_NFC, NULL, &len);
+    if (!folded)
+        memory_out();
+    for (size_t i = 0; i < len; i++)
+        if (folded[i] != ' ' || (out->len > first && out->data[out->len - 1] != ' '))
+            str_addc(out, (char)folded[i]);
+    free(folded);
+}
+
+int person_name_compare(const char *a, const char *b)
+{
+    struct str x = {0}, y = {0};
+    person_name_fold(a, &x);
+    person_name_fold(b, &y);
+    int order = strcmp(str_text(&x), str_text(&y));
+    str_free(&x);
+    str_free(&y);
+    return order;
+}
