@@ -67,12 +67,18 @@ static void split(const char *line, struct words *out)
     }
 }
 
-/* Sets `out` to what stands between, without blanks and stops at its ends. */
+/* What parts a name from what stands beside it, and does not belong to it. */
+static bool parts_pieces(char c)
+{
+    return strchr(" :,;.-", c) != NULL;
+}
+
+/* Sets `out` to what stands between, without blanks, stops and hyphens at its ends. */
 static void set_piece(struct str *out, const char *start, const char *end)
 {
-    while (start < end && strchr(" :,;", *start))
+    while (start < end && parts_pieces(*start))
         start++;
-    while (start < end && strchr(" :,;", end[-1]))
+    while (start < end && parts_pieces(end[-1]))
         end--;
     str_clear(out);
     str_addn(out, start, (size_t)(end - start));
