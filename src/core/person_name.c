@@ -9,6 +9,20 @@
 
 #include "core/memory_out.h"
 
+/* What parts a name from what stands beside it, and does not belong to it. */
+static bool stands_around(char c)
+{
+    return strchr(" :,;.-", c) != NULL;
+}
+
+void person_name_trim(const char **start, const char **end)
+{
+    while (*start < *end && stands_around(**start))
+        ++*start;
+    while (*start < *end && stands_around((*end)[-1]))
+        --*end;
+}
+
 void person_name_fold(const char *name, struct str *out)
 {
     const uint8_t *typed = (const uint8_t *)name;
@@ -20,9 +34,15 @@ void person_name_fold(const char *name, struct str *out)
     uint8_t *folded = u8_casefold(typed, len, NULL, UNINORM_NFC, NULL, &len);
     if (!folded)
         memory_out();
-    for (size_t i = 0; i < len; i++)
-        if (folded[i] != ' ' || (out->len > first && out->data[out->len - 1] != ' '))
-            str_addc(out, (char)folded[i]);
+    const char *start = (const char *)folded, *end = start + len;
+    person_name_trim(&start, &end);
+    if (start == end) { /* a name of stops alone */
+        start = (const char *)folded;
+        end = start + len;
+    }
+    for (; start < end; start++)
+        if (*start != ' ' || (out->len > first && out->data[out->len - 1] != ' '))
+            str_addc(out, *start);
     free(folded);
 }
 

@@ -5,6 +5,7 @@
 #include <unictype.h>
 #include <unistr.h>
 
+#include "core/person_name.h"
 #include "core/result_code.h"
 #include "core/text.h"
 #include "core/tick_line.h"
@@ -67,19 +68,10 @@ static void split(const char *line, struct words *out)
     }
 }
 
-/* What parts a name from what stands beside it, and does not belong to it. */
-static bool parts_pieces(char c)
-{
-    return strchr(" :,;.-", c) != NULL;
-}
-
-/* Sets `out` to what stands between, without blanks, stops and hyphens at its ends. */
+/* Sets `out` to what stands between, without what stands around a name. */
 static void set_piece(struct str *out, const char *start, const char *end)
 {
-    while (start < end && parts_pieces(*start))
-        start++;
-    while (start < end && parts_pieces(end[-1]))
-        end--;
+    person_name_trim(&start, &end);
     str_clear(out);
     str_addn(out, start, (size_t)(end - start));
 }
