@@ -51,7 +51,10 @@ int person_name_compare(const char *a, const char *b)
     struct str x = {0}, y = {0};
     person_name_fold(a, &x);
     person_name_fold(b, &y);
-    int order = strcmp(str_text(&x), str_text(&y));
+    int order;
+    if (u8_normcmp((const uint8_t *)str_text(&x), x.len, (const uint8_t *)str_text(&y), y.len,
+                   UNINORM_NFD, &order) != 0)
+        order = strcmp(str_text(&x), str_text(&y)); /* no UTF-8 */
     str_free(&x);
     str_free(&y);
     return order;

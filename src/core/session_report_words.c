@@ -145,6 +145,9 @@ void report_words_worked(const struct session_report *report, struct str *out)
     const struct report_gain *gain = &report->gain;
     if (!report->session->has[PART_BEFORE] || !report->session->has[PART_AFTER])
         str_add(out, _("Whether it worked shows only in a session with a test before and after."));
+    else if (gain->people == 0 && gain->same_form > 0)
+        str_add(out, _("Whether it worked cannot be told: nobody had one form of the test before "
+                       "and the other after."));
     else if (gain->people == 0)
         str_add(out, _("Whether it worked cannot be told yet: nobody went through both tests."));
     else if (gain->told)
@@ -185,12 +188,9 @@ static void add_forms(const struct report_gain *gain, struct str *out)
                  a, b);
 }
 
-void report_words_gain(const struct session_report *report, struct str *out)
+/* Who went through both, and how many came to more. */
+static void add_pairs(const struct report_gain *gain, struct str *out)
 {
-    const struct report_gain *gain = &report->gain;
-    report_words_worked(report, out);
-    if (!gain->told)
-        return;
     str_addf(out,
              ngettext(" %d person went through both tests: ",
                       " %d people went through both tests: ", (unsigned long)gain->people),
@@ -199,6 +199,29 @@ void report_words_gain(const struct session_report *report, struct str *out)
     str_addf(out, _("; %d had more right, %d the same, %d fewer."), gain->better,
              gain->people - gain->better - gain->worse, gain->worse);
     add_forms(gain, out);
+}
+
+static void add_same_form(const struct report_gain *gain, struct str *out)
+{
+    if (gain->same_form == 0)
+        return;
+    str_addc(out, ' ');
+    str_addf(out,
+             ngettext("%d person had the same form of the test before and after and is left out "
+                      "here: ask whether a sheet was typed in wrongly.",
+                      "%d people had the same form of the test before and after and are left out "
+                      "here: ask whether a sheet was typed in wrongly.",
+                      (unsigned long)gain->same_form),
+             gain->same_form);
+}
+
+void report_words_gain(const struct session_report *report, struct str *out)
+{
+    const struct report_gain *gain = &report->gain;
+    report_words_worked(report, out);
+    if (gain->told)
+        add_pairs(gain, out);
+    add_same_form(gain, out);
 }
 
 void report_words_met(const struct session_report *report, struct str *out)

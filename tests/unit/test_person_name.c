@@ -28,6 +28,7 @@ static void others_are_in_order(void **state)
     (void)state;
     assert_true(person_name_compare("anna", "Ben") < 0);
     assert_true(person_name_compare("ben", "Anna") > 0);
+    assert_true(person_name_compare("\xc3\x89mile", "Greta") < 0);
 }
 
 /* What comes from a keyboard may be anything. */
