@@ -94,11 +94,6 @@ static bool typed_later(const struct run *a, const struct run *b)
     return strcmp(a->id, b->id) < 0;
 }
 
-static bool was_typed(const struct shared_run *run)
-{
-    return run->source == SOURCE_CODE || run->source == SOURCE_SHEET;
-}
-
 /* Whether a run is of the person whose line was typed, as far as id or name tell. */
 static bool is_theirs(const struct shared_run *there, const struct shared_run *run)
 {
@@ -114,8 +109,9 @@ static bool had_same_form(const struct entering *entering, const struct result_c
     const struct shared_run *counts = NULL;
     for (size_t i = 0; i < entering->known.len && result->part != PART_PRACTICE; i++) {
         const struct shared_run *there = &entering->known.items[i];
-        bool rather = !counts || (was_typed(counts) &&
-                                  (!was_typed(there) || typed_later(&there->run, &counts->run)));
+        bool rather =
+            !counts || (shared_run_typed(counts) &&
+                        (!shared_run_typed(there) || typed_later(&there->run, &counts->run)));
         if (rather && part_from_id(there->run.part) == other && is_theirs(there, run))
             counts = there;
     }
@@ -133,7 +129,7 @@ static struct likeness liken(const struct entering *entering, const struct share
         if (!theirs || strcmp(there->run.part, run->run.part) != 0)
             continue;
         found.other = true;
-        if (!was_typed(there))
+        if (!shared_run_typed(there))
             continue;
         found.typed++;
         if (!newest || typed_later(&there->run, &newest->run))

@@ -6,24 +6,8 @@
 
 #include "core/hash.h"
 #include "core/person_name.h"
+#include "core/session_entry.h"
 #include "core/text_examine.h"
-#include "core/typed_run.h"
-
-/* A run on its way to a person. */
-struct entry {
-    const struct shared_run *run;
-    enum part part;
-    const char *learner, *owner; /* whose it is counted for */
-    int worth;                   /* 2: complete, 1: answered in part, 0: not at all */
-    bool overtaken;              /* the first part of it arrived, and a code says all of it */
-    /* whose a code of this person would be when it was typed in with the name, and without */
-    char by_name[UUID_SIZE], by_tag[UUID_SIZE];
-};
-
-static bool typed_in(const struct shared_run *run)
-{
-    return run->source == SOURCE_CODE || run->source == SOURCE_SHEET;
-}
 
 enum part session_people_part(const struct session *session, const struct shared_run *run)
 {
@@ -31,172 +15,6 @@ enum part session_people_part(const struct session *session, const struct shared
     return strcmp(run->run.session, session->code) == 0 && part != PART_NONE && session->has[part]
                ? part
                : PART_NONE;
-}
-
-/* --- the answers of one run ------------------------------------------------------------------ */
-
-static const struct session_items *items_of(const struct session *session,
-                                            const struct shared_run *run, enum part part)
-{
-    return part == PART_PRACTICE ? &session->practice
-                                 : &session->forms[session_form_of(session, &run->run)];
-}
-
-static int place_of(const struct session_items *items, int activity)
-{
-    for (int i = 0; i < items->count; i++)
-        if (items->activities[i] == activity)
-            return i;
-    return -1;
-}
-
-static bool is_answer(const struct event *event)
-{
-    return event->kind == EVENT_ANSWER && event->choice < SIDE_NONE && event->keyed < SIDE_NONE;
-}
-
-/* Fills in, for each of the part's cards, the first answer to it, or NULL when there is none or it
- * was struck out.  Returns how many there are. */
-static size_t first_answers(const struct bank *bank, const struct session_items *items,
-                            const struct shared_run *run,
-                            const struct event *answers[SESSION_ITEMS_MAX])
-{
-    bool struck[SESSION_ITEMS_MAX] = {false};
-    size_t count = 0;
-    for (int i = 0; i < items->count; i++)
-        answers[i] = NULL;
-    for (size_t i = 0; i < run->count; i++) {
-        const struct event *event = &run->events[i];
-        int place = place_of(items, bank_find_logged(bank, event->activity));
-        if (place < 0)
-            continue;
-        if (is_answer(event) && !answers[place])
-            answers[place] = event;
-        else if (event->kind == EVENT_STRIKE && answers[place])
-            struck[place] = true;
-    }
-    for (int i = 0; i < items->count; i++) {
-        if (struck[i])
-            answers[i] = NULL;
-        count += answers[i] != NULL;
-    }
-    return count;
-}
-
-/* Whether one run answers something, and another one of that part says the same of every card of
- * it; with `all`, whether neither goes further than the other. */
-static bool agrees(const struct session *session, const struct entry *part,
-                   const struct entry *whole, bool all)
-{
-    const struct session_items *items = items_of(session, part->run, part->part);
-    const struct event *x[SESSION_ITEMS_MAX], *y[SESSION_ITEMS_MAX];
-    if (items != items_of(session, whole->run, whole->part))
-        return false;
-    size_t count = first_answers(session->bank, items, part->run, x);
-    size_t more = first_answers(session->bank, items, whole->run, y);
-    if (count == 0 || (all && count != more))
-        return false;
-    for (int i = 0; i < items->count; i++)
-        if (x[i] && (!y[i] || x[i]->choice != y[i]->choice || x[i]->sure != y[i]->sure))
-            return false;
-    return true;
-}
-
-static bool same_answers(const struct session *session, const struct entry *a,
-                         const struct entry *b)
-{
-    return agrees(session, a, b, true);
-}
-
-static int worth_of(const struct session *session, const struct shared_run *run, enum part part)
-{
-    const struct session_items *items = items_of(session, run, part);
-    const struct event *answers[SESSION_ITEMS_MAX];
-    size_t count = first_answers(session->bank, items, run, answers);
-    bool done = shared_run_complete(run) && strcmp(run->events[run->count - 1].note, "done") == 0;
-    return done || count == (size_t)items->count ? 2 : count > 0;
-}
-
-/* --- whose a run is -------------------------------------------------------------------------- */
-
-/* Which of two runs began first; of what was typed in, a later line corrects an earlier one. */
-static int compare_starts(const struct entry *x, const struct entry *y)
-{
-    int64_t a = x->run->run.started_utc_ms, b = y->run->run.started_utc_ms;
-    int order = (a > b) - (a < b);
-    return typed_in(x->run) ? -order : order;
-}
-
-/* By learner; then what counts before the others. */
-static int by_worth(const void *a, const void *b)
-{
-    const struct entry *x = a, *y = b;
-    int order = strcmp(x->learner, y->learner);
-    if (order == 0)
-        order = x->overtaken - y->overtaken;
-    if (order == 0)
-        order = !*x->owner - !*y->owner;
-    if (order == 0)
-        order = typed_in(x->run) - typed_in(y->run);
-    if (order == 0)
-        order = y->worth - x->worth;
-    if (order == 0)
-        order = compare_starts(x, y);
-    return order ? order : strcmp(x->run->run.id, y->run->run.id);
-}
-
-/* What a typed code of the person of a played run would be known by. */
-static void find_typed_ids(const struct session *session, struct entry *entry)
-{
-    const struct learner *learner = &entry->run->learner;
-    struct err ignored;
-    if (entry->run->source != SOURCE_PLAYED)
-        return;
-    if (learner_name_valid(learner->name, &ignored))
-        typed_learner_id(session, learner->name, 0, entry->by_name);
-    typed_learner_id(session, "", result_code_learner_tag(learner->id), entry->by_tag);
-}
-
-/* Whether a played run is of the one whose result code was typed in: known by the same, and the
- * code says what was played; or the first part of it, when no more than that has arrived. */
-static bool matches(const struct session *session, const struct entry *played,
-                    const struct entry *code, bool in_part)
-{
-    if (played->run->source != SOURCE_PLAYED || played->part != code->part ||
-        (strcmp(played->by_name, code->run->learner.id) != 0 &&
-         strcmp(played->by_tag, code->run->learner.id) != 0))
-        return false;
-    if (in_part)
-        return played->worth == 1 && code->worth == 2 && agrees(session, played, code, false);
-    return same_answers(session, played, code);
-}
-
-/* A result code that says what was played is of the one who played it, and so is whatever else was
- * typed in under the same id.  A code of all of it counts before the parts that arrived. */
-static void match_code(const struct session *session, struct entry *entries, size_t count,
-                       const struct entry *code, bool in_part)
-{
-    const char *typed = code->run->learner.id;
-    const char *learner = code->learner == typed ? NULL : code->learner; /* another code said */
-    for (size_t i = 0; i < count && !learner; i++)
-        if (matches(session, &entries[i], code, in_part))
-            learner = entries[i].learner;
-    for (size_t i = 0; i < count && learner; i++) {
-        struct entry *entry = &entries[i];
-        if (typed_in(entry->run) && strcmp(entry->run->learner.id, typed) == 0)
-            entry->learner = learner;
-        else if (in_part && strcmp(entry->learner, learner) == 0)
-            entry->overtaken |= matches(session, entry, code, in_part);
-    }
-}
-
-/* All that agree wholly first: they leave nothing to guess. */
-static void match_codes(const struct session *session, struct entry *entries, size_t count)
-{
-    for (int in_part = 0; in_part < 2; in_part++)
-        for (size_t i = 0; i < count; i++)
-            if (entries[i].run->source == SOURCE_CODE)
-                match_code(session, entries, count, &entries[i], in_part);
 }
 
 /* --- people ---------------------------------------------------------------------------------- */
@@ -226,13 +44,13 @@ static void count_answer(struct session_people *people, struct person_part *part
 
 /* The run counts: the person's answers in it are taken in. */
 static void take_run(struct session_people *people, struct person *person,
-                     const struct entry *entry)
+                     const struct session_entry *entry)
 {
     const struct session *session = people->session;
-    const struct session_items *items = items_of(session, entry->run, entry->part);
+    const struct session_items *items = session_entry_items(session, entry);
     const struct event *answers[SESSION_ITEMS_MAX];
     struct person_part *part = &person->parts[entry->part];
-    size_t count = first_answers(session->bank, items, entry->run, answers);
+    size_t count = session_entry_answers(session, entry, answers);
     *part = (struct person_part){
         .run = entry->run,
         .complete = entry->worth > 1,
@@ -243,22 +61,23 @@ static void take_run(struct session_people *people, struct person *person,
             count_answer(people, part, answers[i], items->activities[i]);
     if (!*entry->owner)
         person->owner = "";
-    person->typed_in = person->typed_in && typed_in(entry->run);
+    person->typed_in = person->typed_in && shared_run_typed(entry->run);
 }
 
 static void add_entry(struct session_people *people, struct person *person,
-                      const struct entry *entry)
+                      const struct session_entry *entry)
 {
     const struct person_part *part = &person->parts[entry->part];
     if (!part->run) {
         take_run(people, person, entry);
         return;
     }
-    const struct entry counts = {.run = part->run, .part = entry->part};
-    bool begun = entry->overtaken && typed_in(part->run);
+    const struct session_entry counts = {.run = part->run, .part = entry->part};
+    bool begun = entry->overtaken && shared_run_typed(part->run);
     if (begun && !person->begun)
         person->begun = entry->run;
-    if (begun || (typed_in(entry->run) && same_answers(people->session, entry, &counts)))
+    if (begun ||
+        (shared_run_typed(entry->run) && session_entry_same(people->session, entry, &counts)))
         people->same_again++;
     else
         people->repeated++;
@@ -268,8 +87,8 @@ static void add_entry(struct session_people *people, struct person *person,
  * has the time of the typing. */
 static bool says_better(const struct shared_run *run, const struct shared_run *other)
 {
-    if (typed_in(run) != typed_in(other))
-        return typed_in(other);
+    if (shared_run_typed(run) != shared_run_typed(other))
+        return shared_run_typed(other);
     if (run->run.started_utc_ms != other->run.started_utc_ms)
         return run->run.started_utc_ms < other->run.started_utc_ms;
     return strcmp(run->run.id, other->run.id) < 0;
@@ -296,7 +115,7 @@ static int by_start(const void *a, const void *b)
 }
 
 /* The only proven owner among a learner's entries, or NULL when there is none, or several. */
-static const char *only_owner(const struct entry *entries, size_t count)
+static const char *only_owner(const struct session_entry *entries, size_t count)
 {
     const char *owner = NULL;
     for (size_t i = 0; i < count; i++) {
@@ -309,8 +128,8 @@ static const char *only_owner(const struct entry *entries, size_t count)
 }
 
 /* One learner's entries, the best first: one person, or one for each proven owner. */
-static void add_learner(struct session_people *people, size_t *cap, const struct entry *entries,
-                        size_t count)
+static void add_learner(struct session_people *people, size_t *cap,
+                        const struct session_entry *entries, size_t count)
 {
     const char *only = only_owner(entries, count);
     size_t first = people->len;
@@ -335,7 +154,8 @@ static void add_learner(struct session_people *people, size_t *cap, const struct
         people->items[i].nth = (int)(i - first) + 1;
 }
 
-static void add_entries(struct session_people *people, const struct entry *entries, size_t count)
+static void add_entries(struct session_people *people, const struct session_entry *entries,
+                        size_t count)
 {
     size_t cap = 0;
     for (size_t i = 0, next; i < count; i = next) {
@@ -437,7 +257,7 @@ static int by_id(const void *a, const void *b)
 void session_people_make(struct session_people *people, const struct session *session,
                          const struct shared_run *runs, size_t count, bool names)
 {
-    struct entry *entries = xcalloc(count + 1, sizeof *entries);
+    struct session_entry *entries = xcalloc(count + 1, sizeof *entries);
     size_t len = 0;
     *people = (struct session_people){.session = session};
     people->hands = xcalloc(count + 1, sizeof *people->hands);
@@ -449,18 +269,10 @@ void session_people_make(struct session_people *people, const struct session *se
         else if (part == PART_NONE)
             people->elsewhere++;
         else
-            entries[len++] = (struct entry){.run = run,
-                                            .part = part,
-                                            .learner = run->learner.id,
-                                            .owner = typed_in(run) ? "" : run->owner,
-                                            .worth = worth_of(session, run, part)};
-        if (len > 0)
-            find_typed_ids(session, &entries[len - 1]);
+            entries[len++] = session_entry_of(session, run, part);
     }
     qsort(people->hands, people->hands_len, sizeof *people->hands, by_id);
-    qsort(entries, len, sizeof *entries, by_worth);
-    match_codes(session, entries, len);
-    qsort(entries, len, sizeof *entries, by_worth);
+    session_entries_match(session, entries, len);
     add_entries(people, entries, len);
     free(entries);
     look_at_owners(people);
