@@ -17,6 +17,10 @@ bool report_words_first(const struct session_report *report, int n, struct str *
 /* What is to be known of the figures: how people are told apart, what was left out.  Appends note
  * number `n`; false when there are fewer. */
 bool report_words_note(const struct session_report *report, int n, struct str *out);
+/* Two of these notes: that results came twice, typed in and by themselves; that people answered
+ * nothing.  They append nothing when it is not so. */
+void report_words_same_again(const struct session_people *people, struct str *out);
+void report_words_silent(const struct session_people *people, struct str *out);
 
 /* How well the two are told apart, and how often guessing would do as well. */
 void report_words_apart(const struct session_report *report, struct str *out);

@@ -127,6 +127,23 @@ static const char *only_owner(const struct session_entry *entries, size_t count)
     return owner ? owner : "";
 }
 
+/* Gives each person of a learner, from `first` on, the runs that are theirs; those that answer
+ * nothing and have an owner of their own go to the first. */
+static void add_runs(struct session_people *people, size_t first,
+                     const struct session_entry *entries, size_t count)
+{
+    for (size_t i = first; i < people->len; i++)
+        people->items[i].runs =
+            arena_alloc(&people->arena, count * sizeof(const struct shared_run *));
+    for (size_t i = 0; i < count; i++) {
+        struct person *person = &people->items[first];
+        for (size_t at = first; at < people->len && people->len - first > 1; at++)
+            if (strcmp(people->items[at].owner, entries[i].owner) == 0)
+                person = &people->items[at];
+        person->runs[person->run_count++] = entries[i].run;
+    }
+}
+
 /* One learner's entries, the best first: one person, or one for each proven owner. */
 static void add_learner(struct session_people *people, size_t *cap,
                         const struct session_entry *entries, size_t count)
@@ -147,11 +164,20 @@ static void add_learner(struct session_people *people, size_t *cap,
                                     : add_person(people, cap, entries[i].learner, owner);
         add_entry(people, person, &entries[i]);
     }
+    add_runs(people, first, entries, count);
     for (size_t i = first; i < people->len; i++)
         people->items[i].started_utc_ms = first_run(&people->items[i])->run.started_utc_ms;
     qsort(people->items + first, people->len - first, sizeof *people->items, by_start);
     for (size_t i = first; i < people->len; i++)
         people->items[i].nth = (int)(i - first) + 1;
+}
+
+static void add_silent(struct session_people *people, const struct session_entry *entries,
+                       size_t count)
+{
+    people->silent++;
+    for (size_t i = 0; i < count; i++)
+        people->silent_runs[people->silent_len++] = entries[i].run;
 }
 
 static void add_entries(struct session_people *people, const struct session_entry *entries,
@@ -165,7 +191,7 @@ static void add_entries(struct session_people *people, const struct session_entr
         if (good > 0)
             add_learner(people, &cap, entries + i, next - i);
         else
-            people->silent++;
+            add_silent(people, entries + i, next - i);
     }
 }
 
@@ -198,9 +224,10 @@ static void name_people(struct session_people *people)
 {
     struct str text = {0};
     for (size_t i = 0; i < people->len; i++) {
-        const char *typed = first_run(&people->items[i])->learner.name;
-        text_show(&text, *typed ? typed : _("(no name)"), 0);
-        people->items[i].name = kept(people, &text);
+        struct person *person = &people->items[i];
+        person->own_name = first_run(person)->learner.name;
+        text_show(&text, *person->own_name ? person->own_name : _("(no name)"), 0);
+        person->name = kept(people, &text);
     }
     qsort(people->items, people->len, sizeof *people->items, by_name);
     for (size_t i = 0, next; i < people->len; i = next) {
@@ -211,7 +238,8 @@ static void name_people(struct session_people *people)
             str_addf(&text, "%s (%zu)", people->items[next].name, next - i + 1);
             people->items[next].name = kept(people, &text);
         }
-        people->namesakes += next - i > 1 ? (int)(next - i) : 0;
+        first->of_name = next - i > 1 ? (int)(next - i) : 0;
+        people->namesakes += first->of_name;
     }
     str_free(&text);
 }
@@ -261,6 +289,7 @@ void session_people_make(struct session_people *people, const struct session *se
     size_t len = 0;
     *people = (struct session_people){.session = session};
     people->hands = xcalloc(count + 1, sizeof *people->hands);
+    people->silent_runs = xcalloc(count + 1, sizeof *people->silent_runs);
     for (size_t i = 0; i < count; i++) {
         const struct shared_run *run = &runs[i];
         enum part part = session_people_part(session, run);
@@ -286,6 +315,7 @@ void session_people_free(struct session_people *people)
 {
     free(people->items);
     free(people->hands);
+    free(people->silent_runs);
     arena_free(&people->arena);
     *people = (struct session_people){0};
 }
