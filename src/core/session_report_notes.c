@@ -46,9 +46,9 @@ static void note_repeated(const struct session_report *report, struct str *out)
                  count);
 }
 
-static void note_same_again(const struct session_report *report, struct str *out)
+void report_notes_same_again(const struct session_people *people, struct str *out)
 {
-    int count = report->people.same_again;
+    int count = people->same_again;
     if (count > 0)
         str_addf(out,
                  ngettext("%d result that was typed in had come by itself too; it counts once.",
@@ -58,15 +58,24 @@ static void note_same_again(const struct session_report *report, struct str *out
                  count);
 }
 
-static void note_silent(const struct session_report *report, struct str *out)
+static void note_same_again(const struct session_report *report, struct str *out)
 {
-    int count = report->people.silent;
-    if (count > 0)
+    report_notes_same_again(&report->people, out);
+}
+
+void report_notes_silent(const struct session_people *people, struct str *out)
+{
+    if (people->silent > 0)
         str_addf(out,
                  ngettext("%d person began and answered nothing, and is not counted.",
                           "%d people began and answered nothing, and are not counted.",
-                          (unsigned long)count),
-                 count);
+                          (unsigned long)people->silent),
+                 people->silent);
+}
+
+static void note_silent(const struct session_report *report, struct str *out)
+{
+    report_notes_silent(&report->people, out);
 }
 
 static void note_left_out(const struct session_report *report, struct str *out)

@@ -190,6 +190,9 @@ void report_words_worked(const struct session_report *report, struct str *out)
     const struct report_gain *gain = &report->gain;
     if (!report->session->has[PART_BEFORE] || !report->session->has[PART_AFTER])
         str_add(out, _("Whether it worked shows only in a session with a test before and after."));
+    else if (gain->people == 0 && gain->same_form > 0)
+        str_add(out, _("Whether it worked cannot be told: nobody had one form of the test before "
+                       "and the other after."));
     else if (gain->people == 0)
         str_add(out, _("Whether it worked cannot be told yet: nobody went through both tests."));
     else if (gain->told)
@@ -232,19 +235,14 @@ static void add_forms(const struct report_gain *gain, struct str *out)
                  a, b);
 }
 
-void report_words_gain(const struct session_report *report, struct str *out)
+/* Who went through both, and how many came to more. */
+static void add_pairs(const struct report_gain *gain, struct str *out)
 {
-    const struct report_gain *gain = &report->gain;
-    report_words_worked(report, out);
-    if (!gain->told)
-        return;
     str_addc(out, ' ');
-    /* TRANSLATORS: people; then right answers and cards, in the test before and in that after; then
-     * how many people had more right, and so on. */
+    /* TRANSLATORS: people; right answers and cards in the test before, and in that after; how many
+     * people had more right, and so on. */
     str_addf(
         out,
-        /* TRANSLATORS: people; right answers and cards in the test before, and in that after; how
-           many people had more right, and so on. */
         ngettext("%d person went through both tests: %d of %d right before and %d of %d after; "
                  "%d had more right, %d the same, %d fewer.",
                  "%d people went through both tests: %d of %d right before and %d of %d after; "
@@ -255,6 +253,29 @@ void report_words_gain(const struct session_report *report, struct str *out)
         gain->worse);
     str_addc(out, ' ');
     add_forms(gain, out);
+}
+
+static void add_same_form(const struct report_gain *gain, struct str *out)
+{
+    if (gain->same_form == 0)
+        return;
+    str_addc(out, ' ');
+    str_addf(out,
+             ngettext("%d person had the same form of the test before and after and is left out "
+                      "here: ask whether a sheet was typed in wrongly.",
+                      "%d people had the same form of the test before and after and are left out "
+                      "here: ask whether a sheet was typed in wrongly.",
+                      (unsigned long)gain->same_form),
+             gain->same_form);
+}
+
+void report_words_gain(const struct session_report *report, struct str *out)
+{
+    const struct report_gain *gain = &report->gain;
+    report_words_worked(report, out);
+    if (gain->told)
+        add_pairs(gain, out);
+    add_same_form(gain, out);
 }
 
 void report_words_met(const struct session_report *report, struct str *out)

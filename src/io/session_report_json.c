@@ -150,6 +150,7 @@ static void put_gain(struct json_doc *doc, const struct session_report *report)
     const struct report_gain *gain = &report->gain;
     struct json_doc *one = json_doc_object();
     json_doc_put_number(one, "people", gain->people);
+    json_doc_put_number(one, "same_form", gain->same_form);
     json_doc_put_truth(one, "told", gain->told);
     for (int i = 0; i < PART_COUNT && gain->people > 0; i++) {
         struct json_doc *part = json_doc_object();
