@@ -28,14 +28,20 @@ void report_words_session(const struct session_report *report, struct str *out)
     calendar_write(out, calendar_local_day(report->started_utc_ms, report->utc_offset_min));
 }
 
-/* Appends " (before 12, practice 11, after 10)" of the parts the session has. */
+/* Appends " (before 12, practice 11, after 10)" of the parts the session has; a practice on a
+ * projector is nobody's alone. */
 static void add_parts(const struct session_report *report, struct str *out)
 {
     const char *before = " (";
     for (int part = 0; part < PART_COUNT; part++) {
         if (!report->session->has[part])
             continue;
-        str_addf(out, "%s%s: %d", before, part_title((enum part)part), report->parts[part].people);
+        int people = report->parts[part].people;
+        str_addf(out, "%s%s: ", before, part_title((enum part)part));
+        if (part == PART_PRACTICE && !people && report->hands.answers > 0)
+            str_add(out, _("by raised hands"));
+        else
+            str_addf(out, "%d", people);
         before = ", ";
     }
     str_addc(out, ')');

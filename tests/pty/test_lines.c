@@ -142,11 +142,32 @@ static void questions_end_by_signals(void **state)
 /* Starts a command on the one session of the home, with these words behind it. */
 static void command_session(struct play *play, const char *command, const char *behind)
 {
-    char words[512];
+    char words[2048];
 
     play_stop(play);
     snprintf(words, sizeof words, "%s %s/team %s", command, play->home, behind);
     play_words(play, words);
+}
+
+/* Whoever sits at a terminal is told what was written where; a script's silence is not broken. */
+static void a_file_that_is_written_is_told(void **state)
+{
+    static const struct place show = {"show", "session show", .session = true};
+    struct play *play = *state;
+    char words[512];
+
+    assert_true(place_start(play, &show, NULL, NULL));
+    snprintf(words, sizeof words, "--format html -o %s/r.html", play->home);
+    command_session(play, "session report", words);
+    assert_true(screen_wait_text(play->screen, "/r.html is written."));
+    check_exit(play, 0);
+    snprintf(words, sizeof words, "-o %s/s.txt", play->home);
+    command_session(play, "session print", words);
+    assert_true(screen_wait_text(play->screen, "/s.txt is written."));
+    check_exit(play, 0);
+    command_session(play, "session report", "-o -");
+    check_exit(play, 0);
+    assert_false(screen_find(play->screen, "is written.", NULL, NULL));
 }
 
 /* A part that people are in is closed only by somebody who means it. */
@@ -251,6 +272,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_end_of_input_ends_the_run, play_set_up, play_tear_down),
         cmocka_unit_test_setup_teardown(a_closed_window_ends_it, play_set_up, play_tear_down),
         cmocka_unit_test_setup_teardown(questions_end_by_signals, play_set_up, play_tear_down),
+        cmocka_unit_test_setup_teardown(a_file_that_is_written_is_told, play_set_up,
+                                        play_tear_down),
         cmocka_unit_test_setup_teardown(an_earlier_part_is_asked_about, play_set_up,
                                         play_tear_down),
         cmocka_unit_test_setup_teardown(nothing_to_read_ends_it_well, play_set_up, play_tear_down),
