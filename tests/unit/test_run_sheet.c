@@ -137,7 +137,7 @@ static void paper_is_typed_in_where_there_was_a_test(void **state)
     s.forms[FORM_A].count = s.forms[FORM_B].count = 8;
     s.people = 13;
     struct str text = sheet_of(&s, DEVICES_NONE, START);
-    assert_non_null(strstr(text.data, "Anna: before A smms-msm”"));
+    assert_non_null(strstr(text.data, "\n      Anna: before A smms?- mss\n"));
     assert_null(strstr(text.data, "after B"));
     assert_non_null(strstr(text.data, "form B 7 times each"));
     assert_non_null(strstr(text.data, "--parts before --format html"));
