@@ -148,6 +148,7 @@ static enum status say_sheet(const struct making *m, const struct session_answer
                               .place = str_text(&m->named.where),
                               .path = m->named.path.len ? str_text(&m->named.path) : NULL,
                               .team = str_text(&m->named.team),
+                              .setting = m->named.setting.len ? str_text(&m->named.setting) : NULL,
                               .start = answers->start};
     struct str out = {0};
     str_addc(&out, '\n');

@@ -1,6 +1,8 @@
 /* What a run sheet says at each step. */
 #include "core/run_sheet_steps.h"
 
+#include "core/bank_record.h"
+#include "core/text.h"
 #include "core/tick_line.h"
 
 /* The tests of a session, as session print takes them; practice on a projector needs no sheets. */
@@ -41,8 +43,29 @@ static void say_sheet_line(struct sheet_lines *lines, enum part part)
                          : _("Somebody types the sheets in, a line each, like the one below; "
                              "blanks between the letters do not count:"));
     sheet_lines_mine(lines, "enter", "");
-    sheet_lines_typed(lines, str_text(&line));
+    sheet_lines_typed(lines, 3, str_text(&line));
     str_free(&line);
+}
+
+/* The line of settings that makes the code alone enough, where a path would be long to type. */
+static void say_setting(struct sheet_lines *lines)
+{
+    const struct run_sheet *sheet = lines->sheet;
+    struct str line = {0}, shown = {0};
+    sheet_lines_text(lines, 1,
+                     _("With this line in ~/.config/smquiz/smquiz.cfg, on each computer, the code "
+                       "alone is enough:"));
+    str_add(&line, "team = ");
+    bank_record_text(&line, sheet->setting);
+    str_addc(&line, ';');
+    text_show(&shown, str_text(&line), 0);
+    sheet_lines_typed(lines, 2, str_text(&shown));
+    str_clear(&line);
+    str_addf(&line, "smquiz session join %s", sheet->session->code);
+    if (!sheet->path) /* where it is not on the sheet already */
+        sheet_lines_command(lines, '>', str_text(&line));
+    str_free(&line);
+    str_free(&shown);
 }
 
 void run_sheet_prepare(struct sheet_lines *lines)
@@ -88,11 +111,11 @@ void run_sheet_prepare(struct sheet_lines *lines)
         return;
     }
     if (sheet->path) {
-        sheet_lines_text(lines, 1,
-                         _("Where the settings do not know the place (team = \"…\"), "
-                           "people name it:"));
+        sheet_lines_text(lines, 1, _("Where the settings do not know the place, people name it:"));
         sheet_lines_path(lines);
     }
+    if (sheet->setting)
+        say_setting(lines);
 }
 
 /* What the trainer will see: to be said before the first answer. */
