@@ -21,6 +21,10 @@ static enum outcome write_all(struct app *app, const struct pages *pages, int fi
     int end = last < 0 ? content_paged_count(&app->scene) - 1 : last;
     for (int number = first + 1; number <= end; number++)
         open_page(app, pages, number);
+    if (pages->screen == SCREEN_PROGRESS && end > first) { /* what d shows to who is there */
+        app->scene.cursor.figures = true;
+        app_show(app);
+    }
     return OUTCOME_DONE;
 }
 

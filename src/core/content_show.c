@@ -38,6 +38,7 @@ static struct paragraph *add_card(const struct scene *scene, struct page *page)
     int done, length;
     content_show_way(scene, &done, &length);
     if (scene->lines)
+        /* TRANSLATORS: the card's number, how many there are, and its situation, a sentence. */
         page_addf(page, ROLE_TEXT, _("Card %d of %d. %s"), done, length, situation);
     else
         page_balance(page_add(page, ROLE_TEXT, situation), page->cols);
@@ -79,6 +80,7 @@ static void add_split(const struct scene *scene, struct page *page, enum air air
         content_split(scene, hands, page, air);
     content_split_question(scene, hands, page);
     if (scene->lines && !scene->at_end && scene->show->at.number == 0)
+        /* TRANSLATORS: the letters that are typed stay as they are. */
         page_add(page, ROLE_DIM, _("Enter for the answer, b for the page before, or h for help."));
 }
 
@@ -250,14 +252,15 @@ void content_show_way(const struct scene *scene, int *done, int *length)
     }
 }
 
-const char *content_show_notice(const struct show *show)
+const char *content_show_notice(enum show_notice notice)
 {
-    switch (show->notice) {
+    switch (notice) {
     case SHOW_NOTICE_TAKEN_BACK:
         return _("Taken back: count the hands of this card anew.");
     case SHOW_NOTICE_NOTHING_COUNTED:
-        return _("No hands were counted before this.");
+        return _("There are no hands here to take back; go to the card that has them.");
     case SHOW_NOTICE_COUNTED_ALREADY:
+        /* TRANSLATORS: the letters that are typed stay as they are. */
         return _("This card is counted; u takes that back first.");
     case SHOW_NOTICE_ENDED:
         return _("This show has ended; its counts stay as they are.");

@@ -39,16 +39,22 @@ void report_words_session(const struct session_report *report, struct str *out)
     str_free(&day);
 }
 
-/* Appends "Before: 12, Practice: 11, After: 10" of the parts the session has. */
+/* Appends "Before: 12, Practice: 11, After: 10" of the parts the session has; a practice on a
+ * projector is nobody's alone. */
 static void add_parts(const struct session_report *report, struct str *out)
 {
     const char *before = "";
     for (int part = 0; part < PART_COUNT; part++) {
         if (!report->session->has[part])
             continue;
+        int people = report->parts[part].people;
         str_add(out, before);
-        /* TRANSLATORS: a part of a session, and how many took part in it. */
-        str_addf(out, _("%s: %d"), part_title((enum part)part), report->parts[part].people);
+        if (part == PART_PRACTICE && !people && report->hands.answers > 0)
+            /* TRANSLATORS: a part of a session. */
+            str_addf(out, _("%s: by raised hands"), part_title((enum part)part));
+        else
+            /* TRANSLATORS: a part of a session, and how many took part in it. */
+            str_addf(out, _("%s: %d"), part_title((enum part)part), people);
         before = ", ";
     }
 }
@@ -88,23 +94,29 @@ static void add_mixed(struct str *out, const char *title, struct tally tally, bo
     if (percent >= LITTLE)
         /* TRANSLATORS: the title of a principle, how many answers were right, and of how many. */
         str_addf(out,
+                 /* TRANSLATORS: the title of a principle, right answers, answers. */
                  after ? _("Little is mixed up: even on “%s” %d of %d answers were right in the "
                            "test after.")
+                       /* TRANSLATORS: the title of a principle, right answers, answers. */
                        : _("Little is mixed up: even on “%s” %d of %d answers were right."),
                  title, tally.right, tally.answers);
     else if (percent >= NOTHING_STANDS_OUT)
         /* TRANSLATORS: the title of a principle, how many answers were right, and of how many. */
         str_addf(out,
+                 /* TRANSLATORS: the title of a principle, right answers, answers. */
                  after ? _("Nothing stands out that the room mixes up; its weakest is “%s”: %d of "
                            "%d answers were right in the test after.")
+                       /* TRANSLATORS: the title of a principle, right answers, answers. */
                        : _("Nothing stands out that the room mixes up; its weakest is “%s”: %d of "
                            "%d answers were right."),
                  title, tally.right, tally.answers);
     else
         /* TRANSLATORS: the title of a principle, how many answers were right, and of how many. */
         str_addf(out,
+                 /* TRANSLATORS: the title of a principle, right answers, answers. */
                  after ? _("What the room still mixes up most is “%s”: %d of %d answers were right "
                            "in the test after.")
+                       /* TRANSLATORS: the title of a principle, right answers, answers. */
                        : _("What the room still mixes up most is “%s”: %d of %d answers were "
                            "right."),
                  title, tally.right, tally.answers);
@@ -137,14 +149,16 @@ void report_words_mixed(const struct session_report *report, struct str *out)
 static void add_too_few(const struct report_gain *gain, struct str *out)
 {
     /* TRANSLATORS: people; then right answers and cards, in the test before and in that after. */
-    str_addf(out,
-             ngettext("Too few people to tell whether it worked: %d person went through both "
-                      "tests, with %d of %d right before and %d of %d after.",
-                      "Too few people to tell whether it worked: %d people went through both "
-                      "tests, with %d of %d right before and %d of %d after.",
-                      (unsigned long)gain->people),
-             gain->people, gain->right[PART_BEFORE], gain->cards[PART_BEFORE],
-             gain->right[PART_AFTER], gain->cards[PART_AFTER]);
+    str_addf(
+        out,
+        /* TRANSLATORS: people; right answers and cards in the test before, and in that after. */
+        ngettext("Too few people to tell whether it worked: %d person went through both "
+                 "tests, with %d of %d right before and %d of %d after.",
+                 "Too few people to tell whether it worked: %d people went through both "
+                 "tests, with %d of %d right before and %d of %d after.",
+                 (unsigned long)gain->people),
+        gain->people, gain->right[PART_BEFORE], gain->cards[PART_BEFORE], gain->right[PART_AFTER],
+        gain->cards[PART_AFTER]);
 }
 
 static void add_told(const struct report_gain *gain, struct str *out)
@@ -156,16 +170,19 @@ static void add_told(const struct report_gain *gain, struct str *out)
     report_words_spoken(&high, worse ? -gain->low : gain->high);
     if (gain->low > 0)
         str_addf(out,
+                 /* TRANSLATORS: cards of 100, and the two ends of an interval. */
                  _("It worked: after the training people had %s of 100 cards more right than "
                    "before (95 %% interval: %s to %s)."),
                  str_text(&points), str_text(&low), str_text(&high));
     else if (worse)
         str_addf(out,
+                 /* TRANSLATORS: cards of 100, and the two ends of an interval. */
                  _("It did not work: after the training people had %s of 100 cards fewer right "
                    "than before (95 %% interval: %s to %s)."),
                  str_text(&points), str_text(&low), str_text(&high));
     else
         str_addf(out,
+                 /* TRANSLATORS: points of 100, and the two ends of an interval. */
                  _("Whether it worked cannot be told from chance: from before to after the share "
                    "right changed by %s points of 100 (95 %% interval: %s to %s)."),
                  str_text(&points), str_text(&low), str_text(&high));
@@ -179,6 +196,9 @@ void report_words_worked(const struct session_report *report, struct str *out)
     const struct report_gain *gain = &report->gain;
     if (!report->session->has[PART_BEFORE] || !report->session->has[PART_AFTER])
         str_add(out, _("Whether it worked shows only in a session with a test before and after."));
+    else if (gain->people == 0 && gain->same_form > 0)
+        str_add(out, _("Whether it worked cannot be told: nobody had one form of the test before "
+                       "and the other after."));
     else if (gain->people == 0)
         str_add(out, _("Whether it worked cannot be told yet: nobody went through both tests."));
     else if (gain->told)
@@ -209,25 +229,24 @@ static void add_forms(const struct report_gain *gain, struct str *out)
                        "test is harder than the other."));
     else if (ABOUT_EQUAL * abs(a - b) <= a + b)
         str_addf(out,
+                 /* TRANSLATORS: how many people; A and B are names of forms. */
                  _("%d had form A first and %d form B, so that neither test is the harder one "
                    "for all."),
                  a, b);
     else
         str_addf(out,
+                 /* TRANSLATORS: how many people; A and B are names of forms. */
                  _("%d had form A first and %d form B: a part of the change may be that one test "
                    "is the harder one."),
                  a, b);
 }
 
-void report_words_gain(const struct session_report *report, struct str *out)
+/* Who went through both, and how many came to more. */
+static void add_pairs(const struct report_gain *gain, struct str *out)
 {
-    const struct report_gain *gain = &report->gain;
-    report_words_worked(report, out);
-    if (!gain->told)
-        return;
     str_addc(out, ' ');
-    /* TRANSLATORS: people; then right answers and cards, in the test before and in that after; then
-     * how many people had more right, and so on. */
+    /* TRANSLATORS: people; right answers and cards in the test before, and in that after; how many
+     * people had more right, and so on. */
     str_addf(
         out,
         ngettext("%d person went through both tests: %d of %d right before and %d of %d after; "
@@ -240,6 +259,29 @@ void report_words_gain(const struct session_report *report, struct str *out)
         gain->worse);
     str_addc(out, ' ');
     add_forms(gain, out);
+}
+
+static void add_same_form(const struct report_gain *gain, struct str *out)
+{
+    if (gain->same_form == 0)
+        return;
+    str_addc(out, ' ');
+    str_addf(out,
+             ngettext("%d person had the same form of the test before and after and is left out "
+                      "here: ask whether a sheet was typed in wrongly.",
+                      "%d people had the same form of the test before and after and are left out "
+                      "here: ask whether a sheet was typed in wrongly.",
+                      (unsigned long)gain->same_form),
+             gain->same_form);
+}
+
+void report_words_gain(const struct session_report *report, struct str *out)
+{
+    const struct report_gain *gain = &report->gain;
+    report_words_worked(report, out);
+    if (gain->told)
+        add_pairs(gain, out);
+    add_same_form(gain, out);
 }
 
 void report_words_met(const struct session_report *report, struct str *out)
@@ -312,9 +354,11 @@ void report_words_lean(const struct session_report *report, struct str *out)
     /* TRANSLATORS: a number below zero, with a word that is read aloud where a sign is not. */
     str_addf(&value, below ? _("minus %.2f") : "%.2f", fabs(signal->criterion));
     if (lean != SIDE_NONE)
+        /* TRANSLATORS: a side; criterion c is a figure of statistics. */
         str_addf(out, _("When in doubt, it says %s (criterion c %s, standard error %.2f)."),
                  names[lean], str_text(&value), signal->criterion_error);
     else if (fabs(signal->criterion) > 2 * signal->criterion_error)
+        /* TRANSLATORS: a side; criterion c is a figure of statistics. */
         str_addf(out, _("A lean to %s, but a small one (criterion c %s, standard error %.2f)."),
                  names[below ? SIDE_SALES : SIDE_MARKETING], str_text(&value),
                  signal->criterion_error);
@@ -330,6 +374,7 @@ void report_words_share(const struct session_report *report, struct str *out)
 {
     const struct tally *all = &report->all;
     struct interval interval = interval_wilson(all->right, all->answers);
+    /* TRANSLATORS: right answers, answers, per cent, and the two ends of its interval. */
     str_addf(out, _("%d of %d answers were right, %d %% (95 %% interval: %d to %d %%)."),
              all->right, all->answers, report_percent(all->right, all->answers),
              (int)floor(interval.low * 100 + 0.5), (int)floor(interval.high * 100 + 0.5));
@@ -366,7 +411,7 @@ void report_words_misses(const struct bank *bank, const struct report_principle 
         str_addf(out, _("%d said %s, and it was %s."), said_marketing, marketing, sales);
     if (principle->lean != SIDE_NONE) {
         str_addc(out, ' ');
-        /* TRANSLATORS: a principle, and the side that people say too often. */
+        /* TRANSLATORS: the side that people say too often, where a principle is mixed up. */
         str_addf(out, _("It leans to %s."), bank->side_name[principle->lean]);
     }
 }
@@ -399,112 +444,4 @@ void report_words_owner(const struct person *person, struct str *out)
     else
         str_addf(out, _("login %s"), str_text(&owner));
     str_free(&owner);
-}
-
-/* --- notes ----------------------------------------------------------------------------------- */
-
-/* On whose word the names rest; "" when there is nobody. */
-static void note_names(const struct session_report *report, struct str *out)
-{
-    const struct session_people *people = &report->people;
-    if (people->len > 0 && people->verified == 0)
-        str_add(out, report->names ? _("Names are as typed; nobody has verified them.")
-                                   : _("Who took part is as people said; nobody has verified it."));
-    else if ((size_t)people->verified < people->len)
-        str_addf(out,
-                 _("The system proves the login of %d of %zu people; the others are as typed."),
-                 people->verified, people->len);
-}
-
-static void note_namesakes(const struct session_report *report, struct str *out)
-{
-    int count = report->people.namesakes;
-    if (count > 0)
-        str_addf(out,
-                 report->names ? _("%d people typed a name that somebody else typed too; they "
-                                   "have numbers: ask whether they are the same.")
-                               : _("%d people typed a name that somebody else typed too; they "
-                                   "count one by one."),
-                 count);
-}
-
-static void note_repeated(const struct session_report *report, struct str *out)
-{
-    int count = report->people.repeated;
-    if (count > 0)
-        str_addf(out,
-                 ngettext("%d run is of somebody who did the part twice; of those played the "
-                          "first complete one counts, of those typed in the last.",
-                          "%d runs are of people who did a part twice; of those played the "
-                          "first complete one counts, of those typed in the last.",
-                          (unsigned long)count),
-                 count);
-}
-
-static void note_same_again(const struct session_report *report, struct str *out)
-{
-    int count = report->people.same_again;
-    if (count > 0)
-        str_addf(out,
-                 ngettext("%d result that was typed in had come by itself too; it counts once.",
-                          "%d results that were typed in had come by themselves too; they count "
-                          "once.",
-                          (unsigned long)count),
-                 count);
-}
-
-static void note_silent(const struct session_report *report, struct str *out)
-{
-    int count = report->people.silent;
-    if (count > 0)
-        str_addf(out,
-                 ngettext("%d person began and answered nothing, and is not counted.",
-                          "%d people began and answered nothing, and are not counted.",
-                          (unsigned long)count),
-                 count);
-}
-
-static void note_left_out(const struct session_report *report, struct str *out)
-{
-    size_t count = report->left_out + (size_t)report->people.elsewhere;
-    if (count > 0)
-        str_addf(out,
-                 ngettext("%zu result is left out: it could not be read, was refused, or is of "
-                          "no part of this session.",
-                          "%zu results are left out: they could not be read, were refused, or "
-                          "are of no part of this session.",
-                          count),
-                 count);
-}
-
-static void note_rekeyed(const struct session_report *report, struct str *out)
-{
-    int count = report->people.rekeyed;
-    if (count > 0)
-        str_addf(out,
-                 ngettext("%d answer was given while its card had another key than in the "
-                          "session's file; it is graded by the key of its time.",
-                          "%d answers were given while their cards had another key than in the "
-                          "session's file; they are graded by the key of their time.",
-                          (unsigned long)count),
-                 count);
-}
-
-bool report_words_note(const struct session_report *report, int n, struct str *out)
-{
-    static void (*const notes[])(const struct session_report *, struct str *) = {
-        note_names,  note_namesakes, note_repeated, note_same_again,
-        note_silent, note_left_out,  note_rekeyed,
-    };
-    for (size_t i = 0; i < ARRAY_LEN(notes); i++) {
-        struct str note = {0};
-        notes[i](report, &note);
-        bool found = note.len > 0 && n-- == 0;
-        if (found)
-            str_add(out, str_text(&note));
-        str_free(&note);
-        if (found)
-            return true;
-    }
-    return false;
 }
