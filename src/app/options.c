@@ -194,7 +194,7 @@ bool options_read(int argc, char **argv, struct options *out, struct err *e)
     make_getopt(longs, letters);
     *out = (struct options){.side = SIDE_NONE};
     opterr = 0;
-    optind = 1;
+    optind = 0; /* anew, even amid the letters of a word where a reading before ended */
     while ((value = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
         if (value == ':')
             return err_set(e, STATUS_USAGE, _("%s needs a value."), culprit(argv).text);

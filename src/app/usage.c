@@ -299,6 +299,8 @@ static const struct option_info options[OPTION_COUNT] = {
                          N_("leave the mouse to the terminal")},
     [OPTION_NO_CLOCK] = {"no-clock", 0, NULL, VALUE_ANY, ON(COMMAND_SPRINT) | ON(COMMAND_EXAM),
                          N_("do not show the time left")},
+    [OPTION_LANGUAGE] = {"language", 0, "LANGUAGE", VALUE_ANY, ON_ALL,
+                         N_("the language of cards and sentences, such as de")},
     [OPTION_CONFIG] = {"config", 0, "FILE", VALUE_BANK,
                        ON_RUNS | ON_AUTHORS | ON_STORE | ON(COMMAND_BANK_STATS) |
                            ON(COMMAND_BANK_EXPORT) | ON_SESSIONS | ON_TEAM,

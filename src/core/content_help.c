@@ -98,6 +98,8 @@ static bool does_something(const struct scene *scene, enum action action, unsign
         return context == CONTEXT_CARD;
     case ACTION_UNSURE: /* told with the answers */
         return false;
+    case ACTION_STRIKE:
+        return mode_info(scene->game->rules.mode)->strikes;
     case ACTION_CLOCK:
         return game_deadline(scene->game) != GAME_NO_DEADLINE;
     case ACTION_AGAIN:

@@ -1,4 +1,4 @@
-/* What is to be known of a session's figures: on whose word the names rest, what was left out. */
+/* What is to be known of the figures of a session's report. */
 #include "core/session_report_notes.h"
 
 /* On whose word the names rest; "" when there is nobody. */
@@ -95,7 +95,7 @@ static void note_rekeyed(const struct session_report *report, struct str *out)
                  count);
 }
 
-bool report_notes(const struct session_report *report, int n, struct str *out)
+bool report_words_note(const struct session_report *report, int n, struct str *out)
 {
     static void (*const notes[])(const struct session_report *, struct str *) = {
         note_names,  note_namesakes, note_repeated, note_same_again,

@@ -17,6 +17,13 @@ void report_words_number(struct str *out, double value)
     str_addf(out, "%s%d", value < 0 && size > 0 ? "−" : "", size);
 }
 
+void report_words_spoken(struct str *out, double value)
+{
+    int size = (int)floor(fabs(value) + 0.5);
+    /* TRANSLATORS: a number below zero, with a word that is read aloud where a sign is not. */
+    str_addf(out, value < 0 && size > 0 ? _("minus %d") : "%d", size);
+}
+
 /* --- the first page -------------------------------------------------------------------------- */
 
 void report_words_session(const struct session_report *report, struct str *out)
@@ -53,29 +60,25 @@ void report_words_who(const struct session_report *report, struct str *out)
         str_add(out, _("Nobody's answers are here yet."));
         return;
     }
-    struct str parts = {0}, who = {0};
-    add_parts(report, &parts);
-    /* TRANSLATORS: %s are the parts, each with its people, as in "Before: 12, After: 10". */
-    str_addf(
-        &who,
-        ngettext("%d person took part (%s)", "%d people took part (%s)", (unsigned long)people),
-        people, str_text(&parts));
-    if (people == 0)
+    if (people > 0) {
+        struct str parts = {0};
+        add_parts(report, &parts);
+        /* TRANSLATORS: %s are the parts, each with its people, as in "Before: 12, After: 10". */
         str_addf(out,
-                 ngettext("Nobody answered alone, and %d hand was counted in the room.",
-                          "Nobody answered alone, and %d hands were counted in the room.",
+                 ngettext("%d person took part (%s).", "%d people took part (%s).",
+                          (unsigned long)people),
+                 people, str_text(&parts));
+        str_free(&parts);
+    } else {
+        str_add(out, _("Nobody answered alone."));
+    }
+    if (hands > 0) {
+        str_addc(out, ' ');
+        str_addf(out,
+                 ngettext("%d hand was counted in the room.", "%d hands were counted in the room.",
                           (unsigned long)hands),
                  hands);
-    else if (hands > 0)
-        /* TRANSLATORS: %s is as in "12 people took part (Before: 12, After: 10)". */
-        str_addf(out,
-                 ngettext("%s, and %d hand was counted in the room.",
-                          "%s, and %d hands were counted in the room.", (unsigned long)hands),
-                 str_text(&who), hands);
-    else
-        str_addf(out, _("%s."), str_text(&who));
-    str_free(&parts);
-    str_free(&who);
+    }
 }
 
 /* What is mixed up, over the whole session, or in its last test. */
@@ -156,9 +159,9 @@ static void add_told(const struct report_gain *gain, struct str *out)
 {
     struct str points = {0}, low = {0}, high = {0};
     bool worse = gain->high < 0;
-    report_words_number(&points, worse ? -gain->points : gain->points);
-    report_words_number(&low, worse ? -gain->high : gain->low);
-    report_words_number(&high, worse ? -gain->low : gain->high);
+    report_words_spoken(&points, worse ? -gain->points : gain->points);
+    report_words_spoken(&low, worse ? -gain->high : gain->low);
+    report_words_spoken(&high, worse ? -gain->low : gain->high);
     if (gain->low > 0)
         str_addf(out,
                  /* TRANSLATORS: cards of 100, and the two ends of an interval. */
@@ -282,13 +285,8 @@ void report_words_met(const struct session_report *report, struct str *out)
 
 void report_words_apart(const struct session_report *report, struct str *out)
 {
-    static const char *const bands[] = {
-        [SIGNAL_LEARNER] = N_("The room is still learning to tell the two apart"),
-        [SIGNAL_COMPETENT] = N_("The room is competent at telling the two apart"),
-        [SIGNAL_STRONG] = N_("The room is strong at telling the two apart"),
-        [SIGNAL_EXPERT] = N_("The room is expert at telling the two apart"),
-    };
     enum signal_band band = signal_band(&report->signal);
+    int share = (int)floor(signal_unbiased_share(report->signal.d_prime) * 100 + 0.5);
     if (band == SIGNAL_TOO_FEW) {
         str_addf(out,
                  _("How well the room tells the two apart shows from %d answers on, %d on each "
@@ -296,14 +294,20 @@ void report_words_apart(const struct session_report *report, struct str *out)
                  SIGNAL_BAND_ITEMS, SIGNAL_BAND_SIDE);
         return;
     }
-    /* TRANSLATORS: %s is one of those like "The room is strong at telling the two apart"; d′ is a
-     * symbol of statistics, sensitivity. */
-    str_addf(out,
-             /* TRANSLATORS: one of those like "The room is strong at telling the two apart"; d′ is
-                a symbol of statistics. */
-             _("%s: about as good as getting %d of 100 right (d′ = %.2f, standard error %.2f)."),
-             _(bands[band]), (int)floor(signal_unbiased_share(report->signal.d_prime) * 100 + 0.5),
-             report->signal.d_prime, report->signal.d_prime_error);
+    str_addf(
+        out,
+        band == SIGNAL_EXPERT
+            ? _("The room is expert at telling the two apart: about as good as getting %d "
+                "of 100 right (sensitivity d prime %.2f, standard error %.2f).")
+        : band == SIGNAL_STRONG
+            ? _("The room is strong at telling the two apart: about as good as getting %d "
+                "of 100 right (sensitivity d prime %.2f, standard error %.2f).")
+        : band == SIGNAL_COMPETENT
+            ? _("The room is competent at telling the two apart: about as good as getting %d "
+                "of 100 right (sensitivity d prime %.2f, standard error %.2f).")
+            : _("The room is still learning to tell the two apart: about as good as getting %d "
+                "of 100 right (sensitivity d prime %.2f, standard error %.2f)."),
+        share, report->signal.d_prime, report->signal.d_prime_error);
 }
 
 void report_words_lean(const struct session_report *report, struct str *out)
@@ -318,24 +322,23 @@ void report_words_lean(const struct session_report *report, struct str *out)
     }
     enum side lean = signal_lean(signal);
     const char *const *names = report->session->bank->side_name;
-    struct str criterion = {0};
-    str_addf(&criterion, "%s%.2f", signal->criterion < 0 ? "−" : "", fabs(signal->criterion));
-    /* TRANSLATORS: a side; then figures of statistics, the criterion c and its standard error. */
+    struct str value = {0};
+    bool below = signal->criterion < 0;
+    /* TRANSLATORS: a number below zero, with a word that is read aloud where a sign is not. */
+    str_addf(&value, below ? _("minus %.2f") : "%.2f", fabs(signal->criterion));
     if (lean != SIDE_NONE)
-        /* TRANSLATORS: a side; c is a symbol of statistics. */
-        str_addf(out, _("When in doubt, it says %s (c = %s, standard error %.2f)."), names[lean],
-                 str_text(&criterion), signal->criterion_error);
+        str_addf(out, _("When in doubt, it says %s (criterion c %s, standard error %.2f)."),
+                 names[lean], str_text(&value), signal->criterion_error);
     else if (fabs(signal->criterion) > 2 * signal->criterion_error)
-        /* TRANSLATORS: a side; c is a symbol of statistics. */
-        str_addf(out, _("A lean to %s, but a small one (c = %s, standard error %.2f)."),
-                 names[signal->criterion < 0 ? SIDE_SALES : SIDE_MARKETING], str_text(&criterion),
+        str_addf(out, _("A lean to %s, but a small one (criterion c %s, standard error %.2f)."),
+                 names[below ? SIDE_SALES : SIDE_MARKETING], str_text(&value),
                  signal->criterion_error);
     else
         str_addf(out,
-                 _("No lean to one side that could be told from chance (c = %s, standard error "
-                   "%.2f)."),
-                 str_text(&criterion), signal->criterion_error);
-    str_free(&criterion);
+                 _("No lean to one side that could be told from chance (criterion c %s, standard "
+                   "error %.2f)."),
+                 str_text(&value), signal->criterion_error);
+    str_free(&value);
 }
 
 void report_words_share(const struct session_report *report, struct str *out)
@@ -370,23 +373,18 @@ void report_words_misses(const struct bank *bank, const struct report_principle 
     int said_sales = principle->all.table[SIDE_MARKETING][SIDE_SALES],
         said_marketing = principle->all.table[SIDE_SALES][SIDE_MARKETING];
     const char *sales = bank->side_name[SIDE_SALES], *marketing = bank->side_name[SIDE_MARKETING];
-    struct str said = {0};
     /* TRANSLATORS: how many, what they said, what it was. */
+    if (said_sales > 0)
+        str_addf(out, _("%d said %s, and it was %s."), said_sales, sales, marketing);
     if (said_sales > 0 && said_marketing > 0)
-        /* TRANSLATORS: how many, what they said, what it was; twice. */
-        str_addf(&said, _("%d said %s, and it was %s; %d said %s, and it was %s"), said_sales,
-                 sales, marketing, said_marketing, marketing, sales);
-    else if (said_sales > 0)
-        /* TRANSLATORS: how many, what they said, what it was. */
-        str_addf(&said, _("%d said %s, and it was %s"), said_sales, sales, marketing);
-    else if (said_marketing > 0)
-        str_addf(&said, _("%d said %s, and it was %s"), said_marketing, marketing, sales);
-    if (principle->lean != SIDE_NONE)
-        /* TRANSLATORS: the first %s is as in "8 said Sales, and it was Marketing"; then a side. */
-        str_addf(out, _("%s; a lean to %s"), str_text(&said), bank->side_name[principle->lean]);
-    else
-        str_add(out, str_text(&said));
-    str_free(&said);
+        str_addc(out, ' ');
+    if (said_marketing > 0)
+        str_addf(out, _("%d said %s, and it was %s."), said_marketing, marketing, sales);
+    if (principle->lean != SIDE_NONE) {
+        str_addc(out, ' ');
+        /* TRANSLATORS: the side that people say too often, where a principle is mixed up. */
+        str_addf(out, _("It leans to %s."), bank->side_name[principle->lean]);
+    }
 }
 
 void report_words_cards(const struct session_report *report, struct str *out)
@@ -398,11 +396,12 @@ void report_words_cards(const struct session_report *report, struct str *out)
                  ITEM_ATTEMPTS_ENOUGH);
         return;
     }
-    str_addf(out,
-             _("The hardest first. The last figure says whether those who are good elsewhere are "
-               "good here (discrimination, −100 to 100, of cards that %d people answered); one "
-               "below 0 speaks against the card."),
-             ITEM_ATTEMPTS_ENOUGH);
+    str_addf(
+        out,
+        _("The hardest first. The discrimination says whether those who are good elsewhere are "
+          "good here: from minus 100 to 100, of cards that %d people answered; one below 0 "
+          "speaks against the card."),
+        ITEM_ATTEMPTS_ENOUGH);
 }
 
 void report_words_owner(const struct person *person, struct str *out)

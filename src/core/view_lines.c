@@ -154,15 +154,20 @@ static void add_game(const struct scene *scene, struct page *page)
 static void add_paged(const struct scene *scene, struct page *page)
 {
     int number = scene->cursor.selected;
-    /* TRANSLATORS: a page's number, how many there are, and its title. */
-    page_addf(page, ROLE_TITLE, _("%d of %d. %s"), number + 1, content_paged_count(scene),
-              content_paged_title(scene));
-    page_gap(page);
+    if (!scene->cursor.figures) { /* which have a title of their own */
+        /* TRANSLATORS: a page's number, how many there are, and its title. */
+        page_addf(page, ROLE_TITLE, _("%d of %d. %s"), number + 1, content_paged_count(scene),
+                  content_paged_title(scene));
+        page_gap(page);
+    }
     content_paged(scene, page);
     page_gap(page);
     if (!scene->at_end) {
         page_add(page, ROLE_DIM,
-                 scene->screen == SCREEN_PROGRESS
+                 scene->cursor.figures
+                     /* TRANSLATORS: the letters that are typed stay as they are. */
+                     ? _("Enter for the next page, d for the page itself, or q to leave.")
+                 : scene->screen == SCREEN_PROGRESS
                      /* TRANSLATORS: the letters that are typed stay as they are. */
                      ? _("Enter for the next page, b for the one before, t to practise the "
                          "hardest, d for the figures, or q to leave.")
