@@ -140,7 +140,10 @@ $(BUILD)/locale/%/LC_MESSAGES/smquiz.mo: $(PO)/%.po
 MARKS := --keyword --keyword=_ --keyword=N_ --keyword=ngettext:1,2 --flag=_:1:pass-c-format \
 	--flag=ngettext:1:pass-c-format --flag=ngettext:2:pass-c-format --flag=err_set:3:c-format \
 	--flag=str_addf:2:c-format --flag=faults_add:4:c-format --flag=page_addf:3:c-format \
-	--flag=complain:2:c-format
+	--flag=complain:2:c-format \
+	--keyword='HINT:1,"a hint at the foot of the screen, behind its key: as short as can be, at most 15 columns"' \
+	--keyword='DAY:1,"a day of the week, the name of a row: at most 3 columns"' \
+	--keyword='MONTH:1,"a month, the head of some columns: at most 3 columns"'
 pot:
 	@mkdir -p $(BUILD) $(PO)
 	@xgettext --language=C --from-code=UTF-8 $(MARKS) --add-comments=TRANSLATORS --add-location=file \

@@ -41,6 +41,7 @@ struct bank_files {
     struct bank_part *items; /* in the order to merge */
     size_t len, cap;
     struct arena arena; /* their texts */
+    struct arena names; /* the file names of their faults, one memory for thousands of files */
     const char *first;  /* the path of the first file or folder, or NULL */
 };
 

@@ -36,6 +36,7 @@ static void sum_up(struct str *out, const struct bank_layers *layers, const char
     else
         str_addf(
             out,
+            /* TRANSLATORS: paths: 45 scenarios, 130 activities, 11 principles, 2 warnings. */
             ngettext("%s: %s, %s, %s, %zu warning.", "%s: %s, %s, %s, %zu warnings.", warnings),
             str_text(&names), str_text(&scenarios), str_text(&activities), str_text(&principles),
             warnings);

@@ -35,13 +35,14 @@ static enum outcome show(struct app *app, struct menu *menu, int *choice)
     return OUTCOME_DONE;
 }
 
-/* What comes, and what the trainer will see; *go whether they begin. */
-static enum outcome announce(struct app *app, const struct session *session, bool *go)
+/* What comes, which for who is late is less, and what the trainer will see; *go whether they begin.
+ */
+static enum outcome announce(struct app *app, const struct join *join, bool *go)
 {
     struct menu menu = {0};
     int choice;
-    str_add(&menu.title, session->title);
-    content_joining(session, app->learner.name, &menu.heading);
+    str_add(&menu.title, join->session->title);
+    content_joining(join->session, join->waiting, app->learner.name, &menu.heading);
     menu_add(&menu, CHOICE_BEGIN, _("Begin"), "");
     menu_add(&menu, 0, _("Not now"), "");
     enum outcome outcome = show(app, &menu, &choice);
@@ -206,7 +207,7 @@ enum outcome join_run(struct app *app, struct join *join)
     bool stay = true;
     if (standing_find(app->store, join->session, app->learner.id, &standing, &app->err)) {
         note_standing(app, join, &standing);
-        outcome = standing.any ? OUTCOME_DONE : announce(app, join->session, &stay);
+        outcome = standing.any ? OUTCOME_DONE : announce(app, join, &stay);
     }
     standing_free(&standing);
     app->session = join->session;

@@ -176,6 +176,7 @@ static bool read_form(const char *text, struct options *out, struct err *e)
     out->form_given = row >= 0;
     out->form = row < 0 ? FORM_A : (enum form)row;
     return out->form_given ||
+           /* TRANSLATORS: the letters that are typed stay as they are. */
            err_set(e, STATUS_USAGE, _("--form takes a or b, not “%s”."), option_shown(text).text);
 }
 

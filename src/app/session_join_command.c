@@ -120,6 +120,17 @@ static void add_codes(const struct join *join, struct str *out)
     }
 }
 
+/* How it goes on at a hot seat: somebody else may have left amid a part that is open. */
+static void add_next_turn(const struct joining *j, const struct join *join, struct str *out)
+{
+    if (join->state.self_paced || join->state.open == join->waiting)
+        /* TRANSLATORS: %s is the name of the one who has left. */
+        str_addf(out, _("Left for now. To go on from here, type the name %s again."),
+                 j->preferences.learner);
+    else
+        str_add(out, _("The next part is not open yet."));
+}
+
 /* How it goes on. */
 static void add_way_on(const struct joining *j, const struct join *join, struct str *out)
 {
@@ -128,7 +139,7 @@ static void add_way_on(const struct joining *j, const struct join *join, struct 
     if (join->over)
         str_addf(out, _("That was all of “%s”. Thank you."), str_text(&title));
     else if (j->options->hot_seat)
-        str_add(out, _("The next part is not open yet."));
+        add_next_turn(j, join, out);
     else
         str_addf(out,
                  join->state.self_paced || join->state.open == join->waiting

@@ -66,10 +66,12 @@ static void add_typed(unsigned context, struct page *page)
 {
     switch (context) {
     case CONTEXT_CARD:
+        /* TRANSLATORS: the letters that are typed stay as they are. */
         page_add(page, ROLE_TEXT, _("s? or m?: the same, and not sure"));
         break;
     case CONTEXT_BOARD:
         page_add(page, ROLE_TEXT,
+                 /* TRANSLATORS: the letters that are typed stay as they are. */
                  _("1m 2s 3s?: card 1 into marketing, 2 into sales, 3 into sales and not sure"));
         break;
     case CONTEXT_MENU:

@@ -42,3 +42,14 @@ void content_piece_contrast(const struct scene *scene, const int activities[SIDE
     if (*scenario->together)
         page_add(page, ROLE_DIM, scenario->together);
 }
+
+void content_piece_missed(const struct scene *scene, const char *title, int missed, int answers,
+                          struct str *out)
+{
+    if (scene->lines)
+        /* TRANSLATORS: the title of a principle, which ends in a question mark; misses, answers. */
+        str_addf(out, _("%s %d of %d missed."), title, missed, answers);
+    else
+        /* TRANSLATORS: the title of a principle; misses, answers. */
+        str_addf(out, _("%s – %d of %d missed"), title, missed, answers);
+}

@@ -8,6 +8,7 @@
 static struct intent no_number(int count, struct scene *scene)
 {
     struct str reply = {0};
+    /* TRANSLATORS: the letters that are typed stay as they are. */
     str_addf(&reply, _("Type a number from 1 to %d, h for help, or q to leave."), count);
     struct intent intent = intent_reply(scene, str_text(&reply));
     str_free(&reply);
@@ -86,6 +87,7 @@ static struct intent in_help(struct scene *scene, enum action action)
     scene->cursor.overlay = OVERLAY_NONE;
     scene->cursor.scroll = 0;
     if (scene->lines && !(scene_context(scene) & (CONTEXT_CARD | CONTEXT_CLUE | CONTEXT_HANDS)))
+        /* TRANSLATORS: the letters that are typed stay as they are. */
         return intent_reply(scene, _("To have all of it again, type r."));
     return intent_of(WANT_REDRAW);
 }

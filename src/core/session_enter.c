@@ -5,6 +5,7 @@
 #include <unictype.h>
 #include <unistr.h>
 
+#include "core/person_name.h"
 #include "core/result_code.h"
 #include "core/text.h"
 #include "core/tick_line.h"
@@ -67,13 +68,10 @@ static void split(const char *line, struct words *out)
     }
 }
 
-/* Sets `out` to what stands between, without blanks and stops at its ends. */
+/* Sets `out` to what stands between, without what stands around a name. */
 static void set_piece(struct str *out, const char *start, const char *end)
 {
-    while (start < end && strchr(" :,;", *start))
-        start++;
-    while (start < end && strchr(" :,;", end[-1]))
-        end--;
+    person_name_trim(&start, &end);
     str_clear(out);
     str_addn(out, start, (size_t)(end - start));
 }

@@ -42,7 +42,7 @@ static void add_first_page(struct page *page, const struct session_report *repor
     struct str sentence = {0}, note = {0};
     for (int i = 0; report_words_first(report, i, &sentence); i++)
         add_sentence(page, &sentence, 0);
-    for (int i = 0; report_words_note(report, i, &note); i++) {
+    for (int i = 0; report_notes(report, i, &note); i++) {
         if (i == 0)
             page_gap(page);
         page_add(page, ROLE_DIM, str_text(&note));
@@ -113,14 +113,17 @@ static void add_share(struct page *page, const char *name, int people, const str
 {
     struct str text = {0};
     int percent = report_percent(tally->right, tally->answers);
+    /* TRANSLATORS: a part of the session, or "All"; right answers, all answers, in per cent, and
+     * how many people gave them. */
     if (people < 0)
-        str_addf(&text, _("%d of %d right, %d %%."), tally->right, tally->answers, percent);
+        str_addf(&text, _("%s: %d of %d right, %d %%."), name, tally->right, tally->answers,
+                 percent);
     else
         str_addf(&text,
-                 ngettext("%d of %d right, %d %%, of %d person.",
-                          "%d of %d right, %d %%, of %d people.", (unsigned long)people),
-                 tally->right, tally->answers, percent, people);
-    page_addf(page, ROLE_TEXT, "%s: %s", name, str_text(&text));
+                 ngettext("%s: %d of %d right, %d %%, of %d person.",
+                          "%s: %d of %d right, %d %%, of %d people.", (unsigned long)people),
+                 name, tally->right, tally->answers, percent, people);
+    page_add(page, ROLE_TEXT, str_text(&text));
     if (tally->sure > 0 && tally->sure < tally->answers)
         page_addf(page, ROLE_TEXT, _("%s, when sure: %d of %d right."), name, tally->sure_right,
                   tally->sure);
@@ -133,6 +136,7 @@ static void add_table(struct page *page, const struct session_report *report)
     page_gap(page);
     for (int keyed = 0; keyed < SIDE_COUNT; keyed++) {
         const int *said = report->all.table[keyed];
+        /* TRANSLATORS: a side, then how often it was called which side, twice. */
         page_addf(page, ROLE_TEXT, _("Cards of %s: %d called %s, %d called %s."),
                   bank->side_name[keyed], said[SIDE_SALES], bank->side_name[SIDE_SALES],
                   said[SIDE_MARKETING], bank->side_name[SIDE_MARKETING]);

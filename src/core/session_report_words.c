@@ -88,23 +88,29 @@ static void add_mixed(struct str *out, const char *title, struct tally tally, bo
     if (percent >= LITTLE)
         /* TRANSLATORS: the title of a principle, how many answers were right, and of how many. */
         str_addf(out,
+                 /* TRANSLATORS: the title of a principle, right answers, answers. */
                  after ? _("Little is mixed up: even on “%s” %d of %d answers were right in the "
                            "test after.")
+                       /* TRANSLATORS: the title of a principle, right answers, answers. */
                        : _("Little is mixed up: even on “%s” %d of %d answers were right."),
                  title, tally.right, tally.answers);
     else if (percent >= NOTHING_STANDS_OUT)
         /* TRANSLATORS: the title of a principle, how many answers were right, and of how many. */
         str_addf(out,
+                 /* TRANSLATORS: the title of a principle, right answers, answers. */
                  after ? _("Nothing stands out that the room mixes up; its weakest is “%s”: %d of "
                            "%d answers were right in the test after.")
+                       /* TRANSLATORS: the title of a principle, right answers, answers. */
                        : _("Nothing stands out that the room mixes up; its weakest is “%s”: %d of "
                            "%d answers were right."),
                  title, tally.right, tally.answers);
     else
         /* TRANSLATORS: the title of a principle, how many answers were right, and of how many. */
         str_addf(out,
+                 /* TRANSLATORS: the title of a principle, right answers, answers. */
                  after ? _("What the room still mixes up most is “%s”: %d of %d answers were right "
                            "in the test after.")
+                       /* TRANSLATORS: the title of a principle, right answers, answers. */
                        : _("What the room still mixes up most is “%s”: %d of %d answers were "
                            "right."),
                  title, tally.right, tally.answers);
@@ -137,14 +143,16 @@ void report_words_mixed(const struct session_report *report, struct str *out)
 static void add_too_few(const struct report_gain *gain, struct str *out)
 {
     /* TRANSLATORS: people; then right answers and cards, in the test before and in that after. */
-    str_addf(out,
-             ngettext("Too few people to tell whether it worked: %d person went through both "
-                      "tests, with %d of %d right before and %d of %d after.",
-                      "Too few people to tell whether it worked: %d people went through both "
-                      "tests, with %d of %d right before and %d of %d after.",
-                      (unsigned long)gain->people),
-             gain->people, gain->right[PART_BEFORE], gain->cards[PART_BEFORE],
-             gain->right[PART_AFTER], gain->cards[PART_AFTER]);
+    str_addf(
+        out,
+        /* TRANSLATORS: people; right answers and cards in the test before, and in that after. */
+        ngettext("Too few people to tell whether it worked: %d person went through both "
+                 "tests, with %d of %d right before and %d of %d after.",
+                 "Too few people to tell whether it worked: %d people went through both "
+                 "tests, with %d of %d right before and %d of %d after.",
+                 (unsigned long)gain->people),
+        gain->people, gain->right[PART_BEFORE], gain->cards[PART_BEFORE], gain->right[PART_AFTER],
+        gain->cards[PART_AFTER]);
 }
 
 static void add_told(const struct report_gain *gain, struct str *out)
@@ -156,16 +164,19 @@ static void add_told(const struct report_gain *gain, struct str *out)
     report_words_spoken(&high, worse ? -gain->low : gain->high);
     if (gain->low > 0)
         str_addf(out,
+                 /* TRANSLATORS: cards of 100, and the two ends of an interval. */
                  _("It worked: after the training people had %s of 100 cards more right than "
                    "before (95 %% interval: %s to %s)."),
                  str_text(&points), str_text(&low), str_text(&high));
     else if (worse)
         str_addf(out,
+                 /* TRANSLATORS: cards of 100, and the two ends of an interval. */
                  _("It did not work: after the training people had %s of 100 cards fewer right "
                    "than before (95 %% interval: %s to %s)."),
                  str_text(&points), str_text(&low), str_text(&high));
     else
         str_addf(out,
+                 /* TRANSLATORS: points of 100, and the two ends of an interval. */
                  _("Whether it worked cannot be told from chance: from before to after the share "
                    "right changed by %s points of 100 (95 %% interval: %s to %s)."),
                  str_text(&points), str_text(&low), str_text(&high));
@@ -179,6 +190,9 @@ void report_words_worked(const struct session_report *report, struct str *out)
     const struct report_gain *gain = &report->gain;
     if (!report->session->has[PART_BEFORE] || !report->session->has[PART_AFTER])
         str_add(out, _("Whether it worked shows only in a session with a test before and after."));
+    else if (gain->people == 0 && gain->same_form > 0)
+        str_add(out, _("Whether it worked cannot be told: nobody had one form of the test before "
+                       "and the other after."));
     else if (gain->people == 0)
         str_add(out, _("Whether it worked cannot be told yet: nobody went through both tests."));
     else if (gain->told)
@@ -209,25 +223,24 @@ static void add_forms(const struct report_gain *gain, struct str *out)
                        "test is harder than the other."));
     else if (ABOUT_EQUAL * abs(a - b) <= a + b)
         str_addf(out,
+                 /* TRANSLATORS: how many people; A and B are names of forms. */
                  _("%d had form A first and %d form B, so that neither test is the harder one "
                    "for all."),
                  a, b);
     else
         str_addf(out,
+                 /* TRANSLATORS: how many people; A and B are names of forms. */
                  _("%d had form A first and %d form B: a part of the change may be that one test "
                    "is the harder one."),
                  a, b);
 }
 
-void report_words_gain(const struct session_report *report, struct str *out)
+/* Who went through both, and how many came to more. */
+static void add_pairs(const struct report_gain *gain, struct str *out)
 {
-    const struct report_gain *gain = &report->gain;
-    report_words_worked(report, out);
-    if (!gain->told)
-        return;
     str_addc(out, ' ');
-    /* TRANSLATORS: people; then right answers and cards, in the test before and in that after; then
-     * how many people had more right, and so on. */
+    /* TRANSLATORS: people; right answers and cards in the test before, and in that after; how many
+     * people had more right, and so on. */
     str_addf(
         out,
         ngettext("%d person went through both tests: %d of %d right before and %d of %d after; "
@@ -240,6 +253,29 @@ void report_words_gain(const struct session_report *report, struct str *out)
         gain->worse);
     str_addc(out, ' ');
     add_forms(gain, out);
+}
+
+static void add_same_form(const struct report_gain *gain, struct str *out)
+{
+    if (gain->same_form == 0)
+        return;
+    str_addc(out, ' ');
+    str_addf(out,
+             ngettext("%d person had the same form of the test before and after and is left out "
+                      "here: ask whether a sheet was typed in wrongly.",
+                      "%d people had the same form of the test before and after and are left out "
+                      "here: ask whether a sheet was typed in wrongly.",
+                      (unsigned long)gain->same_form),
+             gain->same_form);
+}
+
+void report_words_gain(const struct session_report *report, struct str *out)
+{
+    const struct report_gain *gain = &report->gain;
+    report_words_worked(report, out);
+    if (gain->told)
+        add_pairs(gain, out);
+    add_same_form(gain, out);
 }
 
 void report_words_met(const struct session_report *report, struct str *out)
@@ -312,9 +348,11 @@ void report_words_lean(const struct session_report *report, struct str *out)
     /* TRANSLATORS: a number below zero, with a word that is read aloud where a sign is not. */
     str_addf(&value, below ? _("minus %.2f") : "%.2f", fabs(signal->criterion));
     if (lean != SIDE_NONE)
+        /* TRANSLATORS: a side; criterion c is a figure of statistics. */
         str_addf(out, _("When in doubt, it says %s (criterion c %s, standard error %.2f)."),
                  names[lean], str_text(&value), signal->criterion_error);
     else if (fabs(signal->criterion) > 2 * signal->criterion_error)
+        /* TRANSLATORS: a side; criterion c is a figure of statistics. */
         str_addf(out, _("A lean to %s, but a small one (criterion c %s, standard error %.2f)."),
                  names[below ? SIDE_SALES : SIDE_MARKETING], str_text(&value),
                  signal->criterion_error);
@@ -330,6 +368,7 @@ void report_words_share(const struct session_report *report, struct str *out)
 {
     const struct tally *all = &report->all;
     struct interval interval = interval_wilson(all->right, all->answers);
+    /* TRANSLATORS: right answers, answers, per cent, and the two ends of its interval. */
     str_addf(out, _("%d of %d answers were right, %d %% (95 %% interval: %d to %d %%)."),
              all->right, all->answers, report_percent(all->right, all->answers),
              (int)floor(interval.low * 100 + 0.5), (int)floor(interval.high * 100 + 0.5));

@@ -50,6 +50,7 @@ static void read_file(struct bank_files *files, const char *path, int layer,
 {
     struct conf *conf = NULL;
     struct bank_part *part = add_part(files, layer);
+    part->faults.names = files->names;
     if (instead && is_same_file(path, instead->path)) {
         part->status = conf_parse(path, instead->bytes, instead->len, &conf, &part->faults);
         part->instead = instead->read = true;
@@ -58,6 +59,8 @@ static void read_file(struct bank_files *files, const char *path, int layer,
     }
     if (part->status == STATUS_OK)
         read_tree(files, part, conf, path);
+    files->names = part->faults.names;
+    part->faults.names = (struct arena){0};
     conf_free(conf);
 }
 
@@ -118,7 +121,10 @@ static void add_failure(struct bank_files *files, const struct bank_layer *layer
                         const char *why)
 {
     struct bank_part *part = add_part(files, number);
+    part->faults.names = files->names;
     faults_add(&part->faults, FAULT_ERROR, (struct place){layer->path, 0}, "%s", why);
+    files->names = part->faults.names;
+    part->faults.names = (struct arena){0};
     part->status = STATUS_NO_INPUT;
 }
 
@@ -226,5 +232,6 @@ void bank_files_free(struct bank_files *files)
     }
     free(files->items);
     arena_free(&files->arena);
+    arena_free(&files->names);
     *files = (struct bank_files){0};
 }

@@ -139,6 +139,57 @@ static void questions_end_by_signals(void **state)
     }
 }
 
+/* Runs a command to its end. */
+static void run(struct play *play, const char *words)
+{
+    int status;
+    play_words(play, words);
+    assert_true(screen_wait_end(play->screen, &status));
+    assert_int_equal(status, 0);
+    play_stop(play);
+}
+
+/* Waits for the text and types the keys. */
+static void type(struct play *play, const char *text, const char *keys)
+{
+    if (!screen_wait_text(play->screen, text))
+        fail_msg("“%s” does not come", text);
+    screen_send(play->screen, keys);
+}
+
+/* Whoever leaves amid a part goes on there, by the name in either case, and is told so. */
+static void a_hot_seat_goes_on_where_somebody_was(void **state)
+{
+    struct play *play = *state;
+    char place[256], words[512];
+    play_make_home(play);
+    snprintf(place, sizeof place, "%s/room", play->home);
+    snprintf(words, sizeof words,
+             "session new --title Room -n 2 --parts before,after --names -o %s/", place);
+    run(play, words);
+    snprintf(words, sizeof words, "session open %s before", place);
+    run(play, words);
+    snprintf(words, sizeof words, "session join --hot-seat %s", place);
+    play_command(play, words);
+    type(play, "Whose turn", "Cleo\n");
+    type(play, "Not now", "q");
+    type(play, "type the name Cleo again", "Cleo\n");
+    type(play, "Not now", "\r");
+    type(play, "1 of 2", "s");
+    type(play, "2 of 2", "q");
+    type(play, "1 of 2 answered", "z");
+    type(play, "type the name Cleo again", "CLEO\n");
+    type(play, "Cleo has begun here already", "y\n");
+    type(play, "2 of 2", "s");
+    type(play, "answers are in", "\r");
+    type(play, "not open yet", "\n");
+    play_stop(play);
+    snprintf(words, sizeof words, "session join %s", place);
+    play_command(play, words);
+    type(play, "Go on as Cleo? Enter alone means yes", "\n");
+    type(play, "Look again", "q");
+}
+
 /* --- streams ---------------------------------------------------------------------------------- */
 
 /* Every command with a screen; its standard streams lead where they lead. */
@@ -205,6 +256,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_end_of_input_ends_the_run, play_set_up, play_tear_down),
         cmocka_unit_test_setup_teardown(a_closed_window_ends_it, play_set_up, play_tear_down),
         cmocka_unit_test_setup_teardown(questions_end_by_signals, play_set_up, play_tear_down),
+        cmocka_unit_test_setup_teardown(a_hot_seat_goes_on_where_somebody_was, play_set_up,
+                                        play_tear_down),
         cmocka_unit_test_setup_teardown(nothing_to_read_ends_it_well, play_set_up, play_tear_down),
         cmocka_unit_test_setup_teardown(nowhere_to_write_is_told, play_set_up, play_tear_down),
     };
