@@ -85,7 +85,7 @@ static void put_summary(struct json_doc *doc, const struct session_report *repor
     put_words(one, "who", report, report_words_who);
     put_words(one, "mixed_up", report, report_words_mixed);
     put_words(one, "worked", report, report_words_worked);
-    for (int i = 0; report_words_note(report, i, &note); i++) {
+    for (int i = 0; report_notes(report, i, &note); i++) {
         json_doc_append_text(notes, str_text(&note));
         str_clear(&note);
     }
