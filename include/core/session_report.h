@@ -47,7 +47,7 @@ struct report_principle {
  * part's cards. */
 struct report_gain {
     int people;
-    int same_form; /* others, who had the same form in both */
+    int same_form;                            /* others, who had the same form in both */
     int right[PART_COUNT], cards[PART_COUNT]; /* of these people together */
     int met[PART_COUNT];                      /* of these people */
     int began_with[FORM_COUNT];               /* of these people */
