@@ -7,6 +7,7 @@ datadir ?= $(PREFIX)/share
 mandir ?= $(datadir)/man
 localedir ?= $(datadir)/locale
 libdir ?= $(PREFIX)/lib
+zshdir ?= $(datadir)/zsh/site-functions
 
 # CC, CFLAGS, CPPFLAGS, LDFLAGS and LDLIBS are the packager's; what smquiz needs is kept apart.
 CFLAGS ?= -O2 -g
@@ -139,7 +140,10 @@ $(BUILD)/locale/%/LC_MESSAGES/smquiz.mo: $(PO)/%.po
 MARKS := --keyword --keyword=_ --keyword=N_ --keyword=ngettext:1,2 --flag=_:1:pass-c-format \
 	--flag=ngettext:1:pass-c-format --flag=ngettext:2:pass-c-format --flag=err_set:3:c-format \
 	--flag=str_addf:2:c-format --flag=faults_add:4:c-format --flag=page_addf:3:c-format \
-	--flag=complain:2:c-format
+	--flag=complain:2:c-format \
+	--keyword='HINT:1,"a hint at the foot of the screen, behind its key: as short as can be, at most 15 columns"' \
+	--keyword='DAY:1,"a day of the week, the name of a row: at most 3 columns"' \
+	--keyword='MONTH:1,"a month, the head of some columns: at most 3 columns"'
 pot:
 	@mkdir -p $(BUILD) $(PO)
 	@xgettext --language=C --from-code=UTF-8 $(MARKS) --add-comments=TRANSLATORS --add-location=file \
@@ -212,7 +216,7 @@ screenshots: $(BUILD)/smquiz $(DRAW)
 # What is in tests/cli without an ending is a test.
 CLI_TESTS := $(foreach file,$(sort $(wildcard tests/cli/*)),$(if $(suffix $(file)),,$(file)))
 FAIL_TRIALS := tests/trial/calls tests/trial/memory
-TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(CLI_TESTS) $(HOSTILE_TEST) \
+TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(CLI_TESTS) tests/pseudo/run $(HOSTILE_TEST) \
 	tests/fuzz/replay tests/bank/agreement tests/bank/shipped tests/spool/run tests/install/run $(PTY_TESTS) \
 	$(PICTURE_TESTS) tests/pictures/current $(FAIL_TRIALS)
 
@@ -380,6 +384,9 @@ section = man$(subst .,,$(suffix $(1)))
 man_home = $(DESTDIR)$(mandir)
 bank_home = $(DESTDIR)$(datadir)/smquiz
 module_home = $(DESTDIR)$(libdir)/smquiz
+bash_home = $(DESTDIR)$(datadir)/bash-completion/completions
+zsh_home = $(DESTDIR)$(zshdir)
+fish_home = $(DESTDIR)$(datadir)/fish/vendor_completions.d
 
 # The manuals as they are installed: with the version, and with the folders that were chosen.
 $(BUILD)/man/%: man/% $(BUILD)/flags
@@ -390,7 +397,7 @@ $(BUILD)/man/%: man/% $(BUILD)/flags
 
 install: all $(MANUALS:%=$(BUILD)/man/%)
 	$(INSTALL) -d $(DESTDIR)$(bindir) $(sort $(foreach page,$(MANUALS),$(man_home)/$(call \
-		section,$(page)))) $(bank_home)/questions
+		section,$(page)))) $(bank_home)/questions $(bash_home) $(zsh_home) $(fish_home)
 	$(INSTALL) -m 755 $(BUILD)/smquiz $(DESTDIR)$(bindir)/smquiz
 	$(if $(MODULE),$(INSTALL) -d $(module_home))
 	$(if $(MODULE),$(INSTALL) -m 644 $(MODULE) $(module_home))
@@ -403,6 +410,9 @@ install: all $(MANUALS:%=$(BUILD)/man/%)
 		$(INSTALL) -m 644 $(BUILD)/locale/$$language/LC_MESSAGES/smquiz.mo \
 			$(DESTDIR)$(localedir)/$$language/LC_MESSAGES || exit; \
 	done
+	$(INSTALL) -m 644 completions/smquiz.bash $(bash_home)/smquiz
+	$(INSTALL) -m 644 completions/_smquiz $(zsh_home)
+	$(INSTALL) -m 644 completions/smquiz.fish $(fish_home)
 
 # What install put there, and the folders that are ours alone.
 uninstall:
@@ -410,6 +420,7 @@ uninstall:
 	rm -f $(foreach page,$(MANUALS),$(man_home)/$(call section,$(page))/$(page))
 	rm -f $(BANK:%=$(bank_home)/%) $(module_home)/smquiz-team.so
 	rm -f $(LANGUAGES:%=$(DESTDIR)$(localedir)/%/LC_MESSAGES/smquiz.mo)
+	rm -f $(bash_home)/smquiz $(zsh_home)/_smquiz $(fish_home)/smquiz.fish
 	-rmdir $(bank_home)/questions $(bank_home) $(module_home) 2>/dev/null
 
 # --- releasing -------------------------------------------------------------------------------

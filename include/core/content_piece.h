@@ -11,5 +11,8 @@ void content_piece_looks(const struct scene *scene, int principle, struct page *
  * then how the two sides needed each other there. */
 void content_piece_contrast(const struct scene *scene, const int activities[SIDE_COUNT],
                             struct page *page);
+/* Appends the title of a principle, and how many answers on it were misses. */
+void content_piece_missed(const struct scene *scene, const char *title, int missed, int answers,
+                          struct str *out);
 
 #endif

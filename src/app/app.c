@@ -27,6 +27,13 @@ void app_show(struct app *app)
     }
 }
 
+void app_refuse(struct app *app)
+{
+    app->ui->ops->bell(app->ui);
+    if (intent_nothing(&app->scene).want == WANT_REDRAW)
+        app_show(app);
+}
+
 struct intent app_next(struct app *app, int timeout_ms, enum outcome *outcome)
 {
     struct input input = app->ui->ops->next(app->ui, timeout_ms);

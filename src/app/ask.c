@@ -89,6 +89,7 @@ static bool check_yes(const char *answer, const void *context, struct str *why)
     (void)context;
     if (ask_is(answer, true) || ask_is(answer, false))
         return true;
+    /* TRANSLATORS: the letters that are typed stay as they are. */
     str_add(why, _("Please type y or n."));
     return false;
 }

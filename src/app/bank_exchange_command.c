@@ -105,6 +105,7 @@ static enum status say_added(const struct bank_edit *edit, const struct draft *a
              add->scenario_count);
     /* TRANSLATORS: FILE: 12 scenarios with 30 activities added. */
     str_addf(&line,
+             /* TRANSLATORS: FILE: 12 scenarios with 30 activities added. */
              ngettext("%s: %s with %zu activity added.\n", "%s: %s with %zu activities added.\n",
                       add->activity_count),
              str_text(&file), str_text(&scenarios), add->activity_count);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/bank_layers.h"
+#include "app/language.h"
 #include "app/say.h"
 #include "core/text.h"
 
@@ -38,38 +39,66 @@ static const char *kind_of(const struct options *options, const struct bank_laye
 /* Appends how many there are of each, a line each. */
 static void add_counts(struct str *out, int scenarios, int activities, int overrides)
 {
-    str_addf(out, ngettext("  %d scenario.\n", "  %d scenarios.\n", (unsigned long)scenarios),
+    str_add(out, "  ");
+    str_addf(out, ngettext("%d scenario.\n", "%d scenarios.\n", (unsigned long)scenarios),
              scenarios);
-    str_addf(out, ngettext("  %d activity.\n", "  %d activities.\n", (unsigned long)activities),
+    str_add(out, "  ");
+    str_addf(out, ngettext("%d activity.\n", "%d activities.\n", (unsigned long)activities),
              activities);
-    str_addf(out, ngettext("  %d override.\n", "  %d overrides.\n", (unsigned long)overrides),
+    str_add(out, "  ");
+    str_addf(out, ngettext("%d override.\n", "%d overrides.\n", (unsigned long)overrides),
              overrides);
 }
 
-/* Appends what is known of one layer read for itself; whether there is anything wrong with the
- * whole is another question. */
-static void add_layer(const struct options *options, const struct bank_layers *layers, size_t layer,
-                      struct str *out)
+/* What is known of one layer by itself, once the files are joined; *others are its files that are
+ * not played.  Whether there is anything wrong with the whole is another question. */
+static struct bank_part layer_sum(const struct bank_files *files, size_t layer,
+                                  unsigned long *others)
 {
-    struct draft draft = {0};
-    struct faults faults = {0}; /* said with those of the whole */
-    enum status status = bank_file_read(&layers->items[layer], (int)layer, &draft, &faults);
+    struct bank_part sum = {0};
+    *others = 0;
+    for (size_t i = 0; i < files->len; i++) {
+        const struct bank_part *part = &files->items[i];
+        if (part->layer != (int)layer)
+            continue;
+        if (!part->played) {
+            ++*others;
+            continue;
+        }
+        sum.title = sum.title ? sum.title : part->title;
+        sum.status = part->status != STATUS_OK ? part->status : sum.status;
+        sum.scenarios += part->scenarios;
+        sum.activities += part->activities;
+        sum.overrides += part->overrides;
+    }
+    return sum;
+}
+
+static void add_layer(const struct options *options, const struct bank_layers *layers, size_t layer,
+                      const struct bank_files *files, struct str *out)
+{
+    unsigned long others;
+    struct bank_part sum = layer_sum(files, layer, &others);
     str_addf(out, "%zu. %s\n  ", layer + 1, kind_of(options, layers, layer));
     text_show(out, layers->items[layer].path, 0);
     str_addc(out, '\n');
-    if (status == STATUS_NO_INPUT)
-        str_add(out, _("  It cannot be opened.\n"));
-    else if (status != STATUS_OK)
-        str_add(out, _("  It is broken.\n"));
-    if (draft.title.text != NULL) {
+    if (sum.status == STATUS_NO_INPUT)
+        str_addf(out, "  %s\n", _("It cannot be opened."));
+    else if (sum.status != STATUS_OK)
+        str_addf(out, "  %s\n", _("It is broken."));
+    if (sum.title != NULL) {
         str_add(out, "  ");
-        text_show(out, draft.title.text, BANK_TITLE_MAX);
+        text_show(out, sum.title, BANK_TITLE_MAX);
         str_addc(out, '\n');
     }
-    add_counts(out, (int)draft.scenario_count, (int)draft.activity_count,
-               (int)draft.override_count);
-    draft_free(&draft);
-    faults_free(&faults);
+    add_counts(out, (int)sum.scenarios, (int)sum.activities, (int)sum.overrides);
+    if (others > 0) {
+        str_add(out, "  ");
+        str_addf(out,
+                 ngettext("%lu file in another language is not played.\n",
+                          "%lu files in other languages are not played.\n", others),
+                 others);
+    }
 }
 
 /* Appends where a house layer would go, when the default bank is played without one. */
@@ -90,16 +119,19 @@ static void add_hint(const struct options *options, const struct bank_layers *la
     str_free(&own);
 }
 
-/* Lists the layers, then loads them together: complaints come from there, each once. */
+/* Loads the layers together and lists them one by one. */
 static enum status list(const struct options *options, const struct bank_layers *layers,
                         struct faults *faults)
 {
     struct str text = {0};
     struct err e = {0};
     struct draft draft = {0};
+    struct bank_files files = {0};
+    bank_layers_files(layers, &files);
+    struct bank *bank =
+        bank_load_files(&files, str_text(&layers->preferences.languages), &draft, faults, &e);
     for (size_t i = 0; i < layers->count; i++)
-        add_layer(options, layers, i, &text);
-    struct bank *bank = bank_load_draft(layers->items, layers->count, &draft, faults, &e);
+        add_layer(options, layers, i, &files, &text);
     if (bank != NULL && layers->count > 1) {
         str_addf(&text, _("Together they are the bank “%s”:\n"), bank->title);
         add_counts(&text, bank->scenario_count, bank->activity_count, (int)draft.override_count);
@@ -110,8 +142,11 @@ static enum status list(const struct options *options, const struct bank_layers 
         say_faults(faults);
         say_error(e.text);
         status = status == STATUS_OK ? e.status : status;
+    } else {
+        language_tell(options->language, bank);
     }
     bank_free(bank);
+    bank_files_free(&files);
     draft_free(&draft);
     str_free(&text);
     return status;

@@ -155,11 +155,13 @@ static void describe_progress(const struct app *app, struct str *out)
 {
     struct tally first = history_first_answers(&app->history);
     if (first.answers)
-        str_addf(out,
-                 ngettext("You have met %d card of %d, %d right at first sight.",
-                          "You have met %d cards of %d, %d right at first sight.",
-                          (unsigned long)first.answers),
-                 first.answers, app->bank->activity_count, first.right);
+        str_addf(
+            out,
+            /* TRANSLATORS: cards met, cards there are, and how many of those met were right. */
+            ngettext("You have met %d card of %d, %d right at first sight.",
+                     "You have met %d cards of %d, %d right at first sight.",
+                     (unsigned long)first.answers),
+            first.answers, app->bank->activity_count, first.right);
 }
 
 void home_menu_fill(const struct app *app, const struct run_log *open, struct menu *menu)

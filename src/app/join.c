@@ -110,7 +110,7 @@ static enum outcome wait_once(struct app *app, const struct join *join, bool *st
         if (intent.want == WANT_REDRAW || intent.want == WANT_REPAINT)
             app_show(app);
         else
-            app->ui->ops->bell(app->ui);
+            app_refuse(app);
     }
 }
 

@@ -73,6 +73,7 @@ static bool check_same(const char *answer, const void *context, struct str *why)
     if (ask_is(answer, true) || ask_is(answer, false) || (question->enter_is_yes && !*answer) ||
         person_name_compare(answer, question->name) == 0)
         return true;
+    /* TRANSLATORS: the letters stay as they are; %s is a name. */
     str_addf(why, _("Please type y or n, or %s once more for y."), question->name);
     return false;
 }
@@ -96,6 +97,7 @@ static enum status ask_name(const struct join_name *j, const char *question,
         enum status status = ask_line(question, check_name, may_be_empty, name);
         if (status == STATUS_OK && name->len && has_begun(j, name)) {
             str_addf(&sentence,
+                     /* TRANSLATORS: the letters stay as they are; %s is a name. */
                      _("%s has begun here already. Is that you? Type y, or n for another name."),
                      str_text(name));
             status =
@@ -146,6 +148,7 @@ static bool only_one(const struct join_name *j, struct str *name)
 static enum status ask_going_on(const char *name, bool *same)
 {
     struct str question = {0};
+    /* TRANSLATORS: the letter stays as it is; %s is a name. */
     str_addf(&question, _("Go on as %s? Enter alone means yes; type n for another name."), name);
     enum status status = ask_same(str_text(&question), (struct same_question){name, true}, same);
     str_free(&question);

@@ -4,7 +4,7 @@
 #include "app/say.h"
 #include "app/session_found.h"
 #include "app/session_merge.h"
-#include "core/session_report_words.h"
+#include "core/session_report_notes.h"
 #include "io/share_folder.h"
 
 struct collecting {
@@ -53,11 +53,16 @@ static void say_namesakes(const struct collecting *c, const struct session_peopl
             continue;
         if (c->found.file.session.names)
             str_addf(out,
-                     _("%d people call themselves “%s”; they are kept apart. Ask whether they "
-                       "are one.\n"),
+                     ngettext("%d person calls themselves “%s”.\n",
+                              "%d people call themselves “%s”; they are kept apart. Ask whether "
+                              "they are one.\n",
+                              (unsigned long)person->of_name),
                      person->of_name, person->name);
         else
-            str_addf(out, _("%d people have the same name; they are kept apart.\n"),
+            str_addf(out,
+                     ngettext("%d person has that name.\n",
+                              "%d people have the same name; they are kept apart.\n",
+                              (unsigned long)person->of_name),
                      person->of_name);
     }
 }
@@ -106,8 +111,8 @@ static enum status say(const struct collecting *c)
     struct str text = {0};
     session_people_make(&people, &c->found.file.session, runs->items, runs->len, true);
     say_namesakes(c, &people, &text);
-    say_note(report_words_same_again, &people, &text);
-    say_note(report_words_silent, &people, &text);
+    say_note(report_note_same_again, &people, &text);
+    say_note(report_note_silent, &people, &text);
     if (is_unproven(&c->merge.runs))
         str_add(&text, _("Names are as people gave them: nothing here proves who is who.\n"));
     say_counts(c, (int)people.len, &text);

@@ -113,7 +113,9 @@ static void add_codes(const struct join *join, struct str *out)
             continue;
         if (!any)
             str_add(out, _("If the trainer asks for your codes, read these out:\n"));
-        str_addf(out, "  %s: %s\n", part_title((enum part)part), str_text(&join->code[part]));
+        str_add(out, "  ");
+        str_addf(out, _("%s: %s"), part_title((enum part)part), str_text(&join->code[part]));
+        str_addc(out, '\n');
         any = true;
     }
 }
@@ -155,8 +157,8 @@ static enum status say_ending(const struct joining *j, const struct join *join, 
     struct str text = {0};
     add_way_on(j, join, &text);
     if (played && join->state.self_paced && session_share_sent(&j->share))
-        str_add(&text, _("Your answers lie in the folder results beside the session's file; give "
-                         "the trainer that folder.\n"));
+        str_add(&text, _("Your answers lie in the folder results beside the session's file.\n"
+                        "Give the trainer that folder.\n"));
     else if (played)
         session_share_tell(&j->share, &text);
     if (join->state.self_paced || !session_share_sent(&j->share))

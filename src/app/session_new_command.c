@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include "app/bank_layers.h"
+#include "app/language.h"
 #include "app/option_values.h"
 #include "app/part_list.h"
 #include "app/rule_ids.h"
@@ -42,9 +43,12 @@ static bool load(struct making *m, const char *program, struct err *e)
         return false;
     struct bank_layer *layers = bank_layers_played(&m->preferences);
     struct faults faults = {0};
-    m->bank = bank_load(layers, m->preferences.bank.len, &faults, e);
+    m->bank =
+        bank_load(layers, m->preferences.bank.len, str_text(&m->preferences.languages), &faults, e);
     if (!m->bank)
         say_faults(&faults); /* warnings of a bank that can be read are for `bank check` */
+    else
+        language_tell(m->options->language, m->bank);
     faults_free(&faults);
     free(layers);
     return m->bank != NULL;

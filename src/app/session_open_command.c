@@ -17,8 +17,10 @@ static void add_parts(const struct session *session, struct str *out)
             ids[count++] = part_id((enum part)part);
     /* TRANSLATORS: the words that name the parts of a session on the command line. */
     if (count == 3)
+        /* TRANSLATORS: the words that name the parts of a session on the command line. */
         str_addf(out, _("%s, %s and %s"), ids[0], ids[1], ids[2]);
     else if (count == 2)
+        /* TRANSLATORS: the words that name the parts of a session on the command line. */
         str_addf(out, _("%s and %s"), ids[0], ids[1]);
     else
         str_add(out, count ? ids[0] : "");
@@ -37,9 +39,11 @@ static bool find_part(const struct options *options, const struct session *sessi
         found = err_set(e, STATUS_USAGE,
                         _("Nobody opens the parts of this session: everyone goes on alone."));
     else if (named && *part == PART_NONE)
+        /* TRANSLATORS: what was typed, and a list such as "before and after". */
         found = err_set(e, STATUS_USAGE, _("“%s” is no part; this session has %s."),
                         option_shown(named).text, str_text(&parts));
     else if (named && !session->has[*part])
+        /* TRANSLATORS: a part's word, and a list such as "before and after". */
         found = err_set(e, STATUS_USAGE, _("This session has no part “%s”; it has %s."), named,
                         str_text(&parts));
     str_free(&parts);
@@ -61,6 +65,8 @@ static enum status tell(const struct options *options, const struct session_plac
         /* TRANSLATORS: the word for a part on the command line, the session's code, and where it
          * is; the second line is to be typed: it stays as it is. */
         str_addf(&out,
+                 /* TRANSLATORS: the word for a part on the command line, the session's code, and
+                    where it is. The second line is typed as it stands. */
                  _("Open now: %s, in the session %s. People type:\n  smquiz session join %s\n"),
                  part_id(part), place->code, str_text(&name));
     }

@@ -44,6 +44,7 @@ static enum status ask_minutes(struct session_answers *out)
 {
     struct str question = {0};
     str_addf(&question,
+             /* TRANSLATORS: the least, the most, and what is usual. */
              _("1 of 5: How many minutes do you have? Type a number from %d to %d, or Enter alone "
                "for %d."),
              MINUTES_LEAST, RULES_MINUTES_MAX, SESSION_MINUTES_USUAL);
@@ -58,6 +59,7 @@ static enum status ask_people(struct session_answers *out)
 {
     struct str question = {0};
     str_addf(&question,
+             /* TRANSLATORS: the least, the most, and what is usual. */
              _("2 of 5: How many people take part? Type a number from %d to %d, or Enter alone for "
                "%d."),
              1, SESSION_PEOPLE_MAX, PEOPLE_USUAL);
@@ -127,6 +129,7 @@ static enum status ask_devices(const char *place, struct session_answers *out)
         status = ask_say(_("3 of 5: What do they play at?"), 0);
     for (int i = 0; i < count && status == STATUS_OK; i++)
         status = say_choice(i + 1, devices_title(list[i]));
+    /* TRANSLATORS: the least, the most, and what is usual. */
     str_addf(&question, _("Type a number from %d to %d, or Enter alone for %d."), 1, count, usual);
     if (status == STATUS_OK)
         status = ask_range(str_text(&question), (struct range){1, count}, usual, &number);
@@ -145,6 +148,7 @@ static bool check_yes_or_enter(const char *answer, const void *context, struct s
     (void)context;
     if (!*answer || ask_is(answer, true) || ask_is(answer, false))
         return true;
+    /* TRANSLATORS: the letters that are typed stay as they are. */
     str_add(why, _("Please type y or n, or Enter alone."));
     return false;
 }
@@ -152,6 +156,7 @@ static bool check_yes_or_enter(const char *answer, const void *context, struct s
 static enum status ask_names(struct session_answers *out)
 {
     struct str answer = {0};
+    /* TRANSLATORS: the letters that are typed stay as they are. */
     enum status status = ask_line(_("4 of 5: Do you want to see who chose what, by name? Type y or "
                                     "n, or Enter alone for n, without names."),
                                   check_yes_or_enter, NULL, &answer);

@@ -279,6 +279,7 @@ static const struct option_info options[OPTION_COUNT] = {
                      N_("the name the trainer sees")},
     [OPTION_FORM] = {"form", 0, "FORM", VALUE_FORM,
                      ON(COMMAND_SESSION_JOIN) | ON(COMMAND_SESSION_PRINT),
+                     /* TRANSLATORS: the letters that are typed stay as they are. */
                      N_("the form of the test to begin with: a or b")},
     [OPTION_HOT_SEAT] = {"hot-seat", 0, NULL, VALUE_ANY, ON(COMMAND_SESSION_JOIN),
                          N_("several people in turn at this keyboard")},
@@ -298,6 +299,8 @@ static const struct option_info options[OPTION_COUNT] = {
                          N_("leave the mouse to the terminal")},
     [OPTION_NO_CLOCK] = {"no-clock", 0, NULL, VALUE_ANY, ON(COMMAND_SPRINT) | ON(COMMAND_EXAM),
                          N_("do not show the time left")},
+    [OPTION_LANGUAGE] = {"language", 0, "LANGUAGE", VALUE_ANY, ON_ALL,
+                         N_("the language of cards and sentences, such as de")},
     [OPTION_CONFIG] = {"config", 0, "FILE", VALUE_BANK,
                        ON_RUNS | ON_AUTHORS | ON_STORE | ON(COMMAND_BANK_STATS) |
                            ON(COMMAND_BANK_EXPORT) | ON_SESSIONS | ON_TEAM,
@@ -401,6 +404,8 @@ static void add_formats(struct str *out, enum command command)
     if (commands[command].format_needed)
         str_addf(out, _("Formats: %s.\n"), str_text(&names));
     else
+        /* TRANSLATORS: formats with a blank between two, and one of them or what is written without
+         * one. */
         str_addf(out, _("Formats: %s; when none is given, %s.\n"), str_text(&names),
                  commands[command].format(0));
     str_free(&names);
@@ -424,6 +429,8 @@ void usage_help(struct str *out, enum command command)
         str_add(out, _("\nCommands:\n"));
         add_commands(out);
     } else {
+        /* TRANSLATORS: the words of a command, a blank or nothing, and its operands, such as FILE.
+         * These stay in English. */
         str_addf(out, _("Usage: smquiz %s [OPTION]…%s%s\n"), info->words,
                  *info->operands ? " " : "", info->operands);
         add_sentence(out, _(info->help));

@@ -6,7 +6,7 @@
 #include "core/content_show.h"
 #include "core/game_query.h"
 
-enum { MENU_LABEL_COLS = 20, NARROW_COLS = 2 };
+enum { MENU_LABEL_COLS = 20, MARKER_COLS = 3, NARROW_COLS = 2 };
 
 const char *content_rule_sentence(void)
 {
@@ -46,7 +46,7 @@ static void add_way(const struct scene *scene, struct page *page, enum action ac
                     const char *what)
 {
     struct str key = {0};
-    str_addf(&key, scene->lines ? "%s:" : "%s", scene_key(scene, action).text);
+    str_addf(&key, scene->lines ? _("%s:") : "%s", scene_key(scene, action).text);
     page_add_lead(page, ROLE_KEY, str_text(&key), 0, ROLE_TEXT, what)->action = action;
     str_free(&key);
 }
@@ -116,9 +116,23 @@ static void add_paragraphs(struct page *page, enum role role, const char *text)
     str_free(&line);
 }
 
+/* How wide the column of labels is: they differ in length from language to language; half of the
+ * screen is left to the hints. */
+static int label_cols(const struct menu *menu, const struct page *page)
+{
+    int cols = MENU_LABEL_COLS;
+    for (size_t i = 0; i < menu->len; i++) {
+        int own = MARKER_COLS + text_width(menu->items[i].label) + 2;
+        if (*menu->items[i].hint && own > cols && (!page->cols || own <= page->cols / 2))
+            cols = own;
+    }
+    return cols;
+}
+
 void content_menu(const struct scene *scene, struct page *page)
 {
     const struct menu *menu = scene->menu;
+    int cols = label_cols(menu, page);
     add_paragraphs(page, ROLE_TEXT, str_text(&menu->heading));
     page_gap(page);
     for (size_t i = 0; i < menu->len; i++) {
@@ -126,14 +140,15 @@ void content_menu(const struct scene *scene, struct page *page)
         bool selected = (int)i == scene->cursor.selected && !scene->lines;
         struct str lead = {0};
         if (scene->lines) {
-            str_addf(&lead, *item->hint ? "%zu. %s:" : "%zu. %s", i + 1, item->label);
+            str_addf(&lead, "%zu. ", i + 1);
+            str_addf(&lead, *item->hint ? _("%s:") : "%s", item->label);
         } else {
             str_add(&lead, selected ? "▸ " : "  ");
             str_add(&lead, item->label);
         }
         struct paragraph *p =
             page_add_lead(page, selected ? ROLE_SELECTED : ROLE_STRONG, str_text(&lead),
-                          *item->hint ? MENU_LABEL_COLS : 0, ROLE_DIM, item->hint);
+                          *item->hint ? cols : 0, ROLE_DIM, item->hint);
         p->action = ACTION_CHOOSE;
         p->item = (int)i;
         p->focused = selected;

@@ -136,6 +136,7 @@ void content_board_lines(const struct scene *scene, struct page *page)
     }
     page_gap(page);
     page_add(page, ROLE_TEXT,
+             /* TRANSLATORS: the letters that are typed stay as they are. */
              _("Sales or marketing? Type numbers with their sides, as in 1m 2s 3s?, the ? when not "
                "sure, and Enter alone when all have one; h helps."));
 }

@@ -100,6 +100,7 @@ static void add_sentences(const struct progress *progress, struct page *page)
     }
     page_addf(page, ROLE_TEXT, _("Right from the first new cards to the last: %s."),
               str_text(&list));
+    /* TRANSLATORS: cards, and the two ends of an interval. */
     page_addf(page, ROLE_TEXT, _("From the last %d: over many more cards, expect %d to %d of 100."),
               last->answers, (int)floor(last->band.low * PER_CENT + 0.5),
               (int)floor(last->band.high * PER_CENT + 0.5));
@@ -110,9 +111,11 @@ static void add_first_and_last(const struct progress *progress, struct page *pag
 {
     const struct progress_block *first = &progress->blocks[0];
     const struct progress_block *last = &progress->blocks[progress->block_count - 1];
-    page_addf(page, ROLE_STRONG,
-              _("You had %d of your first %d new cards right, and %d of the last %d."),
-              first->right, first->answers, last->right, last->answers);
+    page_addf(
+        page, ROLE_STRONG,
+        /* TRANSLATORS: right ones and cards of the first, right ones and cards of the last. */
+        _("You had %d of your first %d new cards right, and %d of the last %d."), first->right,
+        first->answers, last->right, last->answers);
 }
 
 /* --- errors ---------------------------------------------------------------------------------- */

@@ -10,7 +10,9 @@
 static void fixed_sentence(struct str *out, const struct exam *exam, bool passed)
 {
     str_addf(out,
+             /* TRANSLATORS: right answers, cards, and right answers it takes. */
              passed ? _("Passed: %d of %d right; it takes %d.")
+                    /* TRANSLATORS: right answers, cards, and right answers it takes. */
                     : _("Not passed: %d of %d right; it takes %d."),
              exam->given.right, exam->rules.length, exam->rules.pass);
 }
@@ -22,8 +24,12 @@ static void adaptive_sentence(struct str *out, const struct exam *exam, bool pas
                  exam->given.right, exam->answers);
     else
         str_addf(out,
-                 passed ? _("Passed after %d cards: %d right.")
-                        : _("Not passed after %d cards: %d right."),
+                 passed ? ngettext("Passed after %d card: %d right.",
+                                   "Passed after %d cards: %d right.",
+                                   (unsigned long)exam->given.answers)
+                        : ngettext("Not passed after %d card: %d right.",
+                                   "Not passed after %d cards: %d right.",
+                                   (unsigned long)exam->given.answers),
                  exam->given.answers, exam->given.right);
 }
 

@@ -116,10 +116,13 @@ static void add_share(const struct tally *tally, bool lines, struct page *page)
 {
     struct str sentence = {0}, numbers = {0};
     struct interval interval = interval_wilson(tally->right, tally->answers);
+    /* TRANSLATORS: right answers, cards, and the two ends of an interval. */
     str_addf(&sentence, _("You had %d of %d right. Over many more cards, expect %d to %d of 100."),
              tally->right, tally->answers, percent(interval.low), percent(interval.high));
     str_addf(&numbers,
+             /* TRANSLATORS: a share between 0 and 1, and the two ends of its interval. */
              lines ? _("The share is %.2f, with a 95 %% interval from %.2f to %.2f.")
+                   /* TRANSLATORS: a share between 0 and 1, and the two ends of its interval. */
                    : _("%.2f, 95 %% interval %.2f to %.2f"),
              (double)tally->right / tally->answers, interval.low, interval.high);
     add_figure(page, &sentence, &numbers);
@@ -181,8 +184,11 @@ static void add_sensitivity(const struct signal *signal, bool lines, struct page
     str_add(&sentence, band_sentence(signal_band(signal)));
     str_addf(&numbers,
              lines
+                 /* TRANSLATORS: the figure, its standard error, and what it comes to. */
                  ? _("The sensitivity, called d prime, is %s with a standard error of %s.\nThat is "
                      "as good as %d right of 100 without a lean.")
+                 /* TRANSLATORS: d′ is a symbol of statistics: its value, its standard error, and
+                    what it comes to. */
                  : _("d′ = %s, standard error %s; as good as %d of 100 without a lean"),
              str_text(&d.value), str_text(&d.error), share);
     estimate_free(&d);
@@ -202,11 +208,14 @@ static void add_lean(const struct signal *signal, bool lines, struct page *page)
                            : lean == SIDE_MARKETING ? _("When in doubt, you say marketing.")
                                                     : _("No lean that could be told from chance."));
         struct estimate c = estimate_of(signal->criterion, signal->criterion_error, lines);
-        str_addf(&numbers,
-                 lines ? _("The lean, called criterion c, is %s with a standard error of %s; sales "
-                           "is below 0.")
-                       : _("c = %s, standard error %s"),
-                 str_text(&c.value), str_text(&c.error));
+        str_addf(
+            &numbers,
+            /* TRANSLATORS: the figure and its standard error. */
+            lines ? _("The lean, called criterion c, is %s with a standard error of %s; sales "
+                      "is below 0.")
+                  /* TRANSLATORS: c is a symbol of statistics: its value and its standard error. */
+                  : _("c = %s, standard error %s"),
+            str_text(&c.value), str_text(&c.error));
         estimate_free(&c);
     }
     add_figure(page, &sentence, &numbers);
@@ -225,10 +234,13 @@ static void add_agreement(const struct tally *tally, bool lines, struct page *pa
     else
         str_add(&sentence, _("You miss no fewer cards than chance would."));
     struct estimate kappa = estimate_of(agreement.kappa, agreement.error, lines);
-    str_addf(&numbers,
-             lines ? _("The agreement, called kappa, is %s with a standard error of %s.")
-                   : _("kappa = %s, standard error %s"),
-             str_text(&kappa.value), str_text(&kappa.error));
+    str_addf(
+        &numbers,
+        /* TRANSLATORS: the figure and its standard error. */
+        lines ? _("The agreement, called kappa, is %s with a standard error of %s.")
+              /* TRANSLATORS: kappa is a figure of statistics: its value and its standard error. */
+              : _("kappa = %s, standard error %s"),
+        str_text(&kappa.value), str_text(&kappa.error));
     estimate_free(&kappa);
     add_figure(page, &sentence, &numbers);
 }

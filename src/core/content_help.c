@@ -66,10 +66,12 @@ static void add_typed(unsigned context, struct page *page)
 {
     switch (context) {
     case CONTEXT_CARD:
+        /* TRANSLATORS: the letters that are typed stay as they are. */
         page_add(page, ROLE_TEXT, _("s? or m?: the same, and not sure"));
         break;
     case CONTEXT_BOARD:
         page_add(page, ROLE_TEXT,
+                 /* TRANSLATORS: the letters that are typed stay as they are. */
                  _("1m 2s 3s?: card 1 into marketing, 2 into sales, 3 into sales and not sure"));
         break;
     case CONTEXT_MENU:
@@ -96,6 +98,8 @@ static bool does_something(const struct scene *scene, enum action action, unsign
         return context == CONTEXT_CARD;
     case ACTION_UNSURE: /* told with the answers */
         return false;
+    case ACTION_STRIKE:
+        return mode_info(scene->game->rules.mode)->strikes;
     case ACTION_CLOCK:
         return game_deadline(scene->game) != GAME_NO_DEADLINE;
     case ACTION_AGAIN:
@@ -138,7 +142,7 @@ static void add_words(enum action action, struct page *page)
         str_add(&words, _("then a reason"));
     else
         str_add(&words, action_info(action)->name);
-    page_addf(page, ROLE_TEXT, "%s: %s", str_text(&words), effect_of(action));
+    page_addf(page, ROLE_TEXT, _("%s: %s"), str_text(&words), effect_of(action));
     str_free(&words);
 }
 

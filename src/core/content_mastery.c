@@ -56,10 +56,13 @@ static void tell_principle(const struct principle *principle, const struct progr
     if (p->mastery.mastered) {
         struct str day = {0};
         calendar_write(&day, p->mastery.mastered_day);
+        /* TRANSLATORS: the title of a principle, which ends in a question mark, and a day. */
         str_addf(&text, _("%s Yours since %s."), principle->title, str_text(&day));
         str_free(&day);
     } else if (p->answers) {
         int right = p->answers - p->missed, way = progress_way_percent(p);
+        /* TRANSLATORS: the title of a principle, which ends in a question mark; right answers,
+         * answers. */
         str_addf(&text, _("%s %d of %d right."), principle->title, right, p->answers);
         if (way) {
             str_addc(&text, ' ');

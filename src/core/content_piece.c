@@ -13,7 +13,7 @@ static struct paragraph *add_of_side(const struct scene *scene, int side, const 
                                      struct page *page)
 {
     struct str name = {0};
-    str_addf(&name, scene->lines ? "%s:" : "%s", scene->bank->side_name[side]);
+    str_addf(&name, scene->lines ? _("%s:") : "%s", scene->bank->side_name[side]);
     struct paragraph *p =
         page_add_lead(page, side_role(side), str_text(&name), LABEL_COLS, ROLE_TEXT, text);
     str_free(&name);
@@ -41,4 +41,15 @@ void content_piece_contrast(const struct scene *scene, const int activities[SIDE
     }
     if (*scenario->together)
         page_add(page, ROLE_DIM, scenario->together);
+}
+
+void content_piece_missed(const struct scene *scene, const char *title, int missed, int answers,
+                          struct str *out)
+{
+    if (scene->lines)
+        /* TRANSLATORS: the title of a principle, which ends in a question mark; misses, answers. */
+        str_addf(out, _("%s %d of %d missed."), title, missed, answers);
+    else
+        /* TRANSLATORS: the title of a principle; misses, answers. */
+        str_addf(out, _("%s – %d of %d missed"), title, missed, answers);
 }

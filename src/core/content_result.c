@@ -5,6 +5,7 @@
 #include "core/content_board.h"
 #include "core/content_ending.h"
 #include "core/content_figures.h"
+#include "core/content_piece.h"
 #include "core/content_session.h"
 #include "core/game_query.h"
 #include "core/moved.h"
@@ -67,14 +68,15 @@ static void add_costly(const struct scene *scene, struct page *page, const struc
 {
     page_gap(page);
     page_add(page, ROLE_TITLE,
-             summary->costly_count == 1 ? _("The rule that cost you most")
-                                        : _("The rules that cost you most"));
+             ngettext("The rule that cost you most", "The rules that cost you most",
+                      (unsigned long)summary->costly_count));
     for (int i = 0; i < summary->costly_count; i++) {
         const struct principle_tally *t = &summary->costly[i];
         const struct principle *principle = &scene->bank->principles[t->principle];
-        struct paragraph *p = page_addf(
-            page, ROLE_STRONG, scene->lines ? _("%s %d of %d missed.") : _("%s – %d of %d missed"),
-            principle->title, t->missed, t->answers);
+        struct str text = {0};
+        content_piece_missed(scene, principle->title, t->missed, t->answers, &text);
+        struct paragraph *p = page_add(page, ROLE_STRONG, str_text(&text));
+        str_free(&text);
         p->indent = INDENT;
         page_add(page, ROLE_TEXT, principle->rule)->indent = INDENT;
     }
@@ -170,8 +172,10 @@ static void add_moved(const struct scene *scene, struct page *page)
 static void add_sealed(const struct scene *scene, struct page *page)
 {
     const struct game *game = scene->game;
-    page_addf(page, ROLE_STRONG, _("Your answers are in: %d of %d cards."), game_answered(game),
-              game_length(game));
+    page_addf(page, ROLE_STRONG,
+              ngettext("Your answers are in: %d of %d card.",
+                       "Your answers are in: %d of %d cards.", (unsigned long)game_length(game)),
+              game_answered(game), game_length(game));
     page_gap(page);
     page_add(page, ROLE_TEXT,
              _("How they were is not told yet: what counts is how far you get from here."));

@@ -111,6 +111,7 @@ static void add_ending(const struct scene *scene, const struct room *room, struc
     if (scene->show->ended)
         page_add(page, ROLE_DIM, _("This show has ended; its counts are kept."));
     else
+        /* TRANSLATORS: two keys. */
         page_addf(page, ROLE_DIM, _("%s ends the show for good; %s leaves it to go on later."),
                   scene_key(scene, ACTION_NEXT).text, scene_key(scene, ACTION_QUIT).text);
 }
@@ -127,6 +128,7 @@ static void add_hands(const struct room *room, struct page *page)
         page_add(page, ROLE_TEXT, _("No hands were counted."));
     else
         page_addf(page, ROLE_TEXT,
+                  /* TRANSLATORS: hands, cards that were counted, cards there are. */
                   ngettext("%d hand was counted, over %d of %d cards.",
                            "%d hands were counted, over %d of %d cards.", (unsigned long)all),
                   all, room->counted, room->cards);

@@ -38,6 +38,7 @@ static struct paragraph *add_card(const struct scene *scene, struct page *page)
     int done, length;
     content_show_way(scene, &done, &length);
     if (scene->lines)
+        /* TRANSLATORS: the card's number, how many there are, and its situation, a sentence. */
         page_addf(page, ROLE_TEXT, _("Card %d of %d. %s"), done, length, situation);
     else
         page_balance(page_add(page, ROLE_TEXT, situation), page->cols);
@@ -79,6 +80,7 @@ static void add_split(const struct scene *scene, struct page *page, enum air air
         content_split(scene, hands, page, air);
     content_split_question(scene, hands, page);
     if (scene->lines && !scene->at_end && scene->show->at.number == 0)
+        /* TRANSLATORS: the letters that are typed stay as they are. */
         page_add(page, ROLE_DIM, _("Enter for the answer, b for the page before, or h for help."));
 }
 
@@ -258,6 +260,7 @@ const char *content_show_notice(const struct show *show)
     case SHOW_NOTICE_NOTHING_COUNTED:
         return _("No hands were counted before this.");
     case SHOW_NOTICE_COUNTED_ALREADY:
+        /* TRANSLATORS: the letters that are typed stay as they are. */
         return _("This card is counted; u takes that back first.");
     case SHOW_NOTICE_ENDED:
         return _("This show has ended; its counts stay as they are.");

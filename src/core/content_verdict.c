@@ -62,7 +62,7 @@ static void add_of_pair(const struct scene *scene, struct page *page, const stru
     const struct activity *activity = &scene->bank->activities[card->activity];
     enum role role = activity->side == SIDE_SALES ? ROLE_SALES : ROLE_MARKETING;
     struct str side = {0};
-    str_addf(&side, scene->lines ? "%s:" : "%s", scene->bank->side_name[activity->side]);
+    str_addf(&side, scene->lines ? _("%s:") : "%s", scene->bank->side_name[activity->side]);
     struct paragraph *p =
         page_add_lead(page, role, str_text(&side), PAIR_LABEL_COLS, ROLE_TEXT, activity->text);
     str_free(&side);

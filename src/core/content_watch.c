@@ -26,8 +26,14 @@ enum {
     MINUTES_A_DAY = 24 * 60
 };
 
-static const char *const titles[WATCH_PAGES] = {N_("Who is where"), N_("How the room splits"),
-                                                N_("By principle")};
+static const char *const titles[WATCH_PAGES] = {
+    /* TRANSLATORS: the title of a screen: at most 22 columns. */
+    N_("Who is where"),
+    /* TRANSLATORS: the title of a screen: at most 22 columns. */
+    N_("How the room splits"),
+    /* TRANSLATORS: the title of a screen: at most 22 columns. */
+    N_("By principle"),
+};
 
 const char *content_watch_title(const struct scene *scene)
 {
@@ -101,6 +107,8 @@ static void add_part(const struct scene *scene, struct page *page, enum part par
     int people = scene->watch->board.people_count;
     struct str text = {0};
     if (scene->lines) {
+        /* TRANSLATORS: a part of the session; people who began, people there are, people who are
+         * through. */
         page_addf(page, ROLE_TEXT, _("%s: %d of %d began, %d done."), part_title(part),
                   state->begun, people, state->complete);
         return;
@@ -141,10 +149,13 @@ static void add_seen(const struct scene *scene, const struct live_person *person
     if (minutes < 1)
         str_add(out, _("now"));
     else if (minutes < MINUTES_AN_HOUR)
+        /* TRANSLATORS: minutes, in as few letters as will do. */
         str_addf(out, _("%d min ago"), (int)minutes);
     else if (minutes < MINUTES_A_DAY)
+        /* TRANSLATORS: hours, in as few letters as will do. */
         str_addf(out, _("%d h ago"), (int)(minutes / MINUTES_AN_HOUR));
     else
+        /* TRANSLATORS: days, in as few letters as will do. */
         str_addf(out, _("%d d ago"), (int)(minutes / MINUTES_A_DAY));
 }
 
@@ -180,11 +191,17 @@ static void tell_person(const struct scene *scene, const struct live_person *per
     tell_seen(scene, person, &seen);
     /* TRANSLATORS: a person, a part of the session, how far they are, "Seen 5 minutes ago." */
     if (person->complete)
+        /* TRANSLATORS: a person, a part of the session, "Seen 5 minutes ago." */
         page_addf(page, ROLE_TEXT, _("%s: %s, done. %s"), str_text(&name), part_title(person->part),
                   str_text(&seen));
     else
-        page_addf(page, ROLE_TEXT, _("%s: %s, %d of %d cards. %s"), str_text(&name),
-                  part_title(person->part), done_of(person), person->length, str_text(&seen));
+        page_addf(page, ROLE_TEXT,
+                  /* TRANSLATORS: a person, a part of the session, answers and cards, "Seen 5
+                     minutes ago." */
+                  ngettext("%s: %s, %d of %d card. %s", "%s: %s, %d of %d cards. %s",
+                           (unsigned long)person->length),
+                  str_text(&name), part_title(person->part), done_of(person), person->length,
+                  str_text(&seen));
     str_free(&name);
     str_free(&seen);
 }

@@ -8,6 +8,7 @@
 static struct intent no_number(int count, struct scene *scene)
 {
     struct str reply = {0};
+    /* TRANSLATORS: the letters that are typed stay as they are. */
     str_addf(&reply, _("Type a number from 1 to %d, h for help, or q to leave."), count);
     struct intent intent = intent_reply(scene, str_text(&reply));
     str_free(&reply);
@@ -86,6 +87,7 @@ static struct intent in_help(struct scene *scene, enum action action)
     scene->cursor.overlay = OVERLAY_NONE;
     scene->cursor.scroll = 0;
     if (scene->lines && !(scene_context(scene) & (CONTEXT_CARD | CONTEXT_CLUE | CONTEXT_HANDS)))
+        /* TRANSLATORS: the letters that are typed stay as they are. */
         return intent_reply(scene, _("To have all of it again, type r."));
     return intent_of(WANT_REDRAW);
 }
@@ -98,13 +100,6 @@ static struct intent in_page(struct scene *scene, enum action action)
     if (action == ACTION_PLAIN && !scene->lines)
         return intent_of(WANT_PLAIN);
     return intent_of(action == ACTION_NEXT || action == ACTION_QUIT ? WANT_DONE : WANT_NOTHING);
-}
-
-/* What means nothing is said among lines, where nobody sees that nothing changed. */
-static struct intent reply_nothing(struct scene *scene)
-{
-    return scene->lines ? intent_reply(scene, _("That means nothing here; h shows what there is."))
-                        : intent_of(WANT_NOTHING);
 }
 
 static struct intent interpret_action(struct scene *scene, const struct input *input)
@@ -145,7 +140,7 @@ static struct intent interpret_unknown(struct scene *scene, const char *text)
         return interpret_board_line(scene, text);
     if (scene->lines && !over && !scene->game && scene->screen == SCREEN_SHOW)
         return interpret_show_line(scene, text);
-    return reply_nothing(scene);
+    return intent_nothing(scene);
 }
 
 /* What an action is meant to do; among lines only where it does something there. */
@@ -153,9 +148,9 @@ static struct intent interpret_told(struct scene *scene, const struct input *inp
 {
     bool in_table = input->action != ACTION_NONE && input->action < ACTION_CHOOSE;
     if (scene->lines && in_table && !(action_lines(input->action) & scene_context(scene)))
-        return reply_nothing(scene);
+        return intent_nothing(scene);
     struct intent intent = interpret_action(scene, input);
-    return intent.want == WANT_NOTHING ? reply_nothing(scene) : intent;
+    return intent.want == WANT_NOTHING ? intent_nothing(scene) : intent;
 }
 
 /* A character where something is typed. */

@@ -78,9 +78,12 @@ static struct intent unsure(struct scene *scene)
         scene->cursor.unsure = !scene->cursor.unsure;
         if (!scene->lines)
             return intent_of(WANT_REDRAW);
-        return intent_reply(scene, scene->cursor.unsure
-                                       ? _("Not sure, then. Answer s for sales or m for marketing.")
-                                       : _("Sure again. Answer s for sales or m for marketing."));
+        return intent_reply(scene,
+                            scene->cursor.unsure
+                                /* TRANSLATORS: the letters that are typed stay as they are. */
+                                ? _("Not sure, then. Answer s for sales or m for marketing.")
+                                /* TRANSLATORS: the letters that are typed stay as they are. */
+                                : _("Sure again. Answer s for sales or m for marketing."));
     }
     return after_hit(scene) ? intent_move(MOVE_NEXT) : intent_of(WANT_NOTHING);
 }
@@ -198,12 +201,14 @@ static struct intent in_board(struct scene *scene, const struct input *input)
     case ACTION_SALES:
     case ACTION_MARKETING:
         if (scene->lines)
+            /* TRANSLATORS: the letters that are typed stay as they are. */
             return intent_reply(scene, _("Say which one: 1s or 1m for the first, and so on."));
         return place(scene, input->action == ACTION_SALES ? SIDE_SALES : SIDE_MARKETING);
     case ACTION_UNSURE:
         return tag(scene);
     case ACTION_CHOOSE:
         if (scene->lines)
+            /* TRANSLATORS: the letters that are typed stay as they are. */
             return intent_reply(scene, _("Say which side: 1s or 1m for the first, and so on."));
         if (input->item < 0 || input->item >= scene->game->card_count)
             return intent_of(WANT_NOTHING);
@@ -265,9 +270,11 @@ static struct intent next(struct scene *scene)
     if (scene->game->phase == PHASE_RESULT)
         return intent_of(WANT_DONE);
     if (scene->game->phase == PHASE_CARD)
-        return intent_reply(scene, scene->lines
-                                       ? _("Answer s for sales or m for marketing; h helps.")
-                                       : _("Sales (left) or marketing (right)?"));
+        return intent_reply(scene,
+                            scene->lines
+                                /* TRANSLATORS: the letters that are typed stay as they are. */
+                                ? _("Answer s for sales or m for marketing; h helps.")
+                                : _("Sales (left) or marketing (right)?"));
     return intent_move(MOVE_NEXT);
 }
 

@@ -40,7 +40,7 @@ struct intent interpret_show_line(struct scene *scene, const char *line)
 {
     if (scene->show->at.step == SHOW_CARD)
         return hands(scene, line);
-    return intent_reply(scene, _("That means nothing here; h shows what there is."));
+    return intent_nothing(scene);
 }
 
 /* Enter: what is typed is kept, or else the show goes on. */

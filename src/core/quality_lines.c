@@ -34,6 +34,7 @@ static void add_counts(const struct quality *q, const struct bank *bank, struct 
             page, ROLE_TEXT,
             ngettext("%d activity dropped.", "%d activities dropped.", (unsigned long)q->dropped),
             q->dropped);
+    /* TRANSLATORS: how many scenarios are of each level. */
     page_addf(page, ROLE_TEXT, _("Levels: %d everyday, %d in between, %d tricky."), q->levels[1],
               q->levels[2], q->levels[3]);
 }

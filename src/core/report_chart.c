@@ -120,6 +120,7 @@ static void add_row(struct str *out, const struct chart_row *row, double y)
     double share = row->answers > 0 ? (double)row->right / row->answers : 0;
     add_text(out, EDGE, y + BAR_Y - 8, "start", BOLD, row->label);
     if (row->answers > 0)
+        /* TRANSLATORS: right answers, answers, and the same in per cent. */
         str_addf(&value, _("%d of %d, %d %%"), row->right, row->answers,
                  percent(row->right, row->answers));
     else
@@ -173,6 +174,7 @@ void chart_split(struct str *out, const char *id, const char *title,
     int all = said[SIDE_SALES] + said[SIDE_MARKETING];
     double middle = x_of(all > 0 ? (double)said[SIDE_SALES] / all : 0.5);
     struct str desc = {0}, fill = {0};
+    /* TRANSLATORS: how many said which side, twice, and the right side. */
     str_addf(&desc, _("%d said %s, %d said %s; %s is right."), said[SIDE_SALES],
              side_name[SIDE_SALES], said[SIDE_MARKETING], side_name[SIDE_MARKETING],
              side_name[right]);

@@ -15,9 +15,15 @@ static void say_copies(struct sheet_lines *lines)
     struct str text = {0};
     int people = lines->sheet->session->people;
     if (people)
-        str_addf(&text, _("Print the sheets of form A and of form B %d times each."),
-                 (people + 1) / 2);
+        str_addf(
+            &text,
+            /* TRANSLATORS: A and B are names of forms, also in codes: they stay as they are. */
+            ngettext("Print the sheets of form A and of form B %d time each.",
+                     "Print the sheets of form A and of form B %d times each.",
+                     (unsigned long)(people + 1) / 2),
+            (people + 1) / 2);
     else
+        /* TRANSLATORS: A and B are names of forms, also in codes: they stay as they are. */
         str_add(&text, _("Print the sheets of form A and of form B for half of the room each."));
     str_addc(&text, ' ');
     str_add(&text, _("The last pages are the key: once, and for you alone. Open this file in a "
@@ -85,6 +91,7 @@ void run_sheet_prepare(struct sheet_lines *lines)
     case DEVICES_NONE:
         if (sheet->session->has[PART_BEFORE] || sheet->session->has[PART_AFTER])
             say_copies(lines);
+        /* TRANSLATORS: the letters that are typed stay as they are. */
         sheet_lines_text(lines, 1, _("Try the projector, and leave it with q:"));
         sheet_lines_mine(lines, "show", "");
         return;
@@ -154,16 +161,22 @@ void run_sheet_test(struct sheet_lines *lines, enum part part)
         return;
     }
     if (part == PART_AFTER && s->has[PART_BEFORE])
-        sheet_lines_text(lines, 1,
-                         _("Hand out the sheets: who had form A now has form B, and the "
-                           "other way round. The same name or word goes on top."));
+        sheet_lines_text(
+            lines, 1,
+            /* TRANSLATORS: A and B are names of forms, also in codes: they stay as they are. */
+            _("Hand out the sheets: who had form A now has form B, and the "
+              "other way round. The same name or word goes on top."));
     else
-        sheet_lines_text(lines, 1,
-                         s->names ? _("Hand out the sheets: form A to one half of the room, form B "
-                                      "to the other. Everyone writes their name on top.")
-                                  : _("Hand out the sheets: form A to one half of the room, form B "
-                                      "to the other. Everyone writes a word of their own on top, "
-                                      "and keeps it."));
+        sheet_lines_text(
+            lines, 1,
+            /* TRANSLATORS: A and B are names of forms, also in codes: they stay as they are. */
+            s->names
+                ? _("Hand out the sheets: form A to one half of the room, form B "
+                    "to the other. Everyone writes their name on top.")
+                /* TRANSLATORS: A and B are names of forms, also in codes: they stay as they are. */
+                : _("Hand out the sheets: form A to one half of the room, form B "
+                    "to the other. Everyone writes a word of their own on top, "
+                    "and keeps it."));
     sheet_lines_text(lines, 1, _("Collect them when all are done."));
 }
 
@@ -181,6 +194,7 @@ void run_sheet_practice(struct sheet_lines *lines)
     sheet_lines_say(lines, _("Hands up for sales, then for marketing; then one of each side says "
                              "why."));
     sheet_lines_text(lines, 1,
+                     /* TRANSLATORS: the letters that are typed stay as they are. */
                      _("Card by card: count the hands, type both numbers, let them "
                        "argue, show the answer. After the last one come disputed ones "
                        "(“To discuss”); q ends it when time is up."));
@@ -288,6 +302,7 @@ void run_sheet_trouble(struct sheet_lines *lines)
         return;
     }
     sheet_lines_text(lines, 1,
+                     /* TRANSLATORS: the letters that are typed stay as they are. */
                      _("Sheets run out: read the cards aloud and let people write s, m, "
                        "or s? and m? when they are not sure."));
     sheet_lines_mine(lines, "print", "");

@@ -63,6 +63,7 @@ static bool refuse_letter(const char *at, int card, struct err *e)
     size_t len = text_cluster(at);
     str_addn(&letter, at, len ? len : 1);
     text_show(&shown, str_text(&letter), 0);
+    /* TRANSLATORS: the letters stay as they are; %s is what was typed. */
     err_set(e, STATUS_DATA, _("Card %d: “%s” is none of s, m, s?, m? and -."), card,
             str_text(&shown));
     str_free(&letter);
@@ -117,6 +118,7 @@ bool tick_line_read(const char *text, enum part part, const struct session *sess
         return err_set(e, STATUS_DATA, _("This session has no part “%s”."), part_id(part));
     if (part != PART_PRACTICE && !take_form(&text, &out->form))
         return err_set(e, STATUS_DATA,
+                       /* TRANSLATORS: A and B stay as they are; %s is a part of the session. */
                        _("The form is missing: A or B, behind “%s”; it stands on the sheet."),
                        part_id(part));
     const struct session_items *items =

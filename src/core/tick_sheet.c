@@ -52,6 +52,7 @@ void tick_sheet_title(const struct tick_page *page, struct str *out)
     else if (page->part == PART_NONE)
         str_addf(out, _("Form %s, before and after"), form_id(page->form));
     else
+        /* TRANSLATORS: a part of the session, and A or B. */
         str_addf(out, _("%s, form %s"), part_title(page->part), form_id(page->form));
 }
 
@@ -106,6 +107,7 @@ const char *tick_sheet_advice(const struct tick_sheet *sheet, int number)
     static const char *const advice[] = {
         N_("Give one form to half of the room and the other one to the other half; afterwards "
            "everyone gets the form they have not had."),
+        /* TRANSLATORS: the letters that are typed stay as they are. */
         N_("To type the sheets in, a line a person: the name and a colon, the part and its form, "
            "then a letter for each card in their order. s is sales and m marketing, with ? behind "
            "it where “not sure” is ticked, and - stands for a card without a tick."),

@@ -57,7 +57,7 @@ static void add_blank_line(struct page *block, const char *label, int cols)
     struct str text = {0};
     for (int i = 0; i < cols; i++)
         str_addc(&text, '_');
-    page_addf(block, ROLE_TEXT, "%s: %s", label, str_text(&text));
+    page_addf(block, ROLE_TEXT, _("%s: %s"), label, str_text(&text));
     str_free(&text);
 }
 

@@ -148,6 +148,7 @@ static bool draw_show(struct frame *frame, struct scene *scene, struct area area
 static void draw_too_small(struct frame *frame, const struct scene *scene, int cols, int rows)
 {
     char text[LABEL_SIZE];
+    /* TRANSLATORS: columns and rows. */
     snprintf(text, sizeof text, _("smquiz needs %d × %d; this is %d × %d."), VIEW_COLS_MIN,
              VIEW_ROWS_MIN, cols, rows);
     struct page page;

@@ -16,6 +16,7 @@ enum { INDENT = 2 };
 
 static const char *how_to_answer(void)
 {
+    /* TRANSLATORS: the letters that are typed stay as they are. */
     return _("Answer s (sales) or m (marketing), with ? behind it when not sure; h helps.");
 }
 
@@ -33,7 +34,9 @@ static void add_title(const struct scene *scene, struct page *page, const char *
                   ngettext("%s: %d card.", "%s: %d cards.", (unsigned long)length), _(mode->title),
                   length);
     else if (mode->seconds)
-        page_addf(page, ROLE_TITLE, _("%s: %d seconds."), _(mode->title), mode->seconds);
+        page_addf(page, ROLE_TITLE,
+                  ngettext("%s: %d second.", "%s: %d seconds.", (unsigned long)mode->seconds),
+                  _(mode->title), mode->seconds);
     else
         page_addf(page, ROLE_TITLE, _("%s: to the third miss."), _(mode->title));
     if (scene->unkept)
@@ -71,6 +74,7 @@ static void add_card(const struct scene *scene, struct page *page)
     if (!game_length(game))
         page_addf(page, ROLE_TEXT, _("Card %d. %s"), number, situation);
     else if (game->rules.adaptive)
+        /* TRANSLATORS: the card's number, how many there may be, and its situation, a sentence. */
         page_addf(page, ROLE_TEXT, _("Card %d of at most %d. %s"), number, game_length(game),
                   situation);
     else
@@ -96,10 +100,13 @@ static void add_ways_on(const struct scene *scene, struct page *page)
     if (!scene_offers_figures(scene))
         page_add(page, ROLE_DIM, _("Enter to go on."));
     else if (scene->cursor.figures)
+        /* TRANSLATORS: the letters that are typed stay as they are. */
         page_add(page, ROLE_DIM, _("Enter to go on, or d for the result."));
     else
         page_add(page, ROLE_DIM,
+                 /* TRANSLATORS: the letters that are typed stay as they are. */
                  misses ? _("Enter to go on, a to practise the misses again, or d for the figures.")
+                        /* TRANSLATORS: the letters that are typed stay as they are. */
                         : _("Enter to go on, or d for the figures."));
 }
 
@@ -147,16 +154,24 @@ static void add_game(const struct scene *scene, struct page *page)
 static void add_paged(const struct scene *scene, struct page *page)
 {
     int number = scene->cursor.selected;
-    page_addf(page, ROLE_TITLE, _("%d of %d. %s"), number + 1, content_paged_count(scene),
-              content_paged_title(scene));
-    page_gap(page);
+    if (!scene->cursor.figures) { /* which have a title of their own */
+        /* TRANSLATORS: a page's number, how many there are, and its title. */
+        page_addf(page, ROLE_TITLE, _("%d of %d. %s"), number + 1, content_paged_count(scene),
+                  content_paged_title(scene));
+        page_gap(page);
+    }
     content_paged(scene, page);
     page_gap(page);
     if (!scene->at_end) {
         page_add(page, ROLE_DIM,
-                 scene->screen == SCREEN_PROGRESS
+                 scene->cursor.figures
+                     /* TRANSLATORS: the letters that are typed stay as they are. */
+                     ? _("Enter for the next page, d for the page itself, or q to leave.")
+                 : scene->screen == SCREEN_PROGRESS
+                     /* TRANSLATORS: the letters that are typed stay as they are. */
                      ? _("Enter for the next page, b for the one before, t to practise the "
                          "hardest, d for the figures, or q to leave.")
+                     /* TRANSLATORS: the letters that are typed stay as they are. */
                      : _("Enter for the next page, b for the one before, t to practise this, or q "
                          "to leave."));
         page_gap(page);

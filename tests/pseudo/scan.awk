@@ -16,6 +16,7 @@ BEGIN {
         bank = bank " " row
     gsub(/[ \t]+/, " ", bank)
     ROWS_OF_A_SENTENCE = 14
+    ROWS_OF_A_SCREEN = 40
 }
 
 function excepted(kind, what,  i) {
@@ -52,21 +53,30 @@ function outside(text,  parts, count, i, part) {
     }
 }
 
-# Between two marks: what ends in a full stop may be followed by what begins anew.
+# Between two marks: what ends in a full stop may be followed by another sentence, and a name that
+# ends in a colon by what belongs to it.
 function between(before, gap, after) {
     if (gap ~ /  /)
         return
-    if (gap == " " && before ~ /[.!?]$/ && after !~ /^[a-z]/)
+    if (gap == " " && before ~ /[.!?:]$/)
         return
     if (gap ~ /^ ?[^ A-Za-z0-9.,:;!?]* ?$/)
         complain(FNR, "glued", before CLOSE gap OPEN after)
 }
 
-# A sentence that has not ended here is cut off, but where one can scroll to the rest of it.
+# A sentence that has not ended here is cut off, and so is one that ended and never began, but where
+# one can scroll to the rest of it.
 function close_all() {
     if (depth && !scrolls)
         complain(opened, "cut", said)
     depth = 0
+    tell_orphan()
+}
+
+function tell_orphan() {
+    if (orphan != "")
+        complain(born, "cut", orphan)
+    orphan = ""
 }
 
 FNR == 1 {
@@ -79,9 +89,14 @@ FNR == 1 {
 
 /↓↑: / { # the hint that one can scroll: what is above may begin or end elsewhere
     scrolls = 1
+    orphan = ""
     close_all()
 }
-/^=== again/ { scrolls = 0 }
+orphan != "" && FNR - born > ROWS_OF_A_SCREEN { tell_orphan() }
+/^=== again/ {
+    close_all()
+    scrolls = 0
+}
 
 {
     rest = $0
@@ -114,8 +129,8 @@ FNR == 1 {
             said = said substr(rest, 1, z - 1)
             rest = substr(rest, z + length(CLOSE))
             if (!depth) {
-                if (!scrolls)
-                    complain(FNR, "cut", "… " said)
+                orphan = "… " said
+                born = FNR
                 said = ""
                 continue
             }

@@ -66,7 +66,7 @@ static bool stands_on_card(struct play *play, struct spot at)
 static bool has_moved(struct screen *s, const void *arg)
 {
     const struct spot *before = arg;
-    struct spot now;
+    struct spot now = {-1, -1};
 
     return screen_cursor(s, &now.x, &now.y) && (now.x != before->x || now.y != before->y);
 }
@@ -76,7 +76,7 @@ static bool has_moved(struct screen *s, const void *arg)
 static const char *follow_focus(struct play *play, struct spot at)
 {
     struct display_cell cell;
-    struct spot next;
+    struct spot next = {-1, -1};
 
     if (!screen_find(play->screen, ": choose", NULL, NULL))
         return NULL;

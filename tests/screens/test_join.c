@@ -152,7 +152,7 @@ static void play_script(void **state)
     struct err e = {0};
     struct faults faults = {0};
     struct bank_layer layer = {.path = "tests/screens/bank.cfg"};
-    struct bank *bank = bank_load(&layer, 1, &faults, &e);
+    struct bank *bank = bank_load(&layer, 1, NULL, &faults, &e);
     struct store *store = store_mem_open();
     snprintf(golden, sizeof golden, "%.*s.golden", (int)(strlen(path) - 2), path);
     assert_non_null(bank);

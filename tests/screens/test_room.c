@@ -217,7 +217,7 @@ static struct bank *load_bank(void)
                                   {.path = "tests/screens/room.cfg"}};
     struct faults faults = {0};
     struct err e = {0};
-    struct bank *bank = bank_load(layers, ARRAY_LEN(layers), &faults, &e);
+    struct bank *bank = bank_load(layers, ARRAY_LEN(layers), NULL, &faults, &e);
     assert_non_null(bank);
     assert_int_equal(bank->discussion_count, 2);
     faults_free(&faults);

@@ -346,7 +346,7 @@ static void play_script(void **state)
     struct bank_layer layer = {.path = setup.bank};
     struct faults faults = {0};
     struct err e;
-    struct bank *bank = bank_load(&layer, 1, &faults, &e);
+    struct bank *bank = bank_load(&layer, 1, NULL, &faults, &e);
     assert_non_null(bank);
     struct failing store = {{&failing_ops}, store_mem_open(), setup.fails};
     if (!setup.strange)

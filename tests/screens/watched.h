@@ -1,6 +1,7 @@
 /* A front end around the scripted one that watches what every script shows: the cursor is always
- * somewhere; a frame comes as the answer to a key and never by itself, unless cards slide, a clock
- * shows or others' answers arrive; and no colour says what is not said without it. */
+ * on text, or where a line is typed; a frame comes as the answer to a key and never by itself,
+ * unless cards slide, a clock shows or others' answers arrive; and no colour says what is not said
+ * without it. */
 #ifndef SMQ_TESTS_SCREENS_WATCHED_H
 #define SMQ_TESTS_SCREENS_WATCHED_H
 
@@ -67,11 +68,23 @@ static inline void watched_compare(struct watched *w, const struct frame *frame)
     str_free(&bare);
 }
 
+/* The cursor is in sight, and on text unless it waits for more of a line that is typed. */
+static inline void watched_cursor(const struct watched *w, const struct frame *frame)
+{
+    const struct cursor *cursor = &w->app->scene.cursor;
+    bool typing = cursor->overlay == OVERLAY_FLAG || cursor->typed[0];
+    assert_in_range(frame->cursor_x, 0, frame->width - 1);
+    assert_in_range(frame->cursor_y, 0, frame->height - 1);
+    const struct cell *cell = &frame->cells[frame->cursor_y * frame->width + frame->cursor_x];
+    if (!typing && (cell->cols == 0 || strcmp(cell->text, " ") == 0))
+        fail_msg("the cursor is on nothing, at %d, %d", frame->cursor_x, frame->cursor_y);
+}
+
 static inline void watched_show_frame(struct ui *ui, const struct frame *frame)
 {
     struct watched *w = (struct watched *)ui;
     w->frames++;
-    assert_true(frame->cursor_x >= 0 && frame->cursor_y >= 0);
+    watched_cursor(w, frame);
     if (w->started && w->frames > 1)
         fail_msg("%d frames for one key", w->frames);
     /* the end of a time that was set is told, whether its clock shows or not */

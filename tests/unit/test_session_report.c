@@ -56,7 +56,7 @@ static void hands_alone_are_a_report(void **state)
     static const int hands[][SIDE_COUNT] = {{1, 9}};
     report_hands(&desk->runs, hands, 1);
     const struct session_report *report = make(desk);
-    assert_says(report, report_words_who, "Nobody answered alone, and 10 hands were counted");
+    assert_says(report, report_words_who, "Nobody answered alone. 10 hands were counted");
     assert_int_equal(report->all.answers, 10);
     assert_int_equal(report->everybody.answers, 0);
     assert_int_equal(report->talk_count, 1);

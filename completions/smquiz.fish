@@ -1,0 +1,37 @@
+# Completion of smquiz in fish: the program says what may follow, this hands it over to the shell.
+
+function __smquiz_complete
+    set -l words (commandline -opc)
+    set -e words[1]
+    set -l raw (commandline -ct)
+    # the quotation mark may still be open
+    set -l typed (string unescape -- "$raw"; or string unescape -- "$raw'"; or string unescape -- "$raw\"")
+    for line in (command smquiz --complete $words "$typed" 2>/dev/null)
+        if string match -q \t'*' -- $line
+            set -l parts (string split \t -- $line)
+            __smquiz_paths $parts[2] "$parts[3]" "$typed" "$raw"
+        else
+            echo $line
+        end
+    end
+end
+
+# Prints paths of this kind for the word that was typed, with what stands before them in it.  A bank
+# may have any name.
+function __smquiz_paths -a kind before typed raw
+    # "~" is a home only where the word begins
+    test -z "$before"
+    or set raw (string escape -- (string sub -s (math 1 + (string length -- $before)) -- $typed))
+    set -l paths (complete -C "'' $raw" | string replace -r '\t.*' '')
+    set -l wanted (string match -r '.*/$' -- $paths)
+    test $kind = cfg
+    and set -a wanted (string match -r '.*\.cfg$' -- $paths)
+    if test $kind = files; or test $kind = cfg -a -z "$wanted"
+        set wanted $paths
+    end
+    for path in $wanted
+        echo $before$path
+    end
+end
+
+complete -c smquiz -k -f -a '(__smquiz_complete)'
