@@ -220,13 +220,12 @@ static void add_stranger(const struct entering *entering, const struct result_li
     int count = entering->session->names ? near_names(&entering->known, line->name, names) : 0;
     add_sentence(reply, _("Nobody of that name has a result yet: is it spelt as before?"));
     for (int i = 0; i < count; i++) {
-        str_add(&list, i ? ", “" : "“");
+        str_add(&list, i ? ", " : "");
         text_show(&list, names[i], 0);
-        str_add(&list, "”");
     }
     if (count) {
         str_addc(reply, ' ');
-        /* TRANSLATORS: %s are names, as in “Anna”, “Hanna”. */
+        /* TRANSLATORS: %s are names, as in Anna, Hanna. */
         str_addf(
             reply,
             ngettext("The nearest name is %s.", "The nearest names are %s.", (unsigned long)count),
