@@ -325,8 +325,8 @@ void enter_sum(const struct entering *entering, struct str *out)
     if (counts[ENTERED_REFUSED]) {
         str_addc(out, ' ');
         str_addf(out,
-                 ngettext("%d line was refused: put it right and type it again.",
-                          "%d lines were refused: put them right and type them again.",
+                 ngettext("%d line was refused above: what was not typed again since is missing.",
+                          "%d lines were refused above: what was not typed again since is missing.",
                           (unsigned long)counts[ENTERED_REFUSED]),
                  counts[ENTERED_REFUSED]);
     }

@@ -86,8 +86,11 @@ static void fill_waiting(const struct join *join, const char *failure, struct me
 {
     str_add(&menu->title, join->session->title);
     str_addf(&menu->heading,
-             _("The next part, %s, is not open yet. When the trainer opens it, it begins here by "
-               "itself."),
+             join->unreached
+                 ? _("The session cannot be reached now. Your answers are kept here and sent "
+                     "later; the next part, %s, begins by itself.")
+                 : _("The next part, %s, is not open yet. When the trainer opens it, it begins "
+                     "here by itself."),
              part_title(join->waiting));
     menu_add(menu, CHOICE_LOOK, _("Look again"), "");
     menu_add(menu, 0, _("Leave for now"), _("join again to go on"));
@@ -140,7 +143,7 @@ static enum outcome wait_for_part(struct app *app, struct join *join,
         if (app->share_rest)
             (void)app->share_rest(app);
         if (*stay)
-            (void)join->look(join->look_context, &join->state, &e); /* what fails shows below */
+            join->unreached = !join->look(join->look_context, &join->state, &e);
     }
     return outcome;
 }
@@ -167,12 +170,13 @@ static enum part next_part(struct app *app, struct join *join, struct standing *
 {
     struct err ignored;
     enum part part = standing_next(standing, join->session, &join->state);
-    if (part == PART_NONE && !join->away && !join->state.self_paced &&
-        join->look(join->look_context, &join->state, &ignored)) {
-        note_standing(app, join, standing);
-        part = standing_next(standing, join->session, &join->state);
-    }
-    return part;
+    if (part != PART_NONE || join->state.self_paced)
+        return part;
+    join->unreached = join->away || !join->look(join->look_context, &join->state, &ignored);
+    if (join->unreached)
+        return PART_NONE;
+    note_standing(app, join, standing);
+    return standing_next(standing, join->session, &join->state);
 }
 
 /* One step: plays what can be played, or waits for it.  *played is the part played last, and *stay

@@ -165,7 +165,7 @@ const char *content_notice(const struct scene *scene)
     if (*scene->cursor.reply)
         return scene->cursor.reply;
     if (!scene->game && scene->screen == SCREEN_SHOW)
-        return scene->cursor.told ? "" : content_show_notice(scene->show);
+        return scene->cursor.told ? "" : content_show_notice(scene->show->notice);
     if (!scene->game && scene->screen == SCREEN_WATCH)
         return scene->watch->notice;
     if (!scene->game || scene->cursor.told)

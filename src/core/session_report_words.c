@@ -39,16 +39,22 @@ void report_words_session(const struct session_report *report, struct str *out)
     str_free(&day);
 }
 
-/* Appends "Before: 12, Practice: 11, After: 10" of the parts the session has. */
+/* Appends "Before: 12, Practice: 11, After: 10" of the parts the session has; a practice on a
+ * projector is nobody's alone. */
 static void add_parts(const struct session_report *report, struct str *out)
 {
     const char *before = "";
     for (int part = 0; part < PART_COUNT; part++) {
         if (!report->session->has[part])
             continue;
+        int people = report->parts[part].people;
         str_add(out, before);
-        /* TRANSLATORS: a part of a session, and how many took part in it. */
-        str_addf(out, _("%s: %d"), part_title((enum part)part), report->parts[part].people);
+        if (part == PART_PRACTICE && !people && report->hands.answers > 0)
+            /* TRANSLATORS: a part of a session. */
+            str_addf(out, _("%s: by raised hands"), part_title((enum part)part));
+        else
+            /* TRANSLATORS: a part of a session, and how many took part in it. */
+            str_addf(out, _("%s: %d"), part_title((enum part)part), people);
         before = ", ";
     }
 }
@@ -239,12 +245,10 @@ static void add_forms(const struct report_gain *gain, struct str *out)
 static void add_pairs(const struct report_gain *gain, struct str *out)
 {
     str_addc(out, ' ');
-    /* TRANSLATORS: people; then right answers and cards, in the test before and in that after; then
-     * how many people had more right, and so on. */
+    /* TRANSLATORS: people; right answers and cards in the test before, and in that after; how many
+     * people had more right, and so on. */
     str_addf(
         out,
-        /* TRANSLATORS: people; right answers and cards in the test before, and in that after; how
-           many people had more right, and so on. */
         ngettext("%d person went through both tests: %d of %d right before and %d of %d after; "
                  "%d had more right, %d the same, %d fewer.",
                  "%d people went through both tests: %d of %d right before and %d of %d after; "

@@ -51,11 +51,8 @@ static struct hint hint_spared(struct hint hint, int dispensable)
 static int show_hints(const struct scene *scene, struct hint *hints)
 {
     const struct show *show = scene->show;
-    int n = 0;
-    bool counted = false;
-    for (int i = 0; i < SESSION_ITEMS_MAX; i++)
-        counted = counted || show_counted(&show->counts[i]);
-    if (counted && !show->ended)
+    int n = 0, card = show_card(show);
+    if (card >= 0 && show_counted(&show->counts[card]) && !show->ended)
         hints[n++] = hint_of(scene, ACTION_TAKE_BACK, HINT("take hands back"), 2);
     if (show->at.step != SHOW_CARD || show->at.number > 0)
         hints[n++] = hint_of(scene, ACTION_PREVIOUS, HINT("back"), 3);

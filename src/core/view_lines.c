@@ -163,17 +163,18 @@ static void add_paged(const struct scene *scene, struct page *page)
     content_paged(scene, page);
     page_gap(page);
     if (!scene->at_end) {
-        page_add(page, ROLE_DIM,
-                 scene->cursor.figures
-                     /* TRANSLATORS: the letters that are typed stay as they are. */
-                     ? _("Enter for the next page, d for the page itself, or q to leave.")
-                 : scene->screen == SCREEN_PROGRESS
-                     /* TRANSLATORS: the letters that are typed stay as they are. */
-                     ? _("Enter for the next page, b for the one before, t to practise the "
-                         "hardest, d for the figures, or q to leave.")
-                     /* TRANSLATORS: the letters that are typed stay as they are. */
-                     : _("Enter for the next page, b for the one before, t to practise this, or q "
-                         "to leave."));
+        page_add(
+            page, ROLE_DIM,
+            scene->cursor.figures
+                /* TRANSLATORS: the letters that are typed stay as they are. */
+                ? _("Enter for the next page, d for the page itself, or q to leave.")
+                : scene->screen == SCREEN_PROGRESS
+                      /* TRANSLATORS: the letters that are typed stay as they are. */
+                      ? _("Enter for the next page, b for the one before, t to practise the "
+                          "hardest, d for the figures, or q to leave.")
+                      /* TRANSLATORS: the letters that are typed stay as they are. */
+                      : _("Enter for the next page, b for the one before, t to practise this, or q "
+                          "to leave."));
         page_gap(page);
     }
 }
