@@ -130,9 +130,9 @@ static int collect_hints(const struct scene *scene, bool more, struct hint *hint
     return n;
 }
 
-static int hint_cols(const struct hint *hint)
+static int hint_cols(const struct scene *scene, const struct hint *hint)
 {
-    return text_width(hint->key.text) + 2 + text_width(hint->label);
+    return view_width(scene, hint->key.text) + 2 + view_width(scene, hint->label);
 }
 
 static int draw_hint(struct frame *frame, const struct scene *scene, int x, int y,
@@ -173,11 +173,11 @@ static struct hint enter_hint(const struct scene *scene)
 }
 
 /* Columns the hints take with this gap between them. */
-static int hints_cols(const struct hint *hints, int count, int gap)
+static int hints_cols(const struct scene *scene, const struct hint *hints, int count, int gap)
 {
     int cols = count > 0 ? (count - 1) * gap : 0;
     for (int i = 0; i < count; i++)
-        cols += hint_cols(&hints[i]);
+        cols += hint_cols(scene, &hints[i]);
     return cols;
 }
 
@@ -201,17 +201,17 @@ void view_footer(struct frame *frame, const struct scene *scene, struct area are
     struct hint hints[HINTS_MAX] = {0};
     int count = collect_hints(scene, more, hints);
     struct hint enter = enter_hint(scene);
-    int room = area.cols - (enter.label ? hint_cols(&enter) + HINT_GAP_NARROW : 0);
-    int gap = hints_cols(hints, count, HINT_GAP) <= room ? HINT_GAP : HINT_GAP_NARROW;
-    while (hints_cols(hints, count, gap) > room && drop_hint(hints, &count, 1))
+    int room = area.cols - (enter.label ? hint_cols(scene, &enter) + HINT_GAP_NARROW : 0);
+    int gap = hints_cols(scene, hints, count, HINT_GAP) <= room ? HINT_GAP : HINT_GAP_NARROW;
+    while (hints_cols(scene, hints, count, gap) > room && drop_hint(hints, &count, 1))
         continue;
     room +=
         enter.label ? HINT_GAP_NARROW - 1 : 0; /* sooner a narrow gap than a hint that matters */
-    while (hints_cols(hints, count, gap) > room && drop_hint(hints, &count, 0))
+    while (hints_cols(scene, hints, count, gap) > room && drop_hint(hints, &count, 0))
         continue;
     int x = area.x;
     for (int i = 0; i < count; i++)
         x += draw_hint(frame, scene, x, area.y, &hints[i]) + gap;
     if (enter.label)
-        draw_hint(frame, scene, area.x + area.cols - hint_cols(&enter), area.y, &enter);
+        draw_hint(frame, scene, area.x + area.cols - hint_cols(scene, &enter), area.y, &enter);
 }
