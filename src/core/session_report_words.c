@@ -142,7 +142,6 @@ void report_words_mixed(const struct session_report *report, struct str *out)
 
 static void add_too_few(const struct report_gain *gain, struct str *out)
 {
-    /* TRANSLATORS: people; then right answers and cards, in the test before and in that after. */
     str_addf(
         out,
         /* TRANSLATORS: people; right answers and cards in the test before, and in that after. */
@@ -239,10 +238,10 @@ static void add_forms(const struct report_gain *gain, struct str *out)
 static void add_pairs(const struct report_gain *gain, struct str *out)
 {
     str_addc(out, ' ');
-    /* TRANSLATORS: people; right answers and cards in the test before, and in that after; how many
-     * people had more right, and so on. */
     str_addf(
         out,
+        /* TRANSLATORS: people; right answers and cards in the test before, and in that after; how
+         * many people had more right, and so on. */
         ngettext("%d person went through both tests: %d of %d right before and %d of %d after; "
                  "%d had more right, %d the same, %d fewer.",
                  "%d people went through both tests: %d of %d right before and %d of %d after; "
@@ -318,16 +317,22 @@ void report_words_apart(const struct session_report *report, struct str *out)
     str_addf(
         out,
         band == SIGNAL_EXPERT
+            /* TRANSLATORS: of 100; then figures of statistics. */
             ? _("The room is expert at telling the two apart: about as good as getting %d "
                 "of 100 right (sensitivity d prime %.2f, standard error %.2f).")
-        : band == SIGNAL_STRONG
-            ? _("The room is strong at telling the two apart: about as good as getting %d "
-                "of 100 right (sensitivity d prime %.2f, standard error %.2f).")
-        : band == SIGNAL_COMPETENT
-            ? _("The room is competent at telling the two apart: about as good as getting %d "
-                "of 100 right (sensitivity d prime %.2f, standard error %.2f).")
-            : _("The room is still learning to tell the two apart: about as good as getting %d "
-                "of 100 right (sensitivity d prime %.2f, standard error %.2f)."),
+            : band == SIGNAL_STRONG
+                  /* TRANSLATORS: of 100; then figures of statistics. */
+                  ? _("The room is strong at telling the two apart: about as good as getting %d "
+                      "of 100 right (sensitivity d prime %.2f, standard error %.2f).")
+                  : band == SIGNAL_COMPETENT
+                        /* TRANSLATORS: of 100; then figures of statistics. */
+                        ? _("The room is competent at telling the two apart: about as good as "
+                            "getting %d "
+                            "of 100 right (sensitivity d prime %.2f, standard error %.2f).")
+                        /* TRANSLATORS: of 100; then figures of statistics. */
+                        : _("The room is still learning to tell the two apart: about as good as "
+                            "getting %d "
+                            "of 100 right (sensitivity d prime %.2f, standard error %.2f)."),
         share, report->signal.d_prime, report->signal.d_prime_error);
 }
 
@@ -396,8 +401,8 @@ void report_words_misses(const struct bank *bank, const struct report_principle 
     int said_sales = principle->all.table[SIDE_MARKETING][SIDE_SALES],
         said_marketing = principle->all.table[SIDE_SALES][SIDE_MARKETING];
     const char *sales = bank->side_name[SIDE_SALES], *marketing = bank->side_name[SIDE_MARKETING];
-    /* TRANSLATORS: how many, what they said, what it was. */
     if (said_sales > 0)
+        /* TRANSLATORS: how many, what they said, what it was. */
         str_addf(out, _("%d said %s, and it was %s."), said_sales, sales, marketing);
     if (said_sales > 0 && said_marketing > 0)
         str_addc(out, ' ');
