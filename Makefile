@@ -69,6 +69,12 @@ MODULE := $(if $(LIBPQ),$(BUILD)/smquiz-team.so)
 TEAM_CFLAGS := $(if $(LIBPQ),$(call pkg,--cflags,libpq))
 TEAM_LIBS := $(if $(LIBPQ),$(call pkg,--libs,libpq))
 
+# Translations: one file for a language, LANGUAGE.po, checked and compiled where gettext is.
+PO := po
+MSGFMT := $(shell command -v msgfmt)
+LANGUAGES := $(patsubst $(PO)/%.po,%,$(sort $(wildcard $(PO)/*.po)))
+CATALOGS := $(if $(MSGFMT),$(LANGUAGES:%=$(BUILD)/locale/%/LC_MESSAGES/smquiz.mo))
+
 tests = $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/$(1)/test_*.c)))
 UNIT_TESTS := $(call tests,unit)
 IO_TESTS := $(call tests,io)
@@ -85,13 +91,14 @@ PTY_HARNESS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/pty/test_%,$(wildc
 .PHONY: lint tidy analyzer cppcheck coverage coverage-tests
 .PHONY: bench bench-speed bench-growth bench-learning bench-session
 .PHONY: trial-kill trial-many trial-terminal trial-fail trial-hostile
-.PHONY: screenshots
+.PHONY: screenshots pot
 .PHONY: fuzz fuzz-record fuzz-keep
 .SECONDARY:
 .DELETE_ON_ERROR:
 
-all: $(BUILD)/smquiz $(MODULE)
+all: $(BUILD)/smquiz $(MODULE) $(CATALOGS)
 	$(if $(MODULE),,@echo 'Without sessions in PostgreSQL: libpq and its headers are not here.')
+	$(if $(LANGUAGES),$(if $(MSGFMT),,@echo 'In English only: gettext with its msgfmt is not here.'))
 
 $(BUILD)/smquiz: $(BUILD)/main.o $(APP) $(UI) $(IO) $(CORE)
 	$(if $(V),,@echo "  LINK  $@")
@@ -122,6 +129,29 @@ $(IO): LAYER_CFLAGS = $(IO_CFLAGS)
 $(TEAM): LAYER_CFLAGS = $(TEAM_CFLAGS) -fPIC -fvisibility=hidden
 $(if $(MODULE),$(TEAM_SHARES)): LAYER_CFLAGS = -fPIC -fvisibility=hidden
 $(if $(MODULE),$(call objects,core)): LAYER_CFLAGS = -fPIC
+
+$(BUILD)/locale/%/LC_MESSAGES/smquiz.mo: $(PO)/%.po
+	@mkdir -p $(@D)
+	$(if $(V),,@echo "  MSGFMT  $@")
+	$(Q)$(MSGFMT) --check -o $@ $<
+
+# The template of translations: every sentence for a person, in the order of the files, with what
+# the sources tell translators.  The same sources give the same bytes.
+MARKS := --keyword --keyword=_ --keyword=N_ --keyword=ngettext:1,2 --flag=_:1:pass-c-format \
+	--flag=ngettext:1:pass-c-format --flag=ngettext:2:pass-c-format --flag=err_set:3:c-format \
+	--flag=str_addf:2:c-format --flag=faults_add:4:c-format --flag=page_addf:3:c-format \
+	--flag=complain:2:c-format \
+	--keyword='HINT:1,"a hint at the foot of the screen, behind its key: as short as can be, at most 15 columns"' \
+	--keyword='DAY:1,"a day of the week, the name of a row: at most 3 columns"' \
+	--keyword='MONTH:1,"a month, the head of some columns: at most 3 columns"'
+pot:
+	@mkdir -p $(BUILD) $(PO)
+	@xgettext --language=C --from-code=UTF-8 $(MARKS) --add-comments=TRANSLATORS --add-location=file \
+		--package-name=smquiz --package-version=$(VERSION) --copyright-holder='The smquiz founders' \
+		--msgid-bugs-address=maintainers@smquiz.invalid -o $(BUILD)/smquiz.pot \
+		$(sort $(wildcard include/*/*.h src/*.c src/*/*.c))
+	@sed -e 's/^# SOME DESCRIPTIVE TITLE\.$$/# The sentences of smquiz, to translate./' -e '/^# FIRST AUTHOR/d' \
+		-e '/^# Copyright (C)/s/ YEAR//' -e '/^"POT-Creation-Date:/d' $(BUILD)/smquiz.pot >$(PO)/smquiz.pot
 
 play: $(BUILD)/smquiz
 	$(BUILD)/smquiz
@@ -186,7 +216,7 @@ screenshots: $(BUILD)/smquiz $(DRAW)
 # What is in tests/cli without an ending is a test.
 CLI_TESTS := $(foreach file,$(sort $(wildcard tests/cli/*)),$(if $(suffix $(file)),,$(file)))
 FAIL_TRIALS := tests/trial/calls tests/trial/memory
-TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(CLI_TESTS) $(HOSTILE_TEST) \
+TESTS := $(UNIT_TESTS) $(IO_TESTS) $(SCREEN_TESTS) $(CLI_TESTS) tests/pseudo/run $(HOSTILE_TEST) \
 	tests/fuzz/replay tests/bank/agreement tests/bank/shipped tests/spool/run tests/install/run $(PTY_TESTS) \
 	$(PICTURE_TESTS) tests/pictures/current $(FAIL_TRIALS)
 
@@ -361,8 +391,10 @@ fish_home = $(DESTDIR)$(datadir)/fish/vendor_completions.d
 # The manuals as they are installed: with the version, and with the folders that were chosen.
 $(BUILD)/man/%: man/% $(BUILD)/flags
 	@mkdir -p $(@D)
-	$(Q)sed -e 's|/usr/local/share/zsh/site-functions|$(zshdir)|' \
+	$(Q)sed -e 's|/usr/local/share/locale|$(localedir)|' \
+		-e 's|/usr/local/share/zsh/site-functions|$(zshdir)|' \
 		-e 's|/usr/local/share/|$(datadir)/|' -e 's|/usr/local/lib/|$(libdir)/|' \
+		-e 's|/usr/local/bin/|$(bindir)/|' \
 		-e 's|^\.Os$$|.Os smquiz $(VERSION)|' $< >$@
 
 install: all $(MANUALS:%=$(BUILD)/man/%)
@@ -375,6 +407,11 @@ install: all $(MANUALS:%=$(BUILD)/man/%)
 		$(INSTALL) -m 644 $(BUILD)/man/$$page $(man_home)/man$${page##*.} || exit; \
 	done
 	$(INSTALL) -m 644 $(BANK) $(bank_home)/questions
+	for language in $(if $(CATALOGS),$(LANGUAGES)); do \
+		$(INSTALL) -d $(DESTDIR)$(localedir)/$$language/LC_MESSAGES || exit; \
+		$(INSTALL) -m 644 $(BUILD)/locale/$$language/LC_MESSAGES/smquiz.mo \
+			$(DESTDIR)$(localedir)/$$language/LC_MESSAGES || exit; \
+	done
 	$(INSTALL) -m 644 completions/smquiz.bash $(bash_home)/smquiz
 	$(INSTALL) -m 644 completions/_smquiz $(zsh_home)
 	$(INSTALL) -m 644 completions/smquiz.fish $(fish_home)
@@ -384,6 +421,7 @@ uninstall:
 	rm -f $(DESTDIR)$(bindir)/smquiz
 	rm -f $(foreach page,$(MANUALS),$(man_home)/$(call section,$(page))/$(page))
 	rm -f $(BANK:%=$(bank_home)/%) $(module_home)/smquiz-team.so
+	rm -f $(LANGUAGES:%=$(DESTDIR)$(localedir)/%/LC_MESSAGES/smquiz.mo)
 	rm -f $(bash_home)/smquiz $(zsh_home)/_smquiz $(fish_home)/smquiz.fish
 	-rmdir $(bank_home)/questions $(bank_home) $(module_home) 2>/dev/null
 
@@ -415,9 +453,9 @@ deb: dist
 	[ -z "$$missing" ] || { echo "make deb: please install$$missing" >&2; exit 1; }
 	@rm -rf $(DEB) && mkdir -p $(DEB)
 	@umask 022 && $(TAR) -xf $(BUILD)/$(NAME).tar.gz -C $(DEB)
-	@umask 022 && cd $(DEB)/$(NAME) && env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL -u DESTDIR -u PREFIX -u CC -u CPPFLAGS \
-		-u CFLAGS -u LDFLAGS dpkg-buildpackage -us -uc $(if $(V),,>../../deb.log 2>&1 || \
-		{ tail -n 60 ../../deb.log; exit 1; })
+	@umask 022 && cd $(DEB)/$(NAME) && env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL -u DESTDIR -u PREFIX \
+		-u CC -u CPPFLAGS -u CFLAGS -u LDFLAGS -u WERROR dpkg-buildpackage -us -uc \
+		$(if $(V),,>../../deb.log 2>&1 || { tail -n 60 ../../deb.log; exit 1; })
 	@rm -rf $(DEB)/$(NAME) && ls $(DEB)/*
 
 # Built again elsewhere, where the tests run, and installed into a bare Debian.
@@ -450,6 +488,7 @@ help:
 	@echo 'make fuzz       feed the readers of files, and the game, with anything'
 	@echo 'make fuzz-record, fuzz-keep  the same for tests/fuzz/hours; keep its inputs'
 	@echo 'make screenshots     draw the pictures in screens/ anew'
+	@echo 'make pot        po/smquiz.pot, the template of translations, anew (po/README.md)'
 	@echo 'make install    into PREFIX (/usr/local), under DESTDIR when given'
 	@echo 'make uninstall  take out what install put there'
 	@echo 'make dist       the source as $(BUILD)/$(NAME).tar.gz'

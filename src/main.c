@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "app/complete.h"
+#include "app/language.h"
 #include "app/options.h"
 #include "app/say.h"
 #include "app/start.h"
@@ -30,7 +31,12 @@ int main(int argc, char **argv)
         complete(argc, argv);
         return STATUS_OK;
     }
-    if (!options_read(argc, argv, &options, &e)) {
+    bool read = options_read(argc, argv, &options, &e);
+    if (options.language) {
+        language_speak(options.language);
+        read = read || options_read(argc, argv, &options, &e); /* the complaint, in that language */
+    }
+    if (!read) {
         say_error(e.text);
         return (int)e.status;
     }

@@ -61,6 +61,8 @@ struct app {
 struct now app_now(const struct app *app);
 /* Shows the scene as the front end takes it. */
 void app_show(struct app *app);
+/* Says that what was typed does nothing here. */
+void app_refuse(struct app *app);
 /* Waits for input at most `timeout_ms` (-1: for ever) and reads it against the scene.  Signals and
  * hang-ups come back in *outcome (OUTCOME_DONE otherwise). */
 struct intent app_next(struct app *app, int timeout_ms, enum outcome *outcome);

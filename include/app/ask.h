@@ -14,6 +14,8 @@ typedef bool ask_check(const char *answer, const void *context, struct str *why)
  * cannot be written. */
 enum status ask_line(const char *question, ask_check *check, const void *context,
                      struct str *answer) NODISCARD;
+/* Whether an answer is y or yes, or n or no where `yes` is false; in either case. */
+bool ask_is(const char *answer, bool yes);
 /* The same for a question that y or n answers. */
 enum status ask_yes(const char *question, bool *yes) NODISCARD;
 /* Reads the next line, blanks around it taken off, at a terminal behind a prompt.  STATUS_OK,

@@ -11,6 +11,7 @@ struct bank_edit {
     struct str file;   /* to write to: --into, or "…/smquiz/bank.d/house.cfg" */
     struct str target; /* where that leads when it is a symlink */
     bool exists;       /* whether the file is there already */
+    bool several;      /* there are banks of several languages, of which `now` is one */
     bool alone;        /* it is a bank of its own, not a layer over the bank that is played */
     struct draft now;  /* the whole bank as it is, unchecked: one without scenarios is fine here */
 };

@@ -6,7 +6,8 @@
 #include "io/bank_file.h"
 
 struct bank_layers {
-    struct preferences preferences; /* read only when the command names no bank itself */
+    struct preferences preferences; /* when the command names banks itself, nothing but the
+                                       languages that option and environment want */
     struct bank_layer *items;       /* in the order to merge */
     size_t count;
 };
@@ -22,6 +23,8 @@ bool bank_layers_find(const struct options *options, const char *program, struct
 struct bank *bank_layers_read(const struct options *options, const char *program,
                               struct bank_layers *out, struct draft *draft,
                               struct err *e) NODISCARD;
+/* Reads their files into *files (empty before). */
+void bank_layers_files(const struct bank_layers *layers, struct bank_files *files);
 void bank_layers_free(struct bank_layers *layers);
 
 /* The layers that would be played, preferences->bank.len of them, in the order to merge.  The

@@ -55,7 +55,7 @@ struct options {
     const char *banks[OPTIONS_BANKS_MAX]; /* -b, in order */
     int bank_count;
     const char *learner, *store, *config, *theme, *output; /* NULL when not given */
-    const char *card, *into, *why;                         /* NULL when not given */
+    const char *card, *into, *why, *language;              /* NULL when not given */
     enum side side;                                        /* SIDE_NONE when not given */
     bool no_save, plain, no_motion, no_mouse, no_clock, strict, drop;
     bool retake; /* an exam again on the day of a failed one */

@@ -13,12 +13,13 @@ struct preferences {
     enum ui_color color;
     const char *theme; /* NULL: the default */
     bool plain, motion, mouse;
-    bool streaks;        /* mark five right in a row */
-    bool clues;          /* ask "What gave it away?" */
-    bool clock;          /* show the clock of a timed run */
-    struct keymap keys;  /* what the table's keys have become */
-    struct str store;    /* path of the log */
-    struct str remember; /* the settings file that remembers choices; "" when there is none */
+    bool streaks;         /* mark five right in a row */
+    bool clues;           /* ask "What gave it away?" */
+    bool clock;           /* show the clock of a timed run */
+    struct keymap keys;   /* what the table's keys have become */
+    struct str languages; /* wanted, as core/language.h has them */
+    struct str store;     /* path of the log */
+    struct str remember;  /* the settings file that remembers choices; "" when there is none */
     char learner[LEARNER_NAME_MAX * 4 + 1];
     struct path_list system_files; /* the settings of keys borrow their names from here */
     struct path_list bank;         /* in the order to merge */

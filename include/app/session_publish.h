@@ -11,9 +11,14 @@ struct session_named {
     struct str path;    /* the same where they are not; "" when operand does there too, or nothing
                            does */
     struct str team;    /* what commands without a session need to find the place, or "" */
+    struct str setting; /* what the setting "team" has to be for the code alone to be enough; "" for
+                           a place that is one's own, and a file */
     struct str where;   /* the place for people to read: folder of the session, file, or database */
 };
 
+/* Whether a session can be put into this folder: it is there, or it can be made where its parent
+ * is. */
+bool session_publish_folder(const char *path);
 /* Puts the session into `folder`, or with NULL into the place of options and settings, under a code
  * made by chance that is not taken there.  What is written is read back first.  False and *e;
  * `faults` has what could not be read back. */

@@ -42,7 +42,7 @@ enum context {
     X(STRIKE, "strike-out", "u", CONTEXT_RUN,                                                     \
       N_("strike the last answer out: it counts for nothing"))                                    \
     X(TAKE_BACK, "take-back", "u", CONTEXT_SHOWING,                                               \
-      N_("take the hands of a card back, to count them anew"))                                    \
+      N_("take the hands of this card back, to count them anew"))                                 \
     X(FLAG, "flag", "!", CONTEXT_RUN, N_("flag a card that seems wrong, with a reason"))          \
     X(NEXT, "next", "Enter", CONTEXT_ALL, N_("go on, or choose what is marked"))                  \
     X(UP, "up", "Up k", CONTEXT_NOT_TYPING, N_("move up"))                                        \
@@ -60,8 +60,7 @@ enum context {
     X(RETRY, "retry", "r", CONTEXT_FAILED, N_("when storing failed: try again"))                  \
     X(UNSAVED, "go-on-unsaved", "w", CONTEXT_FAILED,                                              \
       N_("when storing failed: go on without saving"))                                            \
-    X(REPEAT, "repeat", "r", CONTEXT_RUN | CONTEXT_BOARD | CONTEXT_CLUE,                          \
-      N_("show the card again"))                                                                  \
+    X(REPEAT, "repeat", "r", CONTEXT_NOT_TYPING & ~CONTEXT_FAILED, N_("show this again"))         \
     X(PLAIN, "plain", "p", CONTEXT_PAGE, N_("plain mode: lines for a screen reader, remembered")) \
     X(HELP, "help", "? h F1", CONTEXT_NOT_TYPING, N_("show or leave this help"))                  \
     X(REDRAW, "redraw", "Ctrl-L", CONTEXT_ALL, N_("draw the screen anew"))                        \
@@ -86,6 +85,8 @@ struct action_info {
 
 /* The table's row; `action` must be one of the table. */
 const struct action_info *action_info(enum action action);
+/* Where the action means something among lines, where nothing moves, scrolls or is marked. */
+unsigned action_lines(enum action action);
 /* The action of this name, or ACTION_NONE. */
 enum action action_from_name(const char *name);
 

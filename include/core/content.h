@@ -20,8 +20,6 @@ void content_leaving(const struct scene *scene, struct page *page);
 void content_rule(const struct scene *scene, struct page *page);
 /* Storing failed: what happened, and what can be done. */
 void content_not_stored(const struct scene *scene, struct page *page);
-/* Every action with its keys. */
-void content_help(const struct scene *scene, struct page *page);
 /* The menu: heading, items, footing. */
 void content_menu(const struct scene *scene, struct page *page);
 /* The reply to the last input, or the sentence about the last move (struck out, flagged …); "" when

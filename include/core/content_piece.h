@@ -2,14 +2,17 @@
 #ifndef SMQ_CORE_CONTENT_PIECE_H
 #define SMQ_CORE_CONTENT_PIECE_H
 
-#include "core/bank.h"
 #include "core/page.h"
+#include "core/scene.h"
 
 /* What the principle looks like on each side, where the bank says so. */
-void content_piece_looks(const struct bank *bank, int principle, struct page *page);
+void content_piece_looks(const struct scene *scene, int principle, struct page *page);
 /* Two activities of one scenario, one of each side, under its situation, with their clues marked;
  * then how the two sides needed each other there. */
-void content_piece_contrast(const struct bank *bank, const int activities[SIDE_COUNT],
+void content_piece_contrast(const struct scene *scene, const int activities[SIDE_COUNT],
                             struct page *page);
+/* Appends the title of a principle, and how many answers on it were misses. */
+void content_piece_missed(const struct scene *scene, const char *title, int missed, int answers,
+                          struct str *out);
 
 #endif

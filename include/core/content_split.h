@@ -10,7 +10,5 @@ void content_split(const struct scene *scene, const struct show_hands *hands, st
 /* Adds a question for the room that follows from how it splits; hands may be 0 and 0. */
 void content_split_question(const struct scene *scene, const struct show_hands *hands,
                             struct page *page);
-/* Appends "7 sales, 4 marketing". */
-void content_split_words(const struct show_hands *hands, struct str *out);
 
 #endif

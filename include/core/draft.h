@@ -73,6 +73,9 @@ struct draft {
     struct place place; /* of the whole: the first file or folder */
 };
 
+/* Puts the records of `more` behind those of the draft, which takes from it what of the bank and
+ * its sides it does not have yet; texts stay where they are. */
+void draft_append(struct draft *draft, const struct draft *more);
 /* Frees the draft's memory. */
 void draft_free(struct draft *draft);
 

@@ -36,6 +36,8 @@ struct faults {
  * text_show first. */
 void faults_add(struct faults *f, enum severity severity, struct place place, const char *format,
                 ...) PRINTF_LIKE(4, 5);
+/* Adds all complaints of `from` behind those of `to`. */
+void faults_join(struct faults *to, const struct faults *from);
 /* Orders by file (in the order files first appear in the list) and line, keeping the order of
  * complaints about one line. */
 void faults_sort(struct faults *f);

@@ -1,4 +1,4 @@
-/* What players flagged, as lines of text for a person.  core. */
+/* What players flagged, in sentences for a person.  core. */
 #ifndef SMQ_CORE_FLAG_LINES_H
 #define SMQ_CORE_FLAG_LINES_H
 

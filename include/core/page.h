@@ -42,6 +42,9 @@ struct paragraph *page_add(struct page *page, enum role role, const char *text);
 /* Adds one with a lead; lead_cols 0 means the lead's own width and a blank. */
 struct paragraph *page_add_lead(struct page *page, enum role lead_role, const char *lead,
                                 int lead_cols, enum role role, const char *text);
+/* Adds what belongs under a name: a text with the name as its lead; in `lines` "NAME: text". */
+struct paragraph *page_add_named(struct page *page, bool lines, enum role name_role,
+                                 const char *name, int name_cols, enum role role, const char *text);
 /* Gives the paragraph a tail, and an outdent that it has room in. */
 void page_set_tail(struct page *page, struct paragraph *paragraph, enum role role,
                    const char *tail);
@@ -64,10 +67,14 @@ int page_rows(const struct page *page, int cols);
 void page_draw(const struct page *page, struct frame *frame, int x, int y, int cols, int rows,
                int scroll);
 /* The scroll nearest to `scroll` at which the focused paragraph is in sight in so many rows, with
- * those beside it where there is room, else its beginning; `scroll` itself when none is focused.
+ * those beside it where there is room, else those behind it, else its beginning; `scroll` itself
+ * when none is focused.
  * *all receives the rows of the whole page. */
 int page_follow(const struct page *page, int cols, int rows, int scroll, int *all);
 /* Appends the page as lines of at most `cols` columns. */
 void page_write(const struct page *page, int cols, struct str *out);
+/* The same to be read aloud or felt: a lead is the beginning of its sentence, with one blank behind
+ * it, and nothing stands in columns. */
+void page_tell(const struct page *page, int cols, struct str *out);
 
 #endif

@@ -66,6 +66,8 @@ bool scene_paged(const struct scene *scene);
  * tells nothing, and in a session nothing leads away from it. */
 bool scene_offers_misses(const struct scene *scene);
 bool scene_offers_figures(const struct scene *scene);
+/* Whether leaving the run asks first: a test is handed in, a run of a session gone on with. */
+bool scene_asks_leaving(const struct scene *scene);
 /* What keys mean now: one of enum context. */
 unsigned scene_context(const struct scene *scene);
 /* The key to show for an action, as it is now: the person's own, and among lines the table's. */

@@ -1,4 +1,4 @@
-/* The list of sessions in columns.  core; pure. */
+/* The list of sessions in sentences.  core; pure. */
 #ifndef SMQ_CORE_SESSION_LIST_H
 #define SMQ_CORE_SESSION_LIST_H
 
@@ -14,8 +14,8 @@ struct session_row {
     int64_t day; /* it was made on, in local days since 1970-01-01 */
 };
 
-/* Appends a line a session: its code, the day, its parts with the open one in brackets, its title;
- * the title last, so that it may be as long as it is. */
-void session_list_write(const struct session_row *rows, size_t count, struct str *out);
+/* Appends each session in lines of at most `cols` columns: its code alone on the first, then two
+ * columns in its title, which part is open, the parts it has, and the day it was made on. */
+void session_list_write(const struct session_row *rows, size_t count, int cols, struct str *out);
 
 #endif

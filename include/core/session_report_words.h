@@ -14,10 +14,6 @@ void report_words_worked(const struct session_report *report, struct str *out);
 /* All of it in its order: appends paragraph number `n`; false when there are fewer. */
 bool report_words_first(const struct session_report *report, int n, struct str *out);
 
-/* What is to be known of the figures: how people are told apart, what was left out.  Appends note
- * number `n`; false when there are fewer. */
-bool report_words_note(const struct session_report *report, int n, struct str *out);
-
 /* How well the two are told apart, and how often guessing would do as well. */
 void report_words_apart(const struct session_report *report, struct str *out);
 void report_words_lean(const struct session_report *report, struct str *out);
@@ -37,7 +33,9 @@ void report_words_cards(const struct session_report *report, struct str *out);
 /* A person's owner, or that nobody verifies the name. */
 void report_words_owner(const struct person *person, struct str *out);
 
-/* Appends "12", or "−12" with a real minus sign. */
+/* Appends "12", or "−12" with a real minus sign, for tables. */
 void report_words_number(struct str *out, double value);
+/* Appends "12", or "minus 12", for sentences. */
+void report_words_spoken(struct str *out, double value);
 
 #endif

@@ -17,8 +17,9 @@ int view_put(struct frame *frame, const struct scene *scene, int x, int y, int c
 /* The same, ending before column `right`. */
 void view_put_right(struct frame *frame, const struct scene *scene, int right, int y,
                     const char *text, enum role role);
-/* Draws a page into the area from scene->cursor.scroll on, bringing that into range.  Returns
- * whether rows are left below. */
+/* Draws a page into the area from scene->cursor.scroll on, bringing that into range.  The cursor
+ * stands on the focused paragraph, or on the first text in sight when none is.  Returns whether
+ * rows are left below. */
 bool view_page(struct frame *frame, struct scene *scene, struct area area, const struct page *page);
 /* The same, scrolled so that the page's focused paragraph is in sight. */
 bool view_page_following(struct frame *frame, struct scene *scene, struct area area,

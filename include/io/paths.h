@@ -48,4 +48,9 @@ void paths_bank(const char *program, struct path_list *out);
  * be there. */
 void paths_module(const char *name, struct str *out);
 
+/* Appends the folder of the catalogs of translated sentences, as bindtextdomain takes it: "locale"
+ * in the build folder, when the program runs from it or from a folder in it, else the installed
+ * one.  It need not be there. */
+void paths_messages(struct str *out);
+
 #endif

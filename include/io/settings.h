@@ -1,7 +1,7 @@
 /* The settings files, in libconfig's format.  io.
  * Keys: plain, motion, mouse, streaks, clues, clock (true or false), color ("auto", "always",
- * "never"), theme, learner, store, team (texts), bank (a text or a list of texts), keys (a group of
- * actions).  Which source counts more is app's business. */
+ * "never"), theme, language, learner, store, team (texts), bank (a text or a list of texts), keys
+ * (a group of actions).  Which source counts more is app's business. */
 #ifndef SMQ_IO_SETTINGS_H
 #define SMQ_IO_SETTINGS_H
 
@@ -17,7 +17,7 @@ enum setting_switch { SETTING_UNSET, SETTING_OFF, SETTING_ON };
 struct settings {
     enum setting_switch plain, motion, mouse;
     enum setting_switch streaks, clues, clock;
-    char *color, *theme, *learner;
+    char *color, *theme, *language, *learner;
     int theme_line;        /* of the file, for who knows what themes there are */
     char *store;           /* resolved (paths_resolve) */
     char *team;            /* a database as written, or a folder resolved */

@@ -11,7 +11,7 @@ enum { THEME_DEFAULT_COLOR = -1 };
 struct look {
     short color256; /* of xterm's 256 colours, or THEME_DEFAULT_COLOR */
     short color8;   /* of the eight ANSI colours, or THEME_DEFAULT_COLOR */
-    bool bold, underline, reverse, dim;
+    bool bold, underline, reverse;
 };
 
 struct theme {

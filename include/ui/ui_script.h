@@ -5,7 +5,7 @@
  *   key NAME    a key by name, mapped in the screen's context, as curses would
  *   type TEXT   each character of TEXT as a typed key
  *   click X Y   a click on that cell
- *   choose LABEL  the item of the menu that is called so, wherever it stands
+ *   choose LABEL  the item of the menu that is called so (in English), wherever it stands
  *   size C R    another screen size
  *   tick MS     the clock goes on by MS milliseconds (INPUT_TIMEOUT)
  *   hangup      the terminal is gone

@@ -20,10 +20,18 @@ void app_show(struct app *app)
         str_clear(&app->lines);
         view_lines(&app->lines, &app->scene, cols);
         app->ui->ops->show_lines(app->ui, str_text(&app->lines), scene_context(&app->scene));
+        app->scene.cursor.reply[0] = '\0'; /* a sentence is told once */
     } else {
         view_frame(&app->frame, &app->scene, cols, rows);
         app->ui->ops->show_frame(app->ui, &app->frame);
     }
+}
+
+void app_refuse(struct app *app)
+{
+    app->ui->ops->bell(app->ui);
+    if (intent_nothing(&app->scene).want == WANT_REDRAW)
+        app_show(app);
 }
 
 struct intent app_next(struct app *app, int timeout_ms, enum outcome *outcome)
@@ -36,6 +44,7 @@ struct intent app_next(struct app *app, int timeout_ms, enum outcome *outcome)
     }
     if (input.kind == INPUT_HANGUP)
         *outcome = OUTCOME_HANGUP;
+    app->scene.now = app_now(app);
     return interpret(&app->scene, &input);
 }
 

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
 #include "app/say.h"
@@ -78,12 +79,18 @@ enum status ask_line(const char *question, ask_check *check, const void *context
     return status;
 }
 
+bool ask_is(const char *answer, bool yes)
+{
+    return strcasecmp(answer, yes ? "y" : "n") == 0 || strcasecmp(answer, yes ? "yes" : "no") == 0;
+}
+
 static bool check_yes(const char *answer, const void *context, struct str *why)
 {
     (void)context;
-    if (*answer != '\0' && strchr("yYnN", *answer))
+    if (ask_is(answer, true) || ask_is(answer, false))
         return true;
-    str_add(why, _("Please answer y or n."));
+    /* TRANSLATORS: the letters that are typed stay as they are. */
+    str_add(why, _("Please type y or n."));
     return false;
 }
 
@@ -91,7 +98,7 @@ enum status ask_yes(const char *question, bool *yes)
 {
     struct str answer = {0};
     enum status status = ask_line(question, check_yes, NULL, &answer);
-    *yes = status == STATUS_OK && strchr("yY", *answer.data) != NULL;
+    *yes = status == STATUS_OK && ask_is(str_text(&answer), true);
     str_free(&answer);
     return status;
 }

@@ -68,7 +68,8 @@ static bool show(struct addition *a, bool *keep)
         status = bank_preview_giveaways(bank, now, bank->scenario_count - 1);
     bank_free(bank);
     if (status == STATUS_OK)
-        status = ask_yes(_("Keep it? (y/n)"), keep);
+        /* TRANSLATORS: the letters that are typed stay as they are. */
+        status = ask_yes(_("Keep it? Type y or n."), keep);
     return status == STATUS_OK || end_of_input(status, e);
 }
 

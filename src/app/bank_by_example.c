@@ -4,7 +4,7 @@
 #include "app/ask.h"
 #include "core/content.h"
 
-enum { INDENT = 5 };
+enum { INDENT = 2 };
 
 /* The sales activity of a pair that the principle decides, or -1. */
 static int find_example(const struct bank *bank, int principle)
@@ -25,12 +25,13 @@ static enum status show_principle(const struct draft *now, const struct bank *ba
 {
     struct str line = {0};
     int example = find_example(bank, principle);
-    str_addf(&line, "%2d  %s", principle + 1, now->principles[principle].title.text);
+    str_addf(&line, "%d. %s", principle + 1, now->principles[principle].title.text);
     enum status status = ask_say(str_text(&line), 0);
     for (int side = 0; side < SIDE_COUNT && status == STATUS_OK && example >= 0; side++) {
         int activity = side == SIDE_SALES ? example : bank_sibling(bank, example);
         str_clear(&line);
-        str_addf(&line, "%s: %s", content_side_word((enum side)side),
+        /* TRANSLATORS: a side, or what something is for, and what belongs to it. */
+        str_addf(&line, _("%s: %s"), content_side_word((enum side)side),
                  bank->activities[activity].text);
         status = ask_say(str_text(&line), INDENT);
     }
@@ -52,16 +53,18 @@ static bool check_principle(const char *answer, const void *context, struct str 
 
 enum status bank_by_example(const struct draft *now, const struct bank *bank, int *principle)
 {
-    struct str answer = {0};
+    struct str question = {0}, answer = {0};
     enum status status = ask_say("", 0);
     if (status == STATUS_OK)
         status = ask_say(_("What tells the two apart?  Look for the pair that yours is like:"), 0);
     for (size_t i = 0; i < now->principle_count && status == STATUS_OK; i++)
         status = show_principle(now, bank, (int)i);
+    str_addf(&question, _("Type its number, from 1 to %d."), (int)now->principle_count);
     if (status == STATUS_OK)
-        status = ask_line(_("Its number:"), check_principle, now, &answer);
+        status = ask_line(str_text(&question), check_principle, now, &answer);
     if (status == STATUS_OK)
         *principle = ask_number(str_text(&answer), (int)now->principle_count) - 1;
+    str_free(&question);
     str_free(&answer);
     return status;
 }

@@ -7,7 +7,8 @@
 #include "app/bank_layers.h"
 #include "core/bank_write.h"
 #include "core/draft_check.h"
-#include "io/bank_file.h"
+#include "core/language.h"
+#include "io/bank_files.h"
 #include "io/folder_lock.h"
 #include "io/text_file.h"
 
@@ -25,29 +26,49 @@ static bool find_file(const struct options *options, struct bank_edit *edit, str
     return text_file_target(str_text(&edit->file), &edit->target, &edit->exists, e);
 }
 
+/* The language the file itself gives, or NULL. */
+static const char *own_language(const struct bank_files *files)
+{
+    for (size_t i = 0; i < files->len; i++) {
+        const char *language = files->items[i].language;
+        if (files->items[i].instead && language && language_named(language))
+            return language;
+    }
+    return NULL;
+}
+
+static bool has_several_languages(const struct bank_files *files)
+{
+    size_t count;
+    free(bank_files_languages(files, &count));
+    return count > 1;
+}
+
 /* Reads the layers of the bank that is played, `text` for the file, which lies over them when it is
- * none of theirs.  An empty text of a file that is not there is no layer. */
-static enum status read_layers(const struct bank_edit *edit, struct bank_text *text,
-                               struct draft *draft, struct faults *faults)
+ * none of theirs.  An empty text of a file that is not there is no layer.  Where there are banks of
+ * several languages, it is the one that the file is of. */
+static enum status read_layers(struct bank_edit *edit, struct bank_text *text, struct draft *draft,
+                               struct faults *faults)
 {
     const struct preferences *preferences = &edit->preferences;
     size_t count = edit->alone ? 0 : preferences->bank.len;
     struct bank_layer *layers = bank_layers_played(preferences);
-    enum status worst = STATUS_OK;
-    for (size_t i = 0; i < count; i++) {
-        enum status status = bank_file_read_with(&layers[i], (int)i, text, draft, faults);
-        worst = worst == STATUS_OK ? status : worst;
-    }
-    free(layers);
+    struct bank_files files = {0};
+    for (size_t i = 0; i < count; i++)
+        bank_files_read(&files, &layers[i], (int)i, text);
     if (!text->read && (edit->exists || text->len > 0)) {
         struct bank_layer layer = {.path = text->path};
-        enum status status = bank_file_read_with(&layer, (int)count, text, draft, faults);
-        worst = worst == STATUS_OK ? status : worst;
+        bank_files_read(&files, &layer, (int)count, text);
         text->read = false; /* which says that no layer has it */
     }
-    if (!draft->place.file)
-        draft->place.file = arena_copy(&draft->arena, text->path, strlen(text->path));
-    return worst;
+    free(layers);
+    const char *own = own_language(&files);
+    edit->several = has_several_languages(&files);
+    enum status status =
+        bank_files_join(&files, own ? own : str_text(&preferences->languages), draft, faults);
+    bank_files_free(&files);
+    draft->place.file = draft->place.file ? draft->place.file : text->path;
+    return status;
 }
 
 static bool read_failed(enum status status, struct err *e)
@@ -58,13 +79,12 @@ static bool read_failed(enum status status, struct err *e)
 /* Whether the file says itself which bank it is. */
 static bool names_bank(struct bank_text *text)
 {
-    struct draft own = {0};
-    struct faults ignored = {0};
+    struct bank_files files = {0};
     struct bank_layer layer = {.path = text->path};
-    bool named = bank_file_read_with(&layer, 0, text, &own, &ignored) == STATUS_OK && own.id.text;
-    draft_free(&own);
-    faults_free(&ignored);
+    bank_files_read(&files, &layer, 0, text);
     text->read = false;
+    bool named = files.items[0].named;
+    bank_files_free(&files);
     return named;
 }
 
@@ -84,9 +104,8 @@ static bool read_bank(struct bank_edit *edit, bool over_given, struct str *old,
         found = (struct faults){0};
         status = read_layers(edit, &text, &edit->now, &found);
     }
-    for (size_t i = 0; i < found.len && status != STATUS_OK; i++)
-        faults_add(faults, found.items[i].severity, found.items[i].place, "%s",
-                   found.items[i].text);
+    if (status != STATUS_OK)
+        faults_join(faults, &found);
     faults_free(&found);
     return status == STATUS_OK || read_failed(status, e);
 }
@@ -113,29 +132,6 @@ void bank_edit_close(struct bank_edit *edit)
 
 /* --- writing --------------------------------------------------------------------------------- */
 
-/* Adds the records to the draft; their texts stay where they are. */
-static void append(struct draft *draft, const struct draft *add)
-{
-    int shift = (int)draft->activity_count;
-    for (size_t i = 0; i < add->activity_count; i++) {
-        draft->activities = xgrow(draft->activities, draft->activity_count, &draft->activity_cap,
-                                  sizeof *draft->activities);
-        draft->activities[draft->activity_count++] = add->activities[i];
-    }
-    for (size_t i = 0; i < add->scenario_count; i++) {
-        draft->scenarios = xgrow(draft->scenarios, draft->scenario_count, &draft->scenario_cap,
-                                 sizeof *draft->scenarios);
-        struct draft_scenario *scenario = &draft->scenarios[draft->scenario_count++];
-        *scenario = add->scenarios[i];
-        scenario->first += shift;
-    }
-    for (size_t i = 0; i < add->override_count; i++) {
-        draft->overrides = xgrow(draft->overrides, draft->override_count, &draft->override_cap,
-                                 sizeof *draft->overrides);
-        draft->overrides[draft->override_count++] = add->overrides[i];
-    }
-}
-
 /* Hands on the errors among what was found; whether there were none. */
 static bool pass_on(struct faults *found, struct faults *faults, struct err *e)
 {
@@ -158,14 +154,14 @@ bool bank_edit_check(struct bank_edit *edit, const struct draft *add, struct fau
                      struct err *e)
 {
     struct faults found = {0};
-    append(&edit->now, add);
+    draft_append(&edit->now, add);
     draft_check(&edit->now, &found);
     return pass_on(&found, faults, e);
 }
 
 /* Checks the bank as it will be read once the file has the new text. */
-static bool check_text(const struct bank_edit *edit, const struct str *new_text,
-                       struct faults *faults, struct err *e)
+static bool check_text(struct bank_edit *edit, const struct str *new_text, struct faults *faults,
+                       struct err *e)
 {
     struct bank_text text = {str_text(&edit->target), str_text(new_text), new_text->len, false};
     struct draft draft = {0};
@@ -175,6 +171,18 @@ static bool check_text(const struct bank_edit *edit, const struct str *new_text,
     bool good = pass_on(&found, faults, e);
     draft_free(&draft);
     return good;
+}
+
+/* Appends what a new file begins with.  Where there are banks of several languages, it goes with
+ * the one it was written for. */
+static void begin(const struct bank_edit *edit, struct str *text)
+{
+    str_addf(text, "# %s\n", _("Our own scenarios and overrides; see smquiz-bank(5)."));
+    if (!edit->several)
+        return;
+    str_add(text, "bank = { language = \"");
+    language_catalog(text, edit->now.language.text);
+    str_add(text, "\"; };\n");
 }
 
 /* Reads, checks and replaces the file as it is now; the lock on its folder is held. */
@@ -188,7 +196,7 @@ static bool save_locked(struct bank_edit *edit, const struct draft *add, struct 
                 read_bank(edit, true, &old, faults, e) && bank_edit_check(edit, add, faults, e);
     if (good) {
         if (old.len == 0)
-            str_addf(&old, "# %s\n", _("Our own scenarios and overrides; see smquiz-bank(5)."));
+            begin(edit, &old);
         bank_write(str_text(&old), old.len, add, &text);
         good = check_text(edit, &text, faults, e) &&
                text_file_replace(str_text(&edit->target), text.data, text.len, e);

@@ -103,8 +103,9 @@ static enum status say_added(const struct bank_edit *edit, const struct draft *a
     text_show(&file, str_text(&edit->file), 0);
     str_addf(&scenarios, ngettext("%zu scenario", "%zu scenarios", add->scenario_count),
              add->scenario_count);
-    /* translators: FILE: 12 scenarios with 30 activities added. */
+    /* TRANSLATORS: FILE: 12 scenarios with 30 activities added. */
     str_addf(&line,
+             /* TRANSLATORS: FILE: 12 scenarios with 30 activities added. */
              ngettext("%s: %s with %zu activity added.\n", "%s: %s with %zu activities added.\n",
                       add->activity_count),
              str_text(&file), str_text(&scenarios), add->activity_count);
@@ -167,6 +168,8 @@ static bool write_bank(const struct options *options, const struct bank *bank, s
     write_formats[options->format_row].write(bank, &text);
     text_drop_invisible(&text); /* as on the screen */
     bool written = replace_text(options->output ? options->output : "-", &text, e);
+    if (written)
+        say_written(options->output);
     str_free(&text);
     return written;
 }

@@ -87,11 +87,13 @@ static int find_activity(const struct bank *bank, const char *typed, struct err 
     text_show(&shown, typed, SHOWN_MAX);
     if (colon && (strlen(bank->id) != (size_t)(colon - typed) ||
                   memcmp(bank->id, typed, strlen(bank->id)) != 0)) {
+        /* TRANSLATORS: the id of a card, and that of the bank. */
         err_set(e, STATUS_USAGE, _("“%s” is of another bank: this one is called %s."),
                 str_text(&shown), bank->id);
     } else {
         add_nearest(&near, bank, colon ? colon + 1 : typed);
         if (near.len > 0)
+            /* TRANSLATORS: an id of a card, and a list of ids like it. */
             err_set(e, STATUS_USAGE, _("The bank has no card “%s”.  Near it: %s."),
                     str_text(&shown), str_text(&near));
         else

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "app/language.h"
 #include "app/say.h"
 
 struct bank_layer *bank_layers_played(const struct preferences *preferences)
@@ -29,6 +30,7 @@ bool bank_layers_find(const struct options *options, const char *program, struct
     out->items = xcalloc(out->count, sizeof *out->items);
     for (size_t i = 0; i < out->count; i++)
         out->items[i].path = options->operands[i];
+    language_wanted(&out->preferences.languages, options->language, NULL);
     return true;
 }
 
@@ -37,13 +39,23 @@ struct bank *bank_layers_read(const struct options *options, const char *program
 {
     struct faults faults = {0};
     struct bank *bank = NULL;
-    if (bank_layers_find(options, program, out, &faults, e))
-        bank = draft ? bank_load_draft(out->items, out->count, draft, &faults, e)
-                     : bank_load(out->items, out->count, &faults, e);
+    bool found = bank_layers_find(options, program, out, &faults, e);
+    const char *wanted = str_text(&out->preferences.languages);
+    if (found)
+        bank = draft ? bank_load_draft(out->items, out->count, wanted, draft, &faults, e)
+                     : bank_load(out->items, out->count, wanted, &faults, e);
     if (!bank)
         say_faults(&faults);
+    else
+        language_tell(options->language, bank);
     faults_free(&faults);
     return bank;
+}
+
+void bank_layers_files(const struct bank_layers *layers, struct bank_files *files)
+{
+    for (size_t i = 0; i < layers->count; i++)
+        bank_files_read(files, &layers->items[i], (int)i, NULL);
 }
 
 void bank_layers_free(struct bank_layers *layers)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/bank_layers.h"
+#include "app/language.h"
 #include "app/say.h"
 #include "core/text.h"
 
@@ -22,53 +23,82 @@ static const char *kind_of(const struct options *options, const struct bank_laye
                            size_t layer)
 {
     struct str own = {0};
-    const char *kind = _("system house layer");
+    const char *kind = _("The system's house layer:");
     if (options->bank_count > 0)
-        kind = _("from -b");
+        kind = _("Given with -b:");
     else if (layers->preferences.settings.bank.len > 0)
-        kind = _("from the settings");
+        kind = _("From the settings:");
     else if (layer == 0)
-        kind = _("shipped");
+        kind = _("The shipped bank:");
     else if (user_layer(&own) && strcmp(str_text(&own), layers->items[layer].path) == 0)
-        kind = _("your house layer");
+        kind = _("Your house layer:");
     str_free(&own);
     return kind;
 }
 
-/* Appends "12 scenarios, 40 activities, 2 overrides". */
+/* Appends how many there are of each, a line each. */
 static void add_counts(struct str *out, int scenarios, int activities, int overrides)
 {
-    str_addf(out, ngettext("%d scenario", "%d scenarios", (unsigned long)scenarios), scenarios);
-    str_add(out, ", ");
-    str_addf(out, ngettext("%d activity", "%d activities", (unsigned long)activities), activities);
-    str_add(out, ", ");
-    str_addf(out, ngettext("%d override", "%d overrides", (unsigned long)overrides), overrides);
+    str_add(out, "  ");
+    str_addf(out, ngettext("%d scenario.\n", "%d scenarios.\n", (unsigned long)scenarios),
+             scenarios);
+    str_add(out, "  ");
+    str_addf(out, ngettext("%d activity.\n", "%d activities.\n", (unsigned long)activities),
+             activities);
+    str_add(out, "  ");
+    str_addf(out, ngettext("%d override.\n", "%d overrides.\n", (unsigned long)overrides),
+             overrides);
 }
 
-/* Appends what is known of one layer read for itself; whether there is anything wrong with the
- * whole is another question. */
-static void add_layer(const struct options *options, const struct bank_layers *layers, size_t layer,
-                      struct str *out)
+/* What is known of one layer by itself, once the files are joined; *others are its files that are
+ * not played.  Whether there is anything wrong with the whole is another question. */
+static struct bank_part layer_sum(const struct bank_files *files, size_t layer,
+                                  unsigned long *others)
 {
-    struct draft draft = {0};
-    struct faults faults = {0}; /* said with those of the whole */
-    enum status status = bank_file_read(&layers->items[layer], (int)layer, &draft, &faults);
-    str_addf(out, "%zu  ", layer + 1);
-    text_show(out, layers->items[layer].path, 0);
-    str_addf(out, " (%s)\n   ", kind_of(options, layers, layer));
-    if (draft.title.text != NULL) {
-        text_show(out, draft.title.text, BANK_TITLE_MAX);
-        str_add(out, ": ");
+    struct bank_part sum = {0};
+    *others = 0;
+    for (size_t i = 0; i < files->len; i++) {
+        const struct bank_part *part = &files->items[i];
+        if (part->layer != (int)layer)
+            continue;
+        if (!part->played) {
+            ++*others;
+            continue;
+        }
+        sum.title = sum.title ? sum.title : part->title;
+        sum.status = part->status != STATUS_OK ? part->status : sum.status;
+        sum.scenarios += part->scenarios;
+        sum.activities += part->activities;
+        sum.overrides += part->overrides;
     }
-    add_counts(out, (int)draft.scenario_count, (int)draft.activity_count,
-               (int)draft.override_count);
-    if (status == STATUS_NO_INPUT)
-        str_add(out, _("; it cannot be opened"));
-    else if (status != STATUS_OK)
-        str_add(out, _("; it is broken"));
+    return sum;
+}
+
+static void add_layer(const struct options *options, const struct bank_layers *layers, size_t layer,
+                      const struct bank_files *files, struct str *out)
+{
+    unsigned long others;
+    struct bank_part sum = layer_sum(files, layer, &others);
+    str_addf(out, "%zu. %s\n  ", layer + 1, kind_of(options, layers, layer));
+    text_show(out, layers->items[layer].path, 0);
     str_addc(out, '\n');
-    draft_free(&draft);
-    faults_free(&faults);
+    if (sum.status == STATUS_NO_INPUT)
+        str_addf(out, "  %s\n", _("It cannot be opened."));
+    else if (sum.status != STATUS_OK)
+        str_addf(out, "  %s\n", _("It is broken."));
+    if (sum.title != NULL) {
+        str_add(out, "  ");
+        text_show(out, sum.title, BANK_TITLE_MAX);
+        str_addc(out, '\n');
+    }
+    add_counts(out, (int)sum.scenarios, (int)sum.activities, (int)sum.overrides);
+    if (others > 0) {
+        str_add(out, "  ");
+        str_addf(out,
+                 ngettext("%lu file in another language is not played.\n",
+                          "%lu files in other languages are not played.\n", others),
+                 others);
+    }
 }
 
 /* Appends where a house layer would go, when the default bank is played without one. */
@@ -81,28 +111,30 @@ static void add_hint(const struct options *options, const struct bank_layers *la
         struct str shown = {0};
         text_show(&shown, str_text(&own), 0);
         str_addf(out,
-                 _("There is no house layer. \"smquiz bank add\" starts one; every file in this "
-                   "folder whose name ends in .cfg is one:\n%s\n"),
+                 _("There is no house layer.\n“smquiz bank add” starts one.\nEvery file whose name "
+                   "ends in .cfg is one in this folder:\n  %s\n"),
                  str_text(&shown));
         str_free(&shown);
     }
     str_free(&own);
 }
 
-/* Lists the layers, then loads them together: complaints come from there, each once. */
+/* Loads the layers together and lists them one by one. */
 static enum status list(const struct options *options, const struct bank_layers *layers,
                         struct faults *faults)
 {
     struct str text = {0};
     struct err e = {0};
     struct draft draft = {0};
+    struct bank_files files = {0};
+    bank_layers_files(layers, &files);
+    struct bank *bank =
+        bank_load_files(&files, str_text(&layers->preferences.languages), &draft, faults, &e);
     for (size_t i = 0; i < layers->count; i++)
-        add_layer(options, layers, i, &text);
-    struct bank *bank = bank_load_draft(layers->items, layers->count, &draft, faults, &e);
+        add_layer(options, layers, i, &files, &text);
     if (bank != NULL && layers->count > 1) {
-        str_addf(&text, _("Together, \"%s\": "), bank->title);
+        str_addf(&text, _("Together they are the bank “%s”:\n"), bank->title);
         add_counts(&text, bank->scenario_count, bank->activity_count, (int)draft.override_count);
-        str_addc(&text, '\n');
     }
     add_hint(options, layers, &text);
     enum status status = say_out(str_text(&text));
@@ -110,8 +142,11 @@ static enum status list(const struct options *options, const struct bank_layers 
         say_faults(faults);
         say_error(e.text);
         status = status == STATUS_OK ? e.status : status;
+    } else {
+        language_tell(options->language, bank);
     }
     bank_free(bank);
+    bank_files_free(&files);
     draft_free(&draft);
     str_free(&text);
     return status;

@@ -117,8 +117,12 @@ static enum status say_words(const struct bank *bank, int activity, const struct
         int all = giveaway->activities[SIDE_SALES] + giveaway->activities[SIDE_MARKETING];
         str_addf(&line,
                  side == SIDE_SALES
+                     /* TRANSLATORS: a word, activities with it that are sales, all activities with
+                        it. */
                      ? _("The word “%s” gives sales away: %d of the %d activities with it are "
                          "sales.  Try another word.")
+                     /* TRANSLATORS: a word, activities with it that are marketing, all activities
+                        with it. */
                      : _("The word “%s” gives marketing away: %d of the %d activities with it are "
                          "marketing.  Try another word."),
                  giveaway->word, giveaway->activities[side], all);
@@ -157,6 +161,7 @@ static enum status say_duplicates(const struct bank *bank, const struct scenario
         if (activity < scenario->first || activity >= scenario->first + scenario->count)
             continue;
         struct str line = {0};
+        /* TRANSLATORS: the text of an activity, and the place of the other one, FILE:LINE. */
         str_addf(&line, _("“%s” is nearly what the bank asks already, in %s."),
                  bank->activities[activity].text, bank->activities[found->items[i].earlier].ref);
         status = ask_say(str_text(&line), 0);

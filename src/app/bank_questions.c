@@ -62,7 +62,7 @@ static bool check_level(const char *answer, const void *context, struct str *why
     (void)context;
     if (*answer == '\0' || ask_number(answer, BANK_LEVEL_MAX) > 0)
         return true;
-    str_add(why, _("Once more, please: 1, 2 or 3, or Enter for 1."));
+    str_add(why, _("Once more, please: 1, 2 or 3, or Enter alone for 1."));
     return false;
 }
 
@@ -87,12 +87,12 @@ static enum status ask_situation(const struct bank *bank, struct bank_answers *o
 {
     static const struct expected expected = {.key = "situation", .max = BANK_SITUATION_MAX};
     struct str question = {0};
-    str_addf(&question,
-             _("The situation: one sentence that sets the scene for both activities, of at most "
-               "%d characters.  For example: “%s”"),
-             BANK_SITUATION_MAX,
-             bank ? bank->scenarios[0].situation
-                  : _("A robotics firm has a stand at a trade fair."));
+    str_addf(
+        &question,
+        _("The situation: type one sentence that sets the scene for both activities, of at most "
+          "%d characters.  For example: “%s”"),
+        BANK_SITUATION_MAX,
+        bank ? bank->scenarios[0].situation : _("A robotics firm has a stand at a trade fair."));
     enum status status = ask_line(str_text(&question), check_text, &expected, &out->situation);
     str_free(&question);
     return status;
@@ -104,13 +104,15 @@ static enum status ask_text(enum side side, struct bank_answers *out)
     struct str question = {0};
     if (side == SIDE_MARKETING)
         expected.unlike = str_text(&out->text[SIDE_SALES]);
-    str_addf(&question,
-             side == SIDE_SALES
-                 ? _("The sales activity: one deed, as in “Agreeing on the delivery date with a "
-                     "visitor who wants two arms”, of at most %d characters, without a full stop.")
-                 : _("The marketing activity: as like the other one as can be, in what is done, "
-                     "with what, and in length; only the clue differs.  At most %d characters."),
-             BANK_ACTIVITY_MAX);
+    str_addf(
+        &question,
+        side == SIDE_SALES
+            ? _("The sales activity: type one deed, as in “Agreeing on the delivery date with a "
+                "visitor who wants two arms”, of at most %d characters, without a full stop.")
+            : _("The marketing activity: type one as like the other as can be, in what is "
+                "done, with what, and in length; only the clue differs.  At most %d "
+                "characters."),
+        BANK_ACTIVITY_MAX);
     enum status status = ask_line(str_text(&question), check_text, &expected, &out->text[side]);
     str_free(&question);
     return status;
@@ -124,16 +126,15 @@ static enum status ask_reasons(enum side side, struct bank_answers *out)
     struct str question = {0};
     str_addf(&question,
              side == SIDE_SALES
-                 ? _("The clue that makes it sales, copied letter by letter from: %s")
-                 : _("The clue that makes it marketing, copied letter by letter "
-                     "from: %s"),
+                 ? _("Type the clue that makes it sales, copied letter by letter from: %s")
+                 : _("Type the clue that makes it marketing, copied letter by letter from: %s"),
              str_text(&out->text[side]));
     enum status status = ask_line(str_text(&question), check_text, &cue, &out->cue[side]);
     str_clear(&question);
     str_addf(&question,
              side == SIDE_SALES
-                 ? _("Why that makes it sales, in a sentence of at most %d characters:")
-                 : _("Why that makes it marketing, in a sentence of at most %d characters:"),
+                 ? _("Type why that makes it sales, in a sentence of at most %d characters.")
+                 : _("Type why that makes it marketing, in a sentence of at most %d characters."),
              BANK_WHY_MAX);
     if (status == STATUS_OK)
         status = ask_line(str_text(&question), check_text, &why, &out->why[side]);
@@ -144,8 +145,8 @@ static enum status ask_reasons(enum side side, struct bank_answers *out)
 static enum status ask_level(struct bank_answers *out)
 {
     struct str answer = {0};
-    enum status status = ask_line(_("How tricky is it?  1 everyday, 2 worth a second look, 3 "
-                                    "tricky.  Enter: 1."),
+    enum status status = ask_line(_("How tricky is it? Type 1 for everyday, 2 for worth a second "
+                                    "look, 3 for tricky, or Enter alone for 1."),
                                   check_level, NULL, &answer);
     out->level = *str_text(&answer) ? ask_number(str_text(&answer), BANK_LEVEL_MAX) : 1;
     str_free(&answer);
@@ -164,18 +165,25 @@ static bool is_repeated(const struct bank *bank, int scenario)
 
 static enum status ask_setting(const struct bank *bank, struct bank_answers *out)
 {
-    struct str question = {0}, answer = {0};
+    struct str question = {0}, settings = {0}, answer = {0};
     int shown = 0;
-    str_add(&question, _("The trade or place, in a word.  Enter: none."));
     for (int i = 0; bank && i < bank->scenario_count && shown < SETTINGS_SHOWN_MAX; i++) {
         if (!*bank->scenarios[i].setting || is_repeated(bank, i))
             continue;
-        str_add(&question, shown ? ", " : _("  In use: "));
-        str_add(&question, bank->scenarios[i].setting);
+        str_addf(&settings, "%s%s", shown ? ", " : "", bank->scenarios[i].setting);
         shown++;
     }
     if (shown == SETTINGS_SHOWN_MAX)
-        str_add(&question, ", …");
+        str_add(&settings, ", …");
+    if (shown)
+        /* TRANSLATORS: %s are ids of trades and places, such as "food, health". */
+        str_addf(&question,
+                 _("Trades and places in use: %s\n"
+                   "Type the trade or place in a word, or Enter alone for none."),
+                 str_text(&settings));
+    else
+        str_add(&question, _("Type the trade or place in a word, or Enter alone for none."));
+    str_free(&settings);
     enum status status = ask_line(str_text(&question), check_setting, NULL, &answer);
     slug_add(&out->setting, str_text(&answer), BANK_ID_MAX, 1);
     str_free(&question);
@@ -188,10 +196,11 @@ static enum status ask_together(struct bank_answers *out)
     static const struct expected expected = {
         .key = "together", .max = BANK_WHY_MAX, .may_be_empty = true};
     struct str question = {0};
-    str_addf(&question,
-             _("How did the two need each other here?  A sentence of at most %d characters, shown "
-               "when both are solved.  Enter: none."),
-             BANK_WHY_MAX);
+    str_addf(
+        &question,
+        _("How did the two need each other here? Type a sentence of at most %d characters, shown "
+          "when both are solved, or Enter alone for none."),
+        BANK_WHY_MAX);
     enum status status = ask_line(str_text(&question), check_text, &expected, &out->together);
     str_free(&question);
     return status;

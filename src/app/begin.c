@@ -73,8 +73,11 @@ static void describe_exam(const struct app *app, const struct rules *rules, stru
                        "until then; after that, everything."));
     else
         str_addf(out,
-                 _("%d cards, %d right to pass. No verdicts until the end; after that, "
-                   "everything."),
+                 ngettext("%d card, %d right to pass. No verdicts until the end; after that, "
+                          "everything.",
+                          "%d cards, %d right to pass. No verdicts until the end; after that, "
+                          "everything.",
+                          (unsigned long)cards),
                  cards, pass);
     str_add(out, "\n\n");
     if (rules->minutes)

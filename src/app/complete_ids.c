@@ -43,7 +43,8 @@ static void add_from_bank(struct candidates *c, enum value_kind kind,
     struct bank_layer *layers = bank_layers_played(preferences);
     struct faults ignored = {0};
     struct err e;
-    struct bank *bank = bank_load(layers, preferences->bank.len, &ignored, &e);
+    struct bank *bank =
+        bank_load(layers, preferences->bank.len, str_text(&preferences->languages), &ignored, &e);
     if (bank)
         add_of_bank(c, kind, bank);
     bank_free(bank);

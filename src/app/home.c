@@ -43,7 +43,7 @@ enum outcome home_choose(struct app *app, const struct menu *menu, int *choice)
         if (intent.want == WANT_REDRAW || intent.want == WANT_REPAINT)
             app_show(app);
         else
-            app->ui->ops->bell(app->ui);
+            app_refuse(app);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "app/begin.h"
 #include "core/best.h"
 #include "core/content.h"
+#include "core/content_ending.h"
 #include "core/exam_ready.h"
 #include "core/exam_retake.h"
 #include "core/mastery.h"
@@ -43,10 +44,15 @@ static void hint_at_scored(const struct app *app, enum mode mode, const char *wh
 {
     bool found;
     int best = best_before(&app->history, mode, app->history.run_count, &found);
-    if (found)
-        str_addf(out, mode == MODE_SPRINT ? _("your best: %+d") : _("your best: step %d"), best);
-    else
+    struct str net = {0};
+    ending_net(&net, best);
+    if (!found)
         str_add(out, what);
+    else if (mode == MODE_SPRINT)
+        str_addf(out, _("your best: %s"), str_text(&net));
+    else
+        str_addf(out, _("your best: step %d"), best);
+    str_free(&net);
 }
 
 static void hint_at_exam(const struct app *app, struct str *out)
@@ -149,11 +155,13 @@ static void describe_progress(const struct app *app, struct str *out)
 {
     struct tally first = history_first_answers(&app->history);
     if (first.answers)
-        str_addf(out,
-                 ngettext("You have met %d card of %d, %d right at first sight.",
-                          "You have met %d cards of %d, %d right at first sight.",
-                          (unsigned long)first.answers),
-                 first.answers, app->bank->activity_count, first.right);
+        str_addf(
+            out,
+            /* TRANSLATORS: cards met, cards there are, and how many of those met were right. */
+            ngettext("You have met %d card of %d, %d right at first sight.",
+                     "You have met %d cards of %d, %d right at first sight.",
+                     (unsigned long)first.answers),
+            first.answers, app->bank->activity_count, first.right);
 }
 
 void home_menu_fill(const struct app *app, const struct run_log *open, struct menu *menu)

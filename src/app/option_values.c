@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/language.h"
 #include "core/text.h"
 #include "ui/theme.h"
 
@@ -175,6 +176,7 @@ static bool read_form(const char *text, struct options *out, struct err *e)
     out->form_given = row >= 0;
     out->form = row < 0 ? FORM_A : (enum form)row;
     return out->form_given ||
+           /* TRANSLATORS: the letters that are typed stay as they are. */
            err_set(e, STATUS_USAGE, _("--form takes a or b, not “%s”."), option_shown(text).text);
 }
 
@@ -183,6 +185,14 @@ static bool read_retake(const char *text, struct options *out, struct err *e)
     out->retake = find_word(VALUE_NOW, text) >= 0;
     return out->retake || err_set(e, STATUS_USAGE, _("--retake takes \"now\", not “%s”."),
                                   option_shown(text).text);
+}
+
+static bool read_language(const char *text, struct options *out, struct err *e)
+{
+    out->language = language_valid(text) ? text : NULL;
+    return out->language ||
+           err_set(e, STATUS_USAGE, _("--language takes a language such as de or de-AT, not “%s”."),
+                   option_shown(text).text);
 }
 
 static bool read_side(const char *text, struct options *out, struct err *e)
@@ -293,6 +303,8 @@ bool option_take(enum option_id option, const char *argument, struct options *ou
         return read_form(argument, out, e);
     case OPTION_SEED:
         return read_seed(argument, out, e);
+    case OPTION_LANGUAGE:
+        return read_language(argument, out, e);
     case OPTION_SIDE:
         return read_side(argument, out, e);
     case OPTION_COLOR:

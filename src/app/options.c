@@ -64,8 +64,11 @@ static bool refuse_command(char **operands, int count, struct err *e)
     if (!seconds.len)
         err_set(e, STATUS_USAGE, _("There is no command “%s”. Try 'smquiz --help'."), first.text);
     else if (count == 1)
+        /* TRANSLATORS: the first word of a command, and the words that may follow it. */
         err_set(e, STATUS_USAGE, _("smquiz %s needs one of: %s."), first.text, str_text(&seconds));
     else
+        /* TRANSLATORS: what was typed, the first word of a command, and the words that may follow
+         * it. */
         err_set(e, STATUS_USAGE, _("There is no “%s”: smquiz %s needs one of: %s."),
                 option_shown(operands[1]).text, first.text, str_text(&seconds));
     str_free(&seconds);
@@ -101,9 +104,11 @@ static bool find_format(struct options *out, struct err *e)
     struct str names = {0};
     usage_formats(&names, out->command);
     if (out->format)
+        /* TRANSLATORS: formats, with a blank between two, and what was given. */
         err_set(e, STATUS_USAGE, _("--format takes one of: %s. It was “%s”."), str_text(&names),
                 option_shown(out->format).text);
     else
+        /* TRANSLATORS: the words of a command, and formats with a blank between two. */
         err_set(e, STATUS_USAGE, _("smquiz %s needs --format with one of: %s."), info->words,
                 str_text(&names));
     str_free(&names);
@@ -118,6 +123,7 @@ static bool check_command(struct options *out, struct err *e)
         return err_set(e, STATUS_USAGE, _("“%s” is one word too many. Try 'smquiz --help'."),
                        option_shown(out->operands[info->most]).text);
     if (out->operand_count < info->least)
+        /* TRANSLATORS: the words of a command, and the operands it takes, such as FILE. */
         return err_set(e, STATUS_USAGE, _("smquiz %s needs more: %s."), info->words,
                        info->operands);
     return find_format(out, e);
@@ -131,8 +137,13 @@ static bool check_options(uint64_t given, struct options *out, struct err *e)
         bool takes = (info->commands >> out->command) & 1;
         if (((given >> i) & 1) && !takes) {
             const char *words = command_info(out->command)->words;
-            return err_set(e, STATUS_USAGE, _("--%s does not go with smquiz %s."), info->name,
-                           *words ? words : _("without a command"));
+            /* TRANSLATORS: an option and the words of a command, which stay as they are. */
+            return *words
+                       /* TRANSLATORS: the name of an option, and the words of a command. */
+                       ? err_set(e, STATUS_USAGE, _("--%s does not go with smquiz %s."), info->name,
+                                 words)
+                       : err_set(e, STATUS_USAGE,
+                                 _("--%s does not go with smquiz without a command."), info->name);
         }
     }
     return out->help || out->version || check_command(out, e);
@@ -159,7 +170,10 @@ static bool check_run(struct options *out, struct err *e)
     if (!rules->length)
         rules->length = rules->adaptive ? EXAM_ADAPTIVE_MOST : rules_default(mode).length;
     if (rules->pass > rules->length)
-        return err_set(e, STATUS_USAGE, _("--pass %d cannot be reached with %d cards."),
+        return err_set(e, STATUS_USAGE,
+                       ngettext("--pass %d cannot be reached with %d card.",
+                                "--pass %d cannot be reached with %d cards.",
+                                (unsigned long)rules->length),
                        rules->pass, rules->length);
     return true;
 }
@@ -180,7 +194,7 @@ bool options_read(int argc, char **argv, struct options *out, struct err *e)
     make_getopt(longs, letters);
     *out = (struct options){.side = SIDE_NONE};
     opterr = 0;
-    optind = 1;
+    optind = 0; /* anew, even amid the letters of a word where a reading before ended */
     while ((value = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
         if (value == ':')
             return err_set(e, STATUS_USAGE, _("%s needs a value."), culprit(argv).text);

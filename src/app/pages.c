@@ -21,6 +21,10 @@ static enum outcome write_all(struct app *app, const struct pages *pages, int fi
     int end = last < 0 ? content_paged_count(&app->scene) - 1 : last;
     for (int number = first + 1; number <= end; number++)
         open_page(app, pages, number);
+    if (pages->screen == SCREEN_PROGRESS && end > first) { /* what d shows to who is there */
+        app->scene.cursor.figures = true;
+        app_show(app);
+    }
     return OUTCOME_DONE;
 }
 
@@ -31,7 +35,7 @@ static enum outcome practise(struct app *app, const struct pages *pages,
     int number = app->scene.cursor.selected;
     struct rules rules;
     if (!pages->practise(app, intent, &rules)) {
-        app->ui->ops->bell(app->ui);
+        app_refuse(app);
         return OUTCOME_DONE;
     }
     enum outcome outcome = begin_from_menu(app, &rules);
@@ -53,7 +57,7 @@ static enum outcome read_pages(struct app *app, const struct pages *pages, int f
         else if (intent.want == WANT_REDRAW || intent.want == WANT_REPAINT)
             app_show(app);
         else
-            app->ui->ops->bell(app->ui);
+            app_refuse(app);
     }
     return outcome;
 }

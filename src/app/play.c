@@ -107,7 +107,9 @@ static void carry_out(struct table *table, unsigned effects, struct place_in_run
         make_result_code(table);
     }
     fresh_cursor(table, before);
-    if (effects & EFFECT_BELL)
+    if ((effects & EFFECT_BELL) && !(effects & EFFECT_REDRAW) && !table->over)
+        app_refuse(app);
+    else if (effects & EFFECT_BELL)
         app->ui->ops->bell(app->ui);
     if ((effects & EFFECT_REDRAW) && !table->over)
         app_show(app);
@@ -165,7 +167,7 @@ static void follow(struct table *table, const struct intent *intent)
     struct app *app = table->app;
     switch (intent->want) {
     case WANT_NOTHING:
-        app->ui->ops->bell(app->ui);
+        app_refuse(app);
         break;
     case WANT_REPAINT:
     case WANT_REDRAW:

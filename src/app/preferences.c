@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "app/language.h"
 #include "ui/theme.h"
 
 /* One settings file, its theme looked up as well. */
@@ -85,6 +86,15 @@ static void set_bank(const struct options *options, const char *program, struct 
     }
 }
 
+/* What the settings say of a language counts where nothing else does. */
+static void set_language(const struct options *options, struct preferences *out)
+{
+    const char *setting = out->settings.language;
+    language_wanted(&out->languages, options->language, setting);
+    if (setting && !options->language && language_open())
+        language_speak(setting);
+}
+
 bool preferences_read(const struct options *options, const char *program, struct preferences *out,
                       struct faults *faults, struct err *e)
 {
@@ -101,6 +111,7 @@ bool preferences_read(const struct options *options, const char *program, struct
     out->theme = options->theme ? options->theme : settings->theme;
     set_color(options, out);
     set_bank(options, program, out);
+    set_language(options, out);
     if (options->store)
         str_add(&out->store, options->store);
     else if (settings->store)
@@ -113,6 +124,7 @@ bool preferences_read(const struct options *options, const char *program, struct
 void preferences_free(struct preferences *preferences)
 {
     settings_free(&preferences->settings);
+    str_free(&preferences->languages);
     str_free(&preferences->store);
     str_free(&preferences->remember);
     path_list_free(&preferences->bank);

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "core/memory_out.h"
+#include "io/paths.h"
 #include "ui/terminal.h"
 
 enum charset say_charset(void)
@@ -18,9 +19,12 @@ enum charset say_charset(void)
 
 enum charset say_start(void)
 {
+    struct str catalogs = {0};
     setlocale(LC_ALL, "");
     setlocale(LC_NUMERIC, "C");
-    bindtextdomain("smquiz", SMQ_LOCALEDIR);
+    paths_messages(&catalogs);
+    bindtextdomain("smquiz", str_text(&catalogs));
+    str_free(&catalogs);
     bind_textdomain_codeset("smquiz", "UTF-8");
     textdomain("smquiz");
     return say_charset();
@@ -49,6 +53,19 @@ void say_error(const char *sentence)
     struct str line = {0};
     str_addf(&line, "smquiz: %s\n", sentence);
     write_to(stderr, str_text(&line));
+    str_free(&line);
+}
+
+void say_written(const char *path)
+{
+    struct str shown = {0}, line = {0};
+    if (!path || strcmp(path, "-") == 0 || isatty(STDERR_FILENO) != 1)
+        return;
+    text_show(&shown, path, 0);
+    /* TRANSLATORS: %s is the path of a file. */
+    str_addf(&line, _("%s is written.\n"), str_text(&shown));
+    write_to(stderr, str_text(&line));
+    str_free(&shown);
     str_free(&line);
 }
 

@@ -42,13 +42,18 @@ static struct now system_clock(void *context)
     return clock_now();
 }
 
-/* The server is away: what was begun can be finished all the same, from the copy kept of it. */
+/* The server is away, or a folder is gone: what was begun can be finished all the same, from the
+ * copy kept of it. */
 static bool open_copy(struct joining *j, struct err *e)
 {
-    if (e->status != STATUS_TRY_LATER || !joined_find(j->place.code, &j->file))
+    bool gone = e->status == STATUS_NO_INPUT && !j->place.own;
+    if ((e->status != STATUS_TRY_LATER && !gone) || !joined_find(j->place.code, &j->file))
         return false;
     say_error(e->text);
-    e->text[0] = '\0';
+    say_error(
+        _("The session cannot be reached now. Your answers are kept on this computer, and are "
+          "sent when it can."));
+    *e = (struct err){.status = STATUS_TRY_LATER};
     j->away = true;
     j->state = (struct share_state){.open = PART_NONE};
     return true;
@@ -61,9 +66,9 @@ static bool open_session(struct joining *j, struct faults *faults, struct err *e
         return open_copy(j, e);
     bool read = session_place_read(&j->place, &j->file, &j->state, faults, e);
     session_place_let_go(&j->place);
-    if (read && share_is_uri(str_text(&j->place.where)))
+    if (read && !j->place.own && !j->state.self_paced)
         joined_keep(&j->file.session);
-    return read;
+    return read || open_copy(j, e);
 }
 
 /* What a look at the place finds. */
@@ -107,36 +112,51 @@ static bool look(void *context, struct share_state *state, struct err *e)
 /* The codes of the parts that are done, for who has to read them out. */
 static void add_codes(const struct join *join, struct str *out)
 {
-    enum { TITLE_COLS = 10 };
     bool any = false;
     for (int part = 0; part < PART_COUNT; part++) {
         if (!join->code[part].len)
             continue;
         if (!any)
             str_add(out, _("If the trainer asks for your codes, read these out:\n"));
-        const char *title = part_title((enum part)part);
-        int blanks = TITLE_COLS - text_width(title);
-        str_addf(out, "  %s%*s%s\n", title, blanks > 1 ? blanks : 1, "",
-                 str_text(&join->code[part]));
+        str_add(out, "  ");
+        str_addf(out, _("%s: %s"), part_title((enum part)part), str_text(&join->code[part]));
+        str_addc(out, '\n');
         any = true;
     }
+}
+
+/* How it goes on at a hot seat: somebody else may have left amid a part that is open. */
+static void add_next_turn(const struct joining *j, const struct join *join, struct str *out)
+{
+    if (join->state.self_paced || join->state.open == join->waiting)
+        /* TRANSLATORS: %s is the name of the one who has left. */
+        str_addf(out, _("Left for now. To go on from here, type the name %s again."),
+                 j->preferences.learner);
+    else
+        str_add(out, _("The next part is not open yet."));
 }
 
 /* How it goes on. */
 static void add_way_on(const struct joining *j, const struct join *join, struct str *out)
 {
+    const char *operand = j->options->operand_count ? j->options->operands[0] : "";
     struct str title = {0};
     text_show(&title, j->file.session.title, 0);
     if (join->over)
         str_addf(out, _("That was all of “%s”. Thank you."), str_text(&title));
+    else if (join->unreached && !j->options->hot_seat)
+        str_addf(out,
+                 _("The session cannot be reached now. To go on later:\n"
+                   "  smquiz session join %s"),
+                 operand);
     else if (j->options->hot_seat)
-        str_add(out, _("The next part is not open yet."));
+        add_next_turn(j, join, out);
     else
         str_addf(out,
                  join->state.self_paced || join->state.open == join->waiting
-                     ? _("Left for now. To go on: smquiz session join %s")
-                     : _("The next part is not open yet. To go on then: smquiz session join %s"),
-                 j->options->operand_count ? j->options->operands[0] : "");
+                     ? _("Left for now. To go on:\n  smquiz session join %s")
+                     : _("The next part is not open yet. To go on then:\n  smquiz session join %s"),
+                 operand);
     str_add(out, "\n");
     str_free(&title);
 }
@@ -148,8 +168,8 @@ static enum status say_ending(const struct joining *j, const struct join *join, 
     struct str text = {0};
     add_way_on(j, join, &text);
     if (played && join->state.self_paced && session_share_sent(&j->share))
-        str_add(&text, _("Your answers lie in the folder results beside the session's file; give "
-                         "the trainer that folder.\n"));
+        str_add(&text, _("Your answers lie in the folder results beside the session's file.\n"
+                         "Give the trainer that folder.\n"));
     else if (played)
         session_share_tell(&j->share, &text);
     if (join->state.self_paced || !session_share_sent(&j->share))
@@ -200,6 +220,7 @@ static enum status run(struct joining *j, struct err *e)
         .form = options->form,
         .wait = !options->hot_seat,
         .away = j->away,
+        .unreached = j->away,
     };
     bool leave = false;
     j->share.used = false;

@@ -10,6 +10,8 @@
 #include "core/session_list.h"
 #include "io/clock.h"
 
+enum { COLS = 80 };
+
 struct gathered {
     struct arena arena;
     struct session_row *rows;
@@ -54,10 +56,25 @@ static bool list(struct session_place *place, struct str *out, struct err *e)
     for (size_t i = 0; i < g.len && done; i++)
         read_parts(place->share, &g.rows[i]);
     if (done)
-        session_list_write(g.rows, g.len, out);
+        session_list_write(g.rows, g.len, COLS, out);
     free(g.rows);
     arena_free(&g.arena);
     return done;
+}
+
+/* Where was looked, and what to do about it: whoever has just made one somewhere else looks again.
+ */
+static void say_none(const struct session_place *place, struct str *out)
+{
+    struct str where = {0};
+    text_show(&where, str_text(&place->where), 0);
+    /* TRANSLATORS: %s is a folder or a database; the last two lines are to be typed: they stay as
+     * they are, but for PLACE. */
+    str_addf(out,
+             _("There are no sessions in\n  %s\nTo look elsewhere, or to make one:\n"
+               "  smquiz session list --team PLACE\n  smquiz session new\n"),
+             str_text(&where));
+    str_free(&where);
 }
 
 enum status session_list_command(const struct options *options, const char *program)
@@ -73,7 +90,7 @@ enum status session_list_command(const struct options *options, const char *prog
     else if (done) /* without a place of one's own there is no session yet */
         done = e.status == STATUS_NO_INPUT && !options->team && !preferences.settings.team;
     if (done && !out.len)
-        str_add(&out, _("There are no sessions yet. Make one: smquiz session new\n"));
+        say_none(&place, &out);
     if (done && say_out(str_text(&out)) != STATUS_OK)
         done = err_set(&e, STATUS_IO, _("Standard output cannot be written."));
     if (!done) {

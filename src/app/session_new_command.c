@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include "app/bank_layers.h"
+#include "app/language.h"
 #include "app/option_values.h"
 #include "app/part_list.h"
 #include "app/rule_ids.h"
@@ -42,9 +43,12 @@ static bool load(struct making *m, const char *program, struct err *e)
         return false;
     struct bank_layer *layers = bank_layers_played(&m->preferences);
     struct faults faults = {0};
-    m->bank = bank_load(layers, m->preferences.bank.len, &faults, e);
+    m->bank =
+        bank_load(layers, m->preferences.bank.len, str_text(&m->preferences.languages), &faults, e);
     if (!m->bank)
         say_faults(&faults); /* warnings of a bank that can be read are for `bank check` */
+    else
+        language_tell(m->options->language, m->bank);
     faults_free(&faults);
     free(layers);
     return m->bank != NULL;
@@ -54,7 +58,8 @@ static bool load(struct making *m, const char *program, struct err *e)
 
 enum target { TARGET_HOME, TARGET_FOLDER, TARGET_FILE, TARGET_UNCLEAR };
 
-/* What -o names: a folder that is there or ends in "/", or a file whose name ends in ".cfg". */
+/* What -o names: a folder that is there or can be made, which no name ending in ".cfg" is, or a
+ * file whose name ends so. */
 static enum target target_of(const char *output)
 {
     static const char ending[] = ".cfg";
@@ -66,7 +71,7 @@ static enum target target_of(const char *output)
         return TARGET_FOLDER;
     if (len > strlen(ending) && strcmp(output + len - strlen(ending), ending) == 0)
         return TARGET_FILE;
-    return TARGET_UNCLEAR;
+    return session_publish_folder(output) ? TARGET_FOLDER : TARGET_UNCLEAR;
 }
 
 static bool publish(struct making *m, enum target target, struct err *e)
@@ -75,8 +80,8 @@ static bool publish(struct making *m, enum target target, struct err *e)
     if (target == TARGET_UNCLEAR)
         return err_set(
             e, STATUS_USAGE,
-            _("-o names a folder (with “/” behind it when it is new) or a file that ends "
-              "in .cfg; “%s” is neither."),
+            _("-o names a folder, which may be new where its parent is there, or a file whose name "
+              "ends in .cfg; “%s” is neither."),
             option_shown(output).text);
     if (target == TARGET_FILE)
         return session_publish_file(output, &m->session, &m->rng, &m->named, &m->faults, e);
@@ -91,10 +96,13 @@ static enum status tell(const struct making *m, enum target target)
     str_addf(&out, "%s\n", m->session.code);
     run_sheet_cards(&m->session, &out);
     if (target == TARGET_FILE)
-        str_addf(&out, _("\nIt is the file %s; nobody opens parts, everyone goes on alone:\n"),
+        str_addf(&out,
+                 _("\nIt is the file\n  %s\nNobody opens parts, everyone goes on alone. To take "
+                   "part:\n"),
                  str_text(&m->named.where));
     else
-        str_addf(&out, _("\nIt lies in %s. Open its first part:\n"), str_text(&m->named.where));
+        str_addf(&out, _("\nIt lies in\n  %s\nTo open its first part:\n"),
+                 str_text(&m->named.where));
     str_addf(&out, "  smquiz session %s %s\n", target == TARGET_FILE ? "join" : "open",
              str_text(&m->named.operand));
     enum status status = say_out(str_text(&out));
@@ -136,15 +144,16 @@ static int next_start(void)
     return (start + START_STEP - 1) / START_STEP * START_STEP % RUN_SHEET_DAY;
 }
 
-static enum status say_sheet(const struct making *m, enum devices devices)
+static enum status say_sheet(const struct making *m, const struct session_answers *answers)
 {
     struct run_sheet sheet = {.session = &m->session,
-                              .devices = devices,
+                              .devices = answers->devices,
                               .operand = str_text(&m->named.operand),
                               .place = str_text(&m->named.where),
                               .path = m->named.path.len ? str_text(&m->named.path) : NULL,
                               .team = str_text(&m->named.team),
-                              .start = next_start()};
+                              .setting = m->named.setting.len ? str_text(&m->named.setting) : NULL,
+                              .start = answers->start};
     struct str out = {0};
     str_addc(&out, '\n');
     run_sheet_write(&sheet, &out);
@@ -158,7 +167,7 @@ static enum status make_by_questions(struct making *m, struct err *e)
     const struct options *o = m->options;
     struct session_answers answers;
     const char *place = o->team ? o->team : m->preferences.settings.team;
-    enum status status = session_questions_ask(m->bank, place, &answers);
+    enum status status = session_questions_ask(m->bank, place, next_start(), &answers);
     answers.wishes.code = "";
     if (status == STATUS_NO_INPUT)
         err_set(e, status, _("The questions were not all answered; no session was made."));
@@ -168,7 +177,7 @@ static enum status make_by_questions(struct making *m, struct err *e)
                           &m->session, &m->rng, &m->named, &m->faults, e)))
         status = e->status;
     if (status == STATUS_OK)
-        status = say_sheet(m, answers.devices);
+        status = say_sheet(m, &answers);
     if (status == STATUS_IO && !*e->text)
         err_set(e, status, _("Standard output cannot be written."));
     session_answers_free(&answers);

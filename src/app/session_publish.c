@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "core/session_code.h"
 #include "core/session_write.h"
@@ -79,6 +80,8 @@ static void name_it(const struct options *options, const struct preferences *pre
     str_add(&named->operand, by_settings ? code : str_text(&path));
     if (by_settings && preferences->settings.team)
         str_add(&named->path, str_text(&path));
+    if (!by_settings || preferences->settings.team)
+        str_add(&named->setting, str_text(&whole));
     if (!by_settings) {
         str_add(&named->team, "--team ");
         shell_word_add(&named->team, str_text(&whole));
@@ -98,6 +101,23 @@ static bool open_place(const struct options *options, const struct preferences *
     if (!place->share)
         session_place_close(place);
     return place->share != NULL;
+}
+
+bool session_publish_folder(const char *path)
+{
+    struct stat st;
+    if (stat(path, &st) == 0)
+        return S_ISDIR(st.st_mode);
+    size_t len = strlen(path);
+    while (len > 1 && path[len - 1] == '/')
+        len--;
+    while (len > 0 && path[len - 1] != '/')
+        len--;
+    struct str parent = {0};
+    str_addn(&parent, path, len);
+    bool there = stat(parent.len ? str_text(&parent) : ".", &st) == 0 && S_ISDIR(st.st_mode);
+    str_free(&parent);
+    return there;
 }
 
 bool session_publish(const struct options *options, const struct preferences *preferences,
@@ -145,5 +165,6 @@ void session_named_free(struct session_named *named)
     str_free(&named->operand);
     str_free(&named->path);
     str_free(&named->team);
+    str_free(&named->setting);
     str_free(&named->where);
 }

@@ -30,21 +30,25 @@ static enum status say_sent(const struct share_pushed *pushed, bool by_name)
             &line,
             ngettext("%d result was sent.", "%d results were sent.", (unsigned long)pushed->sent),
             pushed->sent);
-    if (pushed->left)
+    if (pushed->left) {
+        str_add(&line, line.len ? " " : "");
         str_addf(&line,
-                 ngettext("%s%d result is still here.", "%s%d results are still here.",
+                 ngettext("%d result is still here.", "%d results are still here.",
                           (unsigned long)pushed->left),
-                 line.len ? " " : "", pushed->left);
-    else if (!pushed->sent)
+                 pushed->left);
+    } else if (!pushed->sent) {
         str_add(&line, _("There is nothing to send."));
-    if (pushed->elsewhere && !by_name)
+    }
+    if (pushed->elsewhere && !by_name) {
+        str_addc(&line, ' ');
         str_addf(&line,
-                 ngettext(" %d result belongs to a session at another place; name that place to "
+                 ngettext("%d result belongs to a session at another place; name that place to "
                           "send it.",
-                          " %d results belong to sessions at other places; name the place to send "
+                          "%d results belong to sessions at other places; name the place to send "
                           "them.",
                           (unsigned long)pushed->elsewhere),
                  pushed->elsewhere);
+    }
     str_add(&line, "\n");
     enum status status = say_out(str_text(&line));
     str_free(&line);

@@ -77,8 +77,8 @@ void session_share_tell(const struct session_share *share, struct str *out)
         str_add(out, _("Your answers are with the trainer."));
     else
         str_addf(out,
-                 _("Your answers are kept here and not all with the trainer yet. To send them: "
-                   "smquiz session push %s"),
+                 _("Your answers are kept here and not all with the trainer yet. To send them:\n"
+                   "  smquiz session push %s"),
                  share->named);
     str_add(out, "\n");
 }

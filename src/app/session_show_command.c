@@ -16,9 +16,10 @@ static void say_ending(const struct session_share *share, const char *session)
     text_show(&shown, session, 0);
     str_addf(&line,
              session_share_sent(share)
-                 ? _("The hands are kept and with the session: smquiz session report %s")
-                 : _("The hands are kept here and not all with the session yet. To send them: "
-                     "smquiz session push %s"),
+                 ? _("The hands are kept and with the session. For its report:\n  smquiz session "
+                     "report %s")
+                 : _("The hands are kept here and not all with the session yet. To send them:\n"
+                     "  smquiz session push %s"),
              str_text(&shown));
     str_add(&line, "\n");
     say_out(str_text(&line));

@@ -145,7 +145,9 @@ static void make_move(struct showing *showing, const struct show_move *move)
     struct show_at before = showing->show.at;
     unsigned effects = apply(showing, move);
     struct show_at after = showing->show.at;
-    if (effects & SHOW_EFFECT_BELL)
+    if ((effects & SHOW_EFFECT_BELL) && !(effects & SHOW_EFFECT_REDRAW))
+        app_refuse(app);
+    else if (effects & SHOW_EFFECT_BELL)
         app->ui->ops->bell(app->ui);
     if (effects & SHOW_EFFECT_SHARE && app->share) {
         app->share(app);
@@ -181,7 +183,7 @@ static void follow(struct showing *showing, const struct intent *intent)
     case WANT_WAITED:
         break;
     default:
-        app->ui->ops->bell(app->ui);
+        app_refuse(app);
         break;
     }
 }

@@ -17,6 +17,7 @@
 #include "app/front.h"
 #include "app/guide.h"
 #include "app/home.h"
+#include "app/language.h"
 #include "app/learn.h"
 #include "app/opening.h"
 #include "app/preferences.h"
@@ -117,15 +118,19 @@ static enum status ended(const struct app *app, enum outcome outcome, bool writt
 
 /* The bank that is to be played; NULL and *e when there is none, after everything that is wrong
  * with it was said on the screen that was there before. */
-static struct bank *load_bank(struct app *app, const struct preferences *preferences, struct err *e)
+static struct bank *load_bank(struct app *app, const struct options *options,
+                              const struct preferences *preferences, struct err *e)
 {
     struct bank_layer *layers = bank_layers_played(preferences);
     struct faults faults = {0};
-    struct bank *bank = bank_load(layers, preferences->bank.len, &faults, e);
+    struct bank *bank =
+        bank_load(layers, preferences->bank.len, str_text(&preferences->languages), &faults, e);
     if (!bank && app->ui)
         front_close(app);
     if (!bank) /* warnings are for its author */
         say_faults(&faults);
+    else
+        language_tell(options->language, bank);
     faults_free(&faults);
     free(layers);
     return bank;
@@ -147,22 +152,23 @@ static void read_store(void *opening)
 }
 
 /* Loads the bank and opens the screen while the store is read, if there is one; the menu is there
- * before either.  NULL and *e when something is wrong with the bank, with the command for it, or
- * with the screen; no screen is open then. */
+ * before either, unless a
+ * language is asked for: that the bank is in another is said first.  NULL and *e when something is
+ * wrong with the bank, with the command for it, or with the screen; no screen is open then. */
 static struct bank *get_ready(struct app *app, const struct options *options,
                               struct opening *opening, struct err *e)
 {
     const struct preferences *preferences = opening->preferences;
     struct meanwhile *reading = NULL;
     if (opening_has_store(preferences, options->no_save)) {
-        if (options->command == COMMAND_MENU && front_open(app, preferences, e) &&
-            !app->ui->ops->takes_lines) {
+        if (options->command == COMMAND_MENU && !options->language &&
+            front_open(app, preferences, e) && !app->ui->ops->takes_lines) {
             home_greet(app);
             sched_yield(); /* the terminal may wait for this very processor to show it */
         }
         reading = meanwhile_start(read_store, opening);
     }
-    struct bank *bank = load_bank(app, preferences, e);
+    struct bank *bank = load_bank(app, options, preferences, e);
     app->scene.bank = app->bank = bank;
     bool ready = bank && can_begin(app, options, preferences, e);
     if (!ready && app->ui)

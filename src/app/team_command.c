@@ -98,12 +98,14 @@ static bool tell(const char *uri, const struct team_ops *ops, struct team *team,
     if (status.version < 1 || status.version > status.newest)
         return true;
     str_addf(
-        said, _("People let in:   %lld, of whom %lld may be trainers\n"),
+        said, _("People let in: %lld, of whom %lld may be trainers\n"),
         (long long)(status.participants > status.trainers ? status.participants : status.trainers),
         (long long)status.trainers);
-    str_addf(said, _("Sessions:        %lld\n"), (long long)status.sessions);
-    str_addf(said, _("Runs you may see: %lld, with %lld events\n"), (long long)status.runs,
-             (long long)status.events);
+    str_addf(said, _("Sessions: %lld\n"), (long long)status.sessions);
+    str_addf(said,
+             ngettext("Runs you may see: %lld, with %lld event\n",
+                      "Runs you may see: %lld, with %lld events\n", (unsigned long)status.events),
+             (long long)status.runs, (long long)status.events);
     return true;
 }
 

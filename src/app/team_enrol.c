@@ -39,6 +39,7 @@ static bool check_name(const char *name, struct err *e)
                        _("The name of a role has no slash and nothing that cannot be shown in it, "
                          "and begins with neither a full stop nor a hyphen."));
     if (strncmp(name, own, strlen(own)) == 0 || strncmp(name, reserved, strlen(reserved)) == 0)
+        /* TRANSLATORS: beginnings of names, such as "pg_". */
         return err_set(e, STATUS_USAGE, _("Names that begin with %s or %s are kept for others."),
                        own, reserved);
     return true;
@@ -85,6 +86,7 @@ static void say_person(const struct person *p, bool trainer, struct str *said)
     else if (p->there)
         str_addf(said, _("%s was there already, keeps the password, and is let in.\n"), name);
     else if (p->needs_password)
+        /* TRANSLATORS: a name, and a file. */
         str_addf(said, _("%s: the password is in %s; give it to nobody else.\n"), name,
                  str_text(&p->path));
     else

@@ -46,7 +46,7 @@ static enum outcome read_page(struct app *app)
         if (plain || intent.want == WANT_REDRAW || intent.want == WANT_REPAINT)
             app_show(app);
         else
-            app->ui->ops->bell(app->ui);
+            app_refuse(app);
     }
 }
 

@@ -1,6 +1,7 @@
 /* The tables of commands and options, and the help made from them. */
 #include "app/usage.h"
 
+#include <string.h>
 #include <unicase.h>
 #include <unistr.h>
 
@@ -278,6 +279,7 @@ static const struct option_info options[OPTION_COUNT] = {
                      N_("the name the trainer sees")},
     [OPTION_FORM] = {"form", 0, "FORM", VALUE_FORM,
                      ON(COMMAND_SESSION_JOIN) | ON(COMMAND_SESSION_PRINT),
+                     /* TRANSLATORS: the letters that are typed stay as they are. */
                      N_("the form of the test to begin with: a or b")},
     [OPTION_HOT_SEAT] = {"hot-seat", 0, NULL, VALUE_ANY, ON(COMMAND_SESSION_JOIN),
                          N_("several people in turn at this keyboard")},
@@ -297,6 +299,8 @@ static const struct option_info options[OPTION_COUNT] = {
                          N_("leave the mouse to the terminal")},
     [OPTION_NO_CLOCK] = {"no-clock", 0, NULL, VALUE_ANY, ON(COMMAND_SPRINT) | ON(COMMAND_EXAM),
                          N_("do not show the time left")},
+    [OPTION_LANGUAGE] = {"language", 0, "LANGUAGE", VALUE_ANY, ON_ALL,
+                         N_("the language of cards and sentences, such as de")},
     [OPTION_CONFIG] = {"config", 0, "FILE", VALUE_BANK,
                        ON_RUNS | ON_AUTHORS | ON_STORE | ON(COMMAND_BANK_STATS) |
                            ON(COMMAND_BANK_EXPORT) | ON_SESSIONS | ON_TEAM,
@@ -369,15 +373,20 @@ static void add_commands(struct str *out)
 /* Appends a help of the table as a sentence on a line of its own. */
 static void add_sentence(struct str *out, const char *help)
 {
+    struct str sentence = {0};
     ucs4_t first;
     uint8_t capital[6];
     int len = u8_strmbtouc(&first, (const uint8_t *)help);
     int size = len > 0 ? u8_uctomb(capital, uc_totitle(first), sizeof capital) : 0;
     if (size > 0) {
-        str_addn(out, (const char *)capital, (size_t)size);
+        str_addn(&sentence, (const char *)capital, (size_t)size);
         help += len;
     }
-    str_addf(out, "%s.\n", help);
+    str_add(&sentence, help);
+    /* TRANSLATORS: what a command does, from the list of commands, with a capital first letter; as
+     * a sentence. */
+    str_addf(out, _("%s.\n"), str_text(&sentence));
+    str_free(&sentence);
 }
 
 void usage_formats(struct str *out, enum command command)
@@ -395,9 +404,20 @@ static void add_formats(struct str *out, enum command command)
     if (commands[command].format_needed)
         str_addf(out, _("Formats: %s.\n"), str_text(&names));
     else
+        /* TRANSLATORS: formats with a blank between two, and one of them or what is written without
+         * one. */
         str_addf(out, _("Formats: %s; when none is given, %s.\n"), str_text(&names),
                  commands[command].format(0));
     str_free(&names);
+}
+
+/* The page that tells more of a command. */
+static const char *manual_of(enum command command)
+{
+    const char *words = commands[command].words;
+    if ((ON_SESSIONS | ON_TEAM) & ON(command))
+        return "smquiz-session";
+    return strncmp(words, "bank ", strlen("bank ")) == 0 ? "smquiz-bank" : "smquiz";
 }
 
 void usage_help(struct str *out, enum command command)
@@ -409,6 +429,8 @@ void usage_help(struct str *out, enum command command)
         str_add(out, _("\nCommands:\n"));
         add_commands(out);
     } else {
+        /* TRANSLATORS: the words of a command, a blank or nothing, and its operands, such as FILE.
+         * These stay in English. */
         str_addf(out, _("Usage: smquiz %s [OPTION]…%s%s\n"), info->words,
                  *info->operands ? " " : "", info->operands);
         add_sentence(out, _(info->help));
@@ -424,7 +446,8 @@ void usage_help(struct str *out, enum command command)
         add_row(out, "smquiz practice --plain", _("the same as lines, for a screen reader"));
         add_row(out, "smquiz COMMAND --help", _("what one command takes"));
     }
-    str_add(out, _("\nThe manual: man smquiz.\n"));
+    /* TRANSLATORS: %s is the name of a page, as in "man smquiz-bank" */
+    str_addf(out, _("\nThe manual: man %s.\n"), manual_of(command));
 }
 
 void usage_version(struct str *out)

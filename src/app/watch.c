@@ -128,7 +128,7 @@ static enum outcome loop(struct board *board)
         if (intent.want == WANT_REDRAW || intent.want == WANT_REPAINT || intent.want == WANT_PLAIN)
             tell(board);
         else if (intent.want != WANT_WAITED)
-            app->ui->ops->bell(app->ui);
+            app_refuse(app);
         if (until_next_look(board) == 0)
             tell_news(board, look(board));
     }

@@ -29,6 +29,28 @@ const struct action_info *action_info(enum action action)
     return &actions[action - 1];
 }
 
+unsigned action_lines(enum action action)
+{
+    unsigned all = action_info(action)->contexts;
+    switch (action) {
+    case ACTION_UP:
+    case ACTION_DOWN:
+    case ACTION_REDRAW:
+    case ACTION_PLAIN:
+        return 0;
+    case ACTION_UNSURE:
+        return CONTEXT_CARD;
+    case ACTION_PAGE_UP:
+    case ACTION_PAGE_DOWN:
+        return CONTEXT_PAGED | CONTEXT_SHOWING;
+    case ACTION_PREVIOUS:
+    case ACTION_FOLLOWING:
+        return all & ~(unsigned)CONTEXT_WATCH;
+    default:
+        return all;
+    }
+}
+
 enum action action_from_name(const char *name)
 {
     for (size_t i = 0; i < ARRAY_LEN(actions); i++)

@@ -65,6 +65,7 @@ static bool no_number(const char *at, struct err *e)
         len++;
     str_addn(&piece, at, len);
     text_show(&shown, str_text(&piece), SHOWN_MAX);
+    /* TRANSLATORS: the letters that are typed stay as they are. */
     err_set(e, STATUS_USAGE, _("“%s” does not begin with a number; write it like this: 1m 2s 3s?"),
             str_text(&shown));
     str_free(&piece);
@@ -85,6 +86,8 @@ static bool read_piece(const char **at, int count, struct placing *placing, stru
     enum side side = read_side(at);
     if (side == SIDE_NONE)
         return err_set(e, STATUS_USAGE,
+                       /* TRANSLATORS: the same number each time; s and m are letters to type,
+                          whatever the language. */
                        _("Number %d needs a side: %ds for sales, %dm for marketing."), number,
                        number, number);
     if (place->placed)

@@ -140,6 +140,8 @@ static bool take_close(struct scan *scan)
     if (scan->depth == 0)
         return complain(scan, _("\"%c\" closes nothing"), close);
     if (close != closer_of(level->open))
+        /* TRANSLATORS: the bracket there is, the one there should be, and the one it would close.
+         */
         return complain(scan, _("\"%c\" stands where \"%c\" should close the \"%c\" of line %d"),
                         close, closer_of(level->open), level->open, level->line);
     if (scan->before == CONF_TOKEN_COMMA && level->open != '{')

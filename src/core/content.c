@@ -1,4 +1,4 @@
-/* What the screens say: intro, rule, failure, help, menu and notices. */
+/* What the screens say: intro, rule, failure, menu and notices. */
 #include "core/content.h"
 
 #include <string.h>
@@ -6,7 +6,7 @@
 #include "core/content_show.h"
 #include "core/game_query.h"
 
-enum { HELP_KEY_COLS = 15, MENU_LABEL_COLS = 20, NARROW_COLS = 2 };
+enum { MENU_LABEL_COLS = 20, MARKER_COLS = 3, NARROW_COLS = 2 };
 
 const char *content_rule_sentence(void)
 {
@@ -45,8 +45,10 @@ void content_intro(const struct scene *scene, struct page *page)
 static void add_way(const struct scene *scene, struct page *page, enum action action,
                     const char *what)
 {
-    page_add_lead(page, ROLE_KEY, scene_key(scene, action).text, 0, ROLE_TEXT, what)->action =
-        action;
+    struct str key = {0};
+    str_addf(&key, scene->lines ? _("%s:") : "%s", scene_key(scene, action).text);
+    page_add_lead(page, ROLE_KEY, str_text(&key), 0, ROLE_TEXT, what)->action = action;
+    str_free(&key);
 }
 
 void content_principle(const struct scene *scene, struct page *page)
@@ -100,55 +102,6 @@ void content_not_stored(const struct scene *scene, struct page *page)
     add_way(scene, page, ACTION_QUIT, _("leave now; the run can be continued later"));
 }
 
-/* One action's row: its keys, and what it does. */
-static void add_action(struct page *page, const struct keymap *keys, enum action action)
-{
-    struct str names = {0};
-    keymap_names(keys, action, &names);
-    page_add_lead(page, ROLE_KEY, str_text(&names), HELP_KEY_COLS, ROLE_TEXT,
-                  _(action_info(action)->help));
-    str_free(&names);
-}
-
-/* The actions that mean something in `context`, or those that do not. */
-static void add_actions(struct page *page, const struct keymap *keys, unsigned context, bool here)
-{
-    for (int i = ACTION_NONE + 1; i < ACTION_CHOOSE; i++)
-        if (((action_info((enum action)i)->contexts & context) != 0) == here)
-            add_action(page, keys, (enum action)i);
-}
-
-void content_help(const struct scene *scene, struct page *page)
-{
-    struct scene below = *scene; /* what the help lies over */
-    below.cursor.overlay = OVERLAY_NONE;
-    unsigned context = scene_context(&below);
-    struct keymap table = keymap_default();
-    const struct keymap *keys = scene->lines ? &table : scene->keys;
-    page_add(page, ROLE_TEXT, content_rule_sentence());
-    page_gap(page);
-    if (scene->lines) {
-        page_add(page, ROLE_STRONG,
-                 _("Answer lines: s or m; s? or m? when not sure; u, r, ! and a reason, q."));
-        page_gap(page);
-    }
-    if (scene->screen == SCREEN_SHOW && !scene->game && !scene->lines) {
-        page_add(page, ROLE_STRONG,
-                 _("Larger letters: most terminals take Ctrl and +, and Ctrl and - for smaller "
-                   "ones; then use the whole screen (often F11)."));
-        page_gap(page);
-    }
-    page_add(page, ROLE_TITLE, _("Here"));
-    add_actions(page, keys, context, true);
-    page_gap(page);
-    page_add(page, ROLE_TITLE, _("Elsewhere"));
-    add_actions(page, keys, context, false);
-    if (!scene->lines) {
-        page_gap(page);
-        page_add(page, ROLE_DIM, _("A click on a side, an item or a hint does what its key does."));
-    }
-}
-
 /* Adds each line of `text` as a paragraph. */
 static void add_paragraphs(struct page *page, enum role role, const char *text)
 {
@@ -163,24 +116,39 @@ static void add_paragraphs(struct page *page, enum role role, const char *text)
     str_free(&line);
 }
 
+/* How wide the column of labels is: they differ in length from language to language; half of the
+ * screen is left to the hints. */
+static int label_cols(const struct menu *menu, const struct page *page)
+{
+    int cols = MENU_LABEL_COLS;
+    for (size_t i = 0; i < menu->len; i++) {
+        int own = MARKER_COLS + text_width(menu->items[i].label) + 2;
+        if (*menu->items[i].hint && own > cols && (!page->cols || own <= page->cols / 2))
+            cols = own;
+    }
+    return cols;
+}
+
 void content_menu(const struct scene *scene, struct page *page)
 {
     const struct menu *menu = scene->menu;
+    int cols = label_cols(menu, page);
     add_paragraphs(page, ROLE_TEXT, str_text(&menu->heading));
     page_gap(page);
     for (size_t i = 0; i < menu->len; i++) {
         const struct menu_item *item = &menu->items[i];
         bool selected = (int)i == scene->cursor.selected && !scene->lines;
         struct str lead = {0};
-        if (scene->lines)
-            str_addf(&lead, "%zu  %s", i + 1, item->label);
-        else {
+        if (scene->lines) {
+            str_addf(&lead, "%zu. ", i + 1);
+            str_addf(&lead, *item->hint ? _("%s:") : "%s", item->label);
+        } else {
             str_add(&lead, selected ? "▸ " : "  ");
             str_add(&lead, item->label);
         }
         struct paragraph *p =
             page_add_lead(page, selected ? ROLE_SELECTED : ROLE_STRONG, str_text(&lead),
-                          *item->hint ? MENU_LABEL_COLS : 0, ROLE_DIM, item->hint);
+                          *item->hint ? cols : 0, ROLE_DIM, item->hint);
         p->action = ACTION_CHOOSE;
         p->item = (int)i;
         p->focused = selected;
@@ -197,7 +165,7 @@ const char *content_notice(const struct scene *scene)
     if (*scene->cursor.reply)
         return scene->cursor.reply;
     if (!scene->game && scene->screen == SCREEN_SHOW)
-        return scene->cursor.told ? "" : content_show_notice(scene->show);
+        return scene->cursor.told ? "" : content_show_notice(scene->show->notice);
     if (!scene->game && scene->screen == SCREEN_WATCH)
         return scene->watch->notice;
     if (!scene->game || scene->cursor.told)

@@ -72,11 +72,11 @@ void content_board(const struct scene *scene, struct page *page, int shift)
 }
 
 /* "marketing", or "sales, not sure". */
-static void add_place(struct str *out, const struct card *card)
+static const char *place_of(const struct card *card)
 {
-    str_add(out, content_side_word(card->choice));
-    if (!card->sure)
-        str_addf(out, ", %s", _("not sure"));
+    if (card->sure)
+        return content_side_word(card->choice);
+    return card->choice == SIDE_SALES ? _("sales, not sure") : _("marketing, not sure");
 }
 
 static void add_card_line(const struct scene *scene, struct page *page, int number)
@@ -85,10 +85,8 @@ static void add_card_line(const struct scene *scene, struct page *page, int numb
     struct str line = {0}, lead = {0};
     str_addf(&lead, "%d.", number + 1);
     str_add(&line, activity_of(scene, number)->text);
-    if (card->choice != SIDE_NONE) {
-        str_add(&line, " – ");
-        add_place(&line, card);
-    }
+    if (card->choice != SIDE_NONE)
+        str_addf(&line, ": %s", place_of(card));
     page_add_lead(page, ROLE_DIM, str_text(&lead), 0, ROLE_STRONG, str_text(&line))->indent =
         INDENT;
     str_free(&line);
@@ -105,15 +103,16 @@ static void add_state(const struct scene *scene, struct page *page)
             str_addf(&open, "%s%d", open.len ? ", " : "", i + 1);
             continue;
         }
-        str_addf(&placed, "%s%d ", placed.len ? "; " : "", i + 1);
-        add_place(&placed, card);
+        str_addf(&placed, "%s%d %s", placed.len ? "; " : "", i + 1, place_of(card));
     }
     if (placed.len)
+        /* TRANSLATORS: which cards have a side by now, as in "1 sales; 3 marketing, not sure". */
         page_addf(page, ROLE_TEXT, _("So far: %s."), str_text(&placed));
     if (open.len)
+        /* TRANSLATORS: numbers of cards, as in "2, 4, 5". */
         page_addf(page, ROLE_TEXT, _("Without a side: %s."), str_text(&open));
     else
-        page_add(page, ROLE_TEXT, _("All have a side. Enter to see how they lie."));
+        page_add(page, ROLE_TEXT, _("All have a side. Enter alone judges them."));
     str_free(&placed);
     str_free(&open);
 }
@@ -122,7 +121,7 @@ bool content_board_brief(const struct scene *scene)
 {
     enum notice notice = scene->game->notice;
     bool about_sides = notice == NOTICE_PLACED || notice == NOTICE_UNPLACED;
-    return *scene->cursor.reply || (about_sides && !scene->cursor.told);
+    return about_sides && !scene->cursor.told;
 }
 
 void content_board_lines(const struct scene *scene, struct page *page)
@@ -136,7 +135,10 @@ void content_board_lines(const struct scene *scene, struct page *page)
         add_card_line(scene, page, i);
     }
     page_gap(page);
-    page_add(page, ROLE_TEXT, content_board_heading());
+    page_add(page, ROLE_TEXT,
+             /* TRANSLATORS: the letters that are typed stay as they are. */
+             _("Sales or marketing? Type numbers with their sides, as in 1m 2s 3s?, the ? when not "
+               "sure, and Enter alone when all have one; h helps."));
 }
 
 /* Why the card lies on the other side than it was put. */

@@ -100,6 +100,7 @@ static void add_sentences(const struct progress *progress, struct page *page)
     }
     page_addf(page, ROLE_TEXT, _("Right from the first new cards to the last: %s."),
               str_text(&list));
+    /* TRANSLATORS: cards, and the two ends of an interval. */
     page_addf(page, ROLE_TEXT, _("From the last %d: over many more cards, expect %d to %d of 100."),
               last->answers, (int)floor(last->band.low * PER_CENT + 0.5),
               (int)floor(last->band.high * PER_CENT + 0.5));
@@ -110,9 +111,11 @@ static void add_first_and_last(const struct progress *progress, struct page *pag
 {
     const struct progress_block *first = &progress->blocks[0];
     const struct progress_block *last = &progress->blocks[progress->block_count - 1];
-    page_addf(page, ROLE_STRONG,
-              _("You had %d of your first %d new cards right, and %d of the last %d."),
-              first->right, first->answers, last->right, last->answers);
+    page_addf(
+        page, ROLE_STRONG,
+        /* TRANSLATORS: right ones and cards of the first, right ones and cards of the last. */
+        _("You had %d of your first %d new cards right, and %d of the last %d."), first->right,
+        first->answers, last->right, last->answers);
 }
 
 /* --- errors ---------------------------------------------------------------------------------- */
@@ -124,16 +127,14 @@ static void add_error(const struct scene *scene, struct page *page, const struct
     int all = missed + first->table[keyed][keyed];
     const char *name =
         keyed == SIDE_SALES ? _("Sales called marketing") : _("Marketing called sales");
-    struct str lead = {0}, text = {0};
+    struct str text = {0};
     if (!scene->lines && page->cols >= WIDE_COLS) {
         bar_add(&text, missed, all, BAR_COLS);
         str_add(&text, "  ");
     }
-    str_addf(&lead, scene->lines ? "%s:" : "%s", name);
     str_addf(&text, scene->lines ? _("%d of %d.") : _("%d of %d"), missed, all);
-    page_add_lead(page, keyed == SIDE_SALES ? ROLE_SALES : ROLE_MARKETING, str_text(&lead),
-                  scene->lines ? 0 : ERROR_COLS, ROLE_TEXT, str_text(&text));
-    str_free(&lead);
+    page_add_named(page, scene->lines, keyed == SIDE_SALES ? ROLE_SALES : ROLE_MARKETING, name,
+                   ERROR_COLS, ROLE_TEXT, str_text(&text));
     str_free(&text);
 }
 

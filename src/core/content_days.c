@@ -11,11 +11,19 @@ enum {
     MANY = 24  /* and medium: one and two rounds */
 };
 
-static const char *const day_names[DAYS_A_WEEK] = {N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"),
-                                                   N_("Fri"), N_("Sat"), N_("Sun")};
-static const char *const month_names[MONTHS] = {N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"),
-                                                N_("May"), N_("Jun"), N_("Jul"), N_("Aug"),
-                                                N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec")};
+/* Short names; by these names the template of translations says how long (MARKS in the Makefile).
+ */
+#define DAY(text) text
+#define MONTH(text) text
+
+static const char *const day_names[DAYS_A_WEEK] = {DAY("Mon"), DAY("Tue"), DAY("Wed"), DAY("Thu"),
+                                                   DAY("Fri"), DAY("Sat"), DAY("Sun")};
+static const char *const whole_day_names[DAYS_A_WEEK] = {
+    N_("Monday"), N_("Tuesday"),  N_("Wednesday"), N_("Thursday"),
+    N_("Friday"), N_("Saturday"), N_("Sunday")};
+static const char *const month_names[MONTHS] = {
+    MONTH("Jan"), MONTH("Feb"), MONTH("Mar"), MONTH("Apr"), MONTH("May"), MONTH("Jun"),
+    MONTH("Jul"), MONTH("Aug"), MONTH("Sep"), MONTH("Oct"), MONTH("Nov"), MONTH("Dec")};
 
 static const char *shade(int answers)
 {
@@ -78,10 +86,11 @@ static void tell_week(const struct progress *progress, int week, struct page *pa
     for (int weekday = 0; weekday < DAYS_A_WEEK; weekday++) {
         int answers = progress->calendar[week * DAYS_A_WEEK + weekday];
         if (answers)
-            str_addf(&days, "%s%s %d", days.len ? ", " : "", _(day_names[weekday]), answers);
+            str_addf(&days, "%s%s %d", days.len ? ", " : "", _(whole_day_names[weekday]), answers);
     }
     calendar_write(&monday, progress->calendar_first + (int64_t)week * DAYS_A_WEEK);
     if (days.len)
+        /* TRANSLATORS: a day, and a list such as "Mon 12, Thu 20". */
         page_addf(page, ROLE_TEXT, _("Answers in the week from %s: %s."), str_text(&monday),
                   str_text(&days));
     str_free(&monday);

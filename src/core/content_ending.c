@@ -10,7 +10,9 @@
 static void fixed_sentence(struct str *out, const struct exam *exam, bool passed)
 {
     str_addf(out,
+             /* TRANSLATORS: right answers, cards, and right answers it takes. */
              passed ? _("Passed: %d of %d right; it takes %d.")
+                    /* TRANSLATORS: right answers, cards, and right answers it takes. */
                     : _("Not passed: %d of %d right; it takes %d."),
              exam->given.right, exam->rules.length, exam->rules.pass);
 }
@@ -22,8 +24,12 @@ static void adaptive_sentence(struct str *out, const struct exam *exam, bool pas
                  exam->given.right, exam->answers);
     else
         str_addf(out,
-                 passed ? _("Passed after %d cards: %d right.")
-                        : _("Not passed after %d cards: %d right."),
+                 passed ? ngettext("Passed after %d card: %d right.",
+                                   "Passed after %d cards: %d right.",
+                                   (unsigned long)exam->given.answers)
+                        : ngettext("Not passed after %d card: %d right.",
+                                   "Not passed after %d cards: %d right.",
+                                   (unsigned long)exam->given.answers),
                  exam->given.answers, exam->given.right);
 }
 
@@ -50,8 +56,24 @@ static void after_sentence(struct str *out, const struct game *game, const struc
         str_addf(out, _("%d of %d right."), all->right, cards);
 }
 
-void ending_sentence(struct str *out, const struct game *game, const struct bank *bank,
-                     const struct summary *summary)
+void ending_net(struct str *out, int net)
+{
+    /* TRANSLATORS: a number below zero, with a word that is read aloud where "-" is not. */
+    str_addf(out, net < 0 ? _("minus %d") : "+%d", net < 0 ? -net : net);
+}
+
+static void sprint_sentence(struct str *out, int right, int wrong)
+{
+    struct str net = {0};
+    ending_net(&net, right - wrong);
+    /* TRANSLATORS: %s is what the two come to: "+2", "minus 2". */
+    str_addf(out, _("%d right less %d wrong: %s."), right, wrong, str_text(&net));
+    str_free(&net);
+}
+
+/* How the run came out as a whole. */
+static void whole_sentence(struct str *out, const struct game *game, const struct bank *bank,
+                           const struct summary *summary)
 {
     const struct tally *all = &summary->all;
     int wrong = summary->miss_count, right = game_answered(game) - wrong;
@@ -64,7 +86,7 @@ void ending_sentence(struct str *out, const struct game *game, const struct bank
                  right);
         break;
     case MODE_SPRINT:
-        str_addf(out, _("%d right less %d wrong: %+d."), right, wrong, right - wrong);
+        sprint_sentence(out, right, wrong);
         break;
     case MODE_EXAM:
         exam_sentence(out, game, bank);
@@ -76,10 +98,23 @@ void ending_sentence(struct str *out, const struct game *game, const struct bank
         str_addf(out, _("%d of %d right."), all->right, all->answers);
         break;
     }
-    if (all->sure < all->answers && all->sure > 0) {
-        str_addc(out, ' ');
-        str_addf(out, _("When sure: %d of %d."), all->sure_right, all->sure);
-    }
+}
+
+/* Appends a blank or a line end and how the sure answers came out; nothing when all were sure or
+ * none. */
+static void sure_sentence(struct str *out, const struct tally *all, char between)
+{
+    if (all->sure == all->answers || all->sure == 0)
+        return;
+    str_addc(out, between);
+    str_addf(out, _("When sure: %d of %d."), all->sure_right, all->sure);
+}
+
+void ending_sentence(struct str *out, const struct game *game, const struct bank *bank,
+                     const struct summary *summary)
+{
+    whole_sentence(out, game, bank, summary);
+    sure_sentence(out, &summary->all, ' ');
 }
 
 /* The newest run of the history is this one; what came before it is to be beaten. */
@@ -131,7 +166,8 @@ void content_ending(const struct scene *scene, const struct summary *summary, st
     const struct game *game = scene->game;
     const struct mode_info *mode = mode_info(game->rules.mode);
     struct str sentence = {0};
-    ending_sentence(&sentence, game, scene->bank, summary);
+    whole_sentence(&sentence, game, scene->bank, summary);
+    sure_sentence(&sentence, &summary->all, scene->lines ? '\n' : ' ');
     if (game->time_up && !mode->seconds)
         page_add(page, ROLE_NOTICE, _("Time is up."));
     page_add(page, ROLE_STRONG, str_text(&sentence));

@@ -20,24 +20,32 @@ static void add_figure(struct page *page, struct str *sentence, struct str *numb
     str_free(numbers);
 }
 
-/* Appends a number of two decimals with a real minus sign, and none before zero. */
-static void add_number(struct str *out, double value)
+/* Appends a number of two decimals with a real minus sign or the word, and none before zero. */
+static void add_number(struct str *out, double value, bool words)
 {
     double hundredths = floor(fabs(value) * 100 + 0.5);
-    str_addf(out, "%s%.2f", value < 0 && hundredths > 0 ? "−" : "", hundredths / 100);
+    bool below = value < 0 && hundredths > 0;
+    /* TRANSLATORS: a number below zero, with a word that is read aloud where a sign is not. */
+    str_addf(out, !below ? "%.2f" : words ? _("minus %.2f") : "−%.2f", hundredths / 100);
 }
 
-/* Appends "NAME = 1.23, standard error 0.45". */
-static void add_estimate(struct str *out, const char *name, double value, double error)
+/* A value and its standard error, as they are shown. */
+struct estimate {
+    struct str value, error;
+};
+
+static struct estimate estimate_of(double value, double error, bool words)
 {
-    struct str number = {0}, error_number = {0};
-    add_number(&number, value);
-    add_number(&error_number, error);
-    /* TRANSLATORS: a symbol of statistics, its value and the standard error of that. */
-    str_addf(out, _("%s = %s, standard error %s"), name, str_text(&number),
-             str_text(&error_number));
-    str_free(&number);
-    str_free(&error_number);
+    struct estimate estimate = {{0}, {0}};
+    add_number(&estimate.value, value, words);
+    add_number(&estimate.error, error, words);
+    return estimate;
+}
+
+static void estimate_free(struct estimate *estimate)
+{
+    str_free(&estimate->value);
+    str_free(&estimate->error);
 }
 
 static int percent(double share)
@@ -104,13 +112,18 @@ static void add_table_in_words(const struct tally *tally, struct page *page)
 
 /* --- how many were right --------------------------------------------------------------------- */
 
-static void add_share(const struct tally *tally, struct page *page)
+static void add_share(const struct tally *tally, bool lines, struct page *page)
 {
     struct str sentence = {0}, numbers = {0};
     struct interval interval = interval_wilson(tally->right, tally->answers);
+    /* TRANSLATORS: right answers, cards, and the two ends of an interval. */
     str_addf(&sentence, _("You had %d of %d right. Over many more cards, expect %d to %d of 100."),
              tally->right, tally->answers, percent(interval.low), percent(interval.high));
-    str_addf(&numbers, _("%.2f, 95 %% interval %.2f to %.2f"),
+    str_addf(&numbers,
+             /* TRANSLATORS: a share between 0 and 1, and the two ends of its interval. */
+             lines ? _("The share is %.2f, with a 95 %% interval from %.2f to %.2f.")
+                   /* TRANSLATORS: a share between 0 and 1, and the two ends of its interval. */
+                   : _("%.2f, 95 %% interval %.2f to %.2f"),
              (double)tally->right / tally->answers, interval.low, interval.high);
     add_figure(page, &sentence, &numbers);
 }
@@ -129,16 +142,18 @@ static void add_coin(struct str *out, int one_in)
         str_addf(out, _("A coin gets that many right 1 time in %d."), one_in);
 }
 
-static void add_chance(const struct tally *tally, struct page *page)
+static void add_chance(const struct tally *tally, bool lines, struct page *page)
 {
     const double least_shown = 0.0001;
     double chance = chance_at_least(tally->right, tally->answers);
     struct str sentence = {0}, numbers = {0};
     add_coin(&sentence, chance_one_in(chance));
     if (chance < least_shown)
-        str_addf(&numbers, _("p below %.4f"), least_shown);
+        str_addf(&numbers, lines ? _("The probability of that is below %.4f.") : _("p below %.4f"),
+                 least_shown);
     else
-        str_addf(&numbers, "p = %.*f", chance < 0.01 ? 4 : 2, chance);
+        str_addf(&numbers, lines ? _("The probability of that is %.*f.") : "p = %.*f",
+                 chance < 0.01 ? 4 : 2, chance);
     add_figure(page, &sentence, &numbers);
 }
 
@@ -161,18 +176,26 @@ static const char *band_sentence(enum signal_band band)
     return "";
 }
 
-static void add_sensitivity(const struct signal *signal, struct page *page)
+static void add_sensitivity(const struct signal *signal, bool lines, struct page *page)
 {
+    struct estimate d = estimate_of(signal->d_prime, signal->d_prime_error, lines);
+    int share = percent(signal_unbiased_share(signal->d_prime));
     struct str sentence = {0}, numbers = {0};
     str_add(&sentence, band_sentence(signal_band(signal)));
-    add_estimate(&numbers, "d′", signal->d_prime, signal->d_prime_error);
-    str_add(&numbers, "; ");
-    str_addf(&numbers, _("as good as %d of 100 without a lean"),
-             percent(signal_unbiased_share(signal->d_prime)));
+    str_addf(&numbers,
+             lines
+                 /* TRANSLATORS: the figure, its standard error, and what it comes to. */
+                 ? _("The sensitivity, called d prime, is %s with a standard error of %s.\nThat is "
+                     "as good as %d right of 100 without a lean.")
+                 /* TRANSLATORS: d′ is a symbol of statistics: its value, its standard error, and
+                    what it comes to. */
+                 : _("d′ = %s, standard error %s; as good as %d of 100 without a lean"),
+             str_text(&d.value), str_text(&d.error), share);
+    estimate_free(&d);
     add_figure(page, &sentence, &numbers);
 }
 
-static void add_lean(const struct signal *signal, struct page *page)
+static void add_lean(const struct signal *signal, bool lines, struct page *page)
 {
     struct str sentence = {0}, numbers = {0};
     enum side lean = signal_lean(signal);
@@ -184,12 +207,21 @@ static void add_lean(const struct signal *signal, struct page *page)
         str_add(&sentence, lean == SIDE_SALES       ? _("When in doubt, you say sales.")
                            : lean == SIDE_MARKETING ? _("When in doubt, you say marketing.")
                                                     : _("No lean that could be told from chance."));
-        add_estimate(&numbers, "c", signal->criterion, signal->criterion_error);
+        struct estimate c = estimate_of(signal->criterion, signal->criterion_error, lines);
+        str_addf(
+            &numbers,
+            /* TRANSLATORS: the figure and its standard error. */
+            lines ? _("The lean, called criterion c, is %s with a standard error of %s; sales "
+                      "is below 0.")
+                  /* TRANSLATORS: c is a symbol of statistics: its value and its standard error. */
+                  : _("c = %s, standard error %s"),
+            str_text(&c.value), str_text(&c.error));
+        estimate_free(&c);
     }
     add_figure(page, &sentence, &numbers);
 }
 
-static void add_agreement(const struct tally *tally, struct page *page)
+static void add_agreement(const struct tally *tally, bool lines, struct page *page)
 {
     struct str sentence = {0}, numbers = {0};
     struct agreement agreement;
@@ -201,11 +233,19 @@ static void add_agreement(const struct tally *tally, struct page *page)
         str_addf(&sentence, _("Where chance would miss 100 cards, you miss %d."), missed);
     else
         str_add(&sentence, _("You miss no fewer cards than chance would."));
-    add_estimate(&numbers, _("kappa"), agreement.kappa, agreement.error);
+    struct estimate kappa = estimate_of(agreement.kappa, agreement.error, lines);
+    str_addf(
+        &numbers,
+        /* TRANSLATORS: the figure and its standard error. */
+        lines ? _("The agreement, called kappa, is %s with a standard error of %s.")
+              /* TRANSLATORS: kappa is a figure of statistics: its value and its standard error. */
+              : _("kappa = %s, standard error %s"),
+        str_text(&kappa.value), str_text(&kappa.error));
+    estimate_free(&kappa);
     add_figure(page, &sentence, &numbers);
 }
 
-static void add_telling_apart(const struct tally *tally, struct page *page)
+static void add_telling_apart(const struct tally *tally, bool lines, struct page *page)
 {
     struct signal signal;
     signal_measure(tally, &signal);
@@ -216,9 +256,9 @@ static void add_telling_apart(const struct tally *tally, struct page *page)
                   SIGNAL_BAND_ITEMS, SIGNAL_BAND_SIDE);
         return;
     }
-    add_sensitivity(&signal, page);
-    add_lean(&signal, page);
-    add_agreement(tally, page);
+    add_sensitivity(&signal, lines, page);
+    add_lean(&signal, lines, page);
+    add_agreement(tally, lines, page);
 }
 
 void content_figures(const struct tally *tally, enum figures_scope scope, bool lines,
@@ -248,7 +288,7 @@ void content_figures(const struct tally *tally, enum figures_scope scope, bool l
     else
         add_table(tally, page);
     page_gap(page);
-    add_share(tally, page);
-    add_chance(tally, page);
-    add_telling_apart(tally, page);
+    add_share(tally, lines, page);
+    add_chance(tally, lines, page);
+    add_telling_apart(tally, lines, page);
 }

@@ -46,7 +46,7 @@ static void add_contrast(const struct scene *scene, int principle, struct page *
     int activities[SIDE_COUNT];
     page_gap(page);
     if (field_guide_contrast(scene->bank, scene->history, principle, activities))
-        content_piece_contrast(scene->bank, activities, page);
+        content_piece_contrast(scene, activities, page);
     else
         page_add(page, ROLE_DIM,
                  _("A pair of your own cards comes here once you have sorted both sides of one."));
@@ -109,7 +109,7 @@ void content_guide(const struct scene *scene, struct page *page)
     page_add(page, ROLE_STRONG, bank->principles[number].rule);
     if (guide.looks) {
         page_gap(page);
-        content_piece_looks(bank, number, page);
+        content_piece_looks(scene, number, page);
     }
     if (guide.mixup)
         add_mixup(bank, number, page);

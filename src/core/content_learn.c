@@ -97,10 +97,17 @@ const char *content_learn_title(const struct bank *bank, int number)
     return principle < 0 ? _(primer[number].title) : bank->principles[principle].title;
 }
 
-static void add_paragraph(struct page *page, const char *text)
+/* An item of a list: among lines its line says so. */
+static void add_item(const struct scene *scene, struct page *page, enum role role, const char *text,
+                     int indent)
+{
+    page_add_lead(page, ROLE_DIM, scene->lines ? "" : "•", 0, role, text)->indent = indent;
+}
+
+static void add_paragraph(const struct scene *scene, struct page *page, const char *text)
 {
     if (text[0] == '-' && text[1] == ' ') {
-        page_add_lead(page, ROLE_DIM, "•", 0, ROLE_TEXT, text + 2)->indent = INDENT;
+        add_item(scene, page, ROLE_TEXT, text + 2, INDENT);
         return;
     }
     if (page->len && *page->items[page->len - 1].text)
@@ -109,15 +116,15 @@ static void add_paragraph(struct page *page, const char *text)
 }
 
 /* The rule, then the questions of the bank with the principles under them. */
-static void add_questions(const struct bank *bank, struct page *page)
+static void add_questions(const struct scene *scene, struct page *page)
 {
+    const struct bank *bank = scene->bank;
     page_gap(page);
     for (int q = 0; q < bank->question_count; q++) {
         page_add(page, ROLE_TITLE, bank->questions[q].title)->indent = INDENT;
         for (int p = 0; p < bank->principle_count; p++)
             if (bank->principles[p].question == q)
-                page_add_lead(page, ROLE_DIM, "•", 0, ROLE_DIM, bank->principles[p].title)->indent =
-                    2 * INDENT;
+                add_item(scene, page, ROLE_DIM, bank->principles[p].title, 2 * INDENT);
     }
     page_gap(page);
     page_add(page, ROLE_STRONG, content_rule_sentence());
@@ -125,20 +132,21 @@ static void add_questions(const struct bank *bank, struct page *page)
     page_add(page, ROLE_TEXT, _("The pages that follow take them one by one."));
 }
 
-static void add_general(const struct bank *bank, int number, struct page *page)
+static void add_general(const struct scene *scene, int number, struct page *page)
 {
+    const struct bank *bank = scene->bank;
     if (number == PAGE_SALES || number == PAGE_MARKETING) {
         const char *definition =
             bank->side_definition[number == PAGE_SALES ? SIDE_SALES : SIDE_MARKETING];
         if (*definition)
             page_add(page, ROLE_STRONG, definition);
         if (number == PAGE_MARKETING)
-            add_paragraph(page, _("Marketing people do this:"));
+            add_paragraph(scene, page, _("Marketing people do this:"));
     }
     for (int i = 0; i < PARAGRAPHS_MAX && primer[number].paragraphs[i]; i++)
-        add_paragraph(page, _(primer[number].paragraphs[i]));
+        add_paragraph(scene, page, _(primer[number].paragraphs[i]));
     if (number == PAGE_TELL)
-        add_questions(bank, page);
+        add_questions(scene, page);
 }
 
 /* The first activity of the scenario on this side that is played, or -1. */
@@ -166,14 +174,15 @@ static int example_of(const struct bank *bank, int principle)
     return best;
 }
 
-static void add_contrast(const struct bank *bank, int principle, struct page *page)
+static void add_contrast(const struct scene *scene, int principle, struct page *page)
 {
+    const struct bank *bank = scene->bank;
     int found = example_of(bank, principle);
     if (found < 0)
         return;
     const struct scenario *scenario = &bank->scenarios[found];
     page_gap(page);
-    content_piece_contrast(bank,
+    content_piece_contrast(scene,
                            (int[]){activity_of(bank, scenario, SIDE_SALES),
                                    activity_of(bank, scenario, SIDE_MARKETING)},
                            page);
@@ -184,15 +193,15 @@ void content_learn(const struct scene *scene, struct page *page)
     const struct bank *bank = scene->bank;
     int number = scene->cursor.selected, principle = content_learn_principle(number);
     if (principle < 0) {
-        add_general(bank, number, page);
+        add_general(scene, number, page);
         return;
     }
     page_add(page, ROLE_STRONG, bank->principles[principle].rule);
     page_gap(page);
-    content_piece_looks(bank, principle, page);
+    content_piece_looks(scene, principle, page);
     if (*bank->principles[principle].mixup) {
         page_gap(page);
         page_add(page, ROLE_TEXT, bank->principles[principle].mixup);
     }
-    add_contrast(bank, principle, page);
+    add_contrast(scene, principle, page);
 }

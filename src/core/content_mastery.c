@@ -56,10 +56,13 @@ static void tell_principle(const struct principle *principle, const struct progr
     if (p->mastery.mastered) {
         struct str day = {0};
         calendar_write(&day, p->mastery.mastered_day);
+        /* TRANSLATORS: the title of a principle, which ends in a question mark, and a day. */
         str_addf(&text, _("%s Yours since %s."), principle->title, str_text(&day));
         str_free(&day);
     } else if (p->answers) {
         int right = p->answers - p->missed, way = progress_way_percent(p);
+        /* TRANSLATORS: the title of a principle, which ends in a question mark; right answers,
+         * answers. */
         str_addf(&text, _("%s %d of %d right."), principle->title, right, p->answers);
         if (way) {
             str_addc(&text, ' ');
@@ -79,7 +82,10 @@ static void add_heading(const struct scene *scene, const struct progress *progre
     struct str share = {0}, text = {0};
     str_addf(&share, _("%d of %d yours"), of->mastered, of->principles);
     if (scene->lines)
-        str_addf(&text, "%s %s.", scene->bank->questions[question].title, str_text(&share));
+        /* TRANSLATORS: a question that the bank asks, how many of its principles are mastered, and
+         * how many there are. */
+        str_addf(&text, _("%s %d of %d yours."), scene->bank->questions[question].title,
+                 of->mastered, of->principles);
     else
         add_apart(&text, scene->bank->questions[question].title, str_text(&share), page->cols);
     page_add(page, ROLE_TITLE, str_text(&text));

@@ -8,25 +8,48 @@ static enum role side_role(int side)
     return side == SIDE_SALES ? ROLE_SALES : ROLE_MARKETING;
 }
 
-void content_piece_looks(const struct bank *bank, int principle, struct page *page)
+/* A text behind the name of its side. */
+static struct paragraph *add_of_side(const struct scene *scene, int side, const char *text,
+                                     struct page *page)
 {
-    for (int side = 0; side < SIDE_COUNT; side++)
-        if (*bank->principles[principle].looks[side])
-            page_add_lead(page, side_role(side), bank->side_name[side], LABEL_COLS, ROLE_TEXT,
-                          bank->principles[principle].looks[side]);
+    struct str name = {0};
+    str_addf(&name, scene->lines ? _("%s:") : "%s", scene->bank->side_name[side]);
+    struct paragraph *p =
+        page_add_lead(page, side_role(side), str_text(&name), LABEL_COLS, ROLE_TEXT, text);
+    str_free(&name);
+    return p;
 }
 
-void content_piece_contrast(const struct bank *bank, const int activities[SIDE_COUNT],
+void content_piece_looks(const struct scene *scene, int principle, struct page *page)
+{
+    const struct principle *of = &scene->bank->principles[principle];
+    for (int side = 0; side < SIDE_COUNT; side++)
+        if (*of->looks[side])
+            add_of_side(scene, side, of->looks[side], page);
+}
+
+void content_piece_contrast(const struct scene *scene, const int activities[SIDE_COUNT],
                             struct page *page)
 {
+    const struct bank *bank = scene->bank;
     const struct scenario *scenario = &bank->scenarios[bank->activities[activities[0]].scenario];
     page_add(page, ROLE_TITLE, scenario->situation);
     for (int side = 0; side < SIDE_COUNT; side++) {
         const struct activity *activity = &bank->activities[activities[side]];
-        struct paragraph *p = page_add_lead(page, side_role(side), bank->side_name[side],
-                                            LABEL_COLS, ROLE_TEXT, activity->text);
-        page_mark(page, p, bank_clue(activity), ROLE_CUE);
+        page_mark(page, add_of_side(scene, side, activity->text, page), bank_clue(activity),
+                  ROLE_CUE);
     }
     if (*scenario->together)
         page_add(page, ROLE_DIM, scenario->together);
+}
+
+void content_piece_missed(const struct scene *scene, const char *title, int missed, int answers,
+                          struct str *out)
+{
+    if (scene->lines)
+        /* TRANSLATORS: the title of a principle, which ends in a question mark; misses, answers. */
+        str_addf(out, _("%s %d of %d missed."), title, missed, answers);
+    else
+        /* TRANSLATORS: the title of a principle; misses, answers. */
+        str_addf(out, _("%s – %d of %d missed"), title, missed, answers);
 }

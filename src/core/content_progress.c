@@ -4,17 +4,23 @@
 #include "core/calendar.h"
 #include "core/content_curve.h"
 #include "core/content_days.h"
+#include "core/content_ending.h"
 #include "core/content_figures.h"
 #include "core/content_mastery.h"
+#include "core/content_piece.h"
 #include "core/progress.h"
 
 enum { PAGE_OVERVIEW, PAGE_MASTERY, PAGE_CURVE, PAGE_DAYS, PAGES };
 enum { LABEL_COLS = 16, KEY_COLS = 3, SINCE_LEAST = 5 };
 
 static const char *const titles[PAGES] = {
+    /* TRANSLATORS: the title of a screen: at most 22 columns. */
     [PAGE_OVERVIEW] = N_("Your progress"),
+    /* TRANSLATORS: the title of a screen: at most 22 columns. */
     [PAGE_MASTERY] = N_("What is yours"),
+    /* TRANSLATORS: the title of a screen: at most 22 columns. */
     [PAGE_CURVE] = N_("How it grew"),
+    /* TRANSLATORS: the title of a screen: at most 22 columns. */
     [PAGE_DAYS] = N_("Your days"),
 };
 
@@ -56,11 +62,7 @@ static void add_beginning(const struct scene *scene, struct page *page)
 static void add_row(const struct scene *scene, struct page *page, const char *name,
                     struct str *figure)
 {
-    struct str lead = {0};
-    str_addf(&lead, scene->lines ? "%s:" : "%s", name);
-    page_add_lead(page, ROLE_DIM, str_text(&lead), scene->lines ? 0 : LABEL_COLS, ROLE_TEXT,
-                  str_text(figure));
-    str_free(&lead);
+    page_add_named(page, scene->lines, ROLE_DIM, name, LABEL_COLS, ROLE_TEXT, str_text(figure));
     str_free(figure);
 }
 
@@ -75,6 +77,8 @@ static void add_mastered(const struct bank *bank, const struct progress *p, stru
                  all);
     else
         str_addf(&line,
+                 /* TRANSLATORS: principles mastered, principles there are, and sittings it may
+                    still take. */
                  ngettext("%d of %d principles yours, about %d sitting left.",
                           "%d of %d principles yours, about %d sittings left.",
                           (unsigned long)p->sittings_left),
@@ -99,6 +103,7 @@ static void add_readiness(const struct progress *p, struct page *page)
                   p->ready_answers);
     else
         page_addf(page, ROLE_TEXT,
+                  /* TRANSLATORS: right ones, cards, and how many right ones it takes. */
                   _("%d of your last %d new cards were right; from %d on you are ready for the "
                     "exam."),
                   p->recent.right, p->recent.answers, p->ready_right);
@@ -108,27 +113,35 @@ static void add_counts(const struct scene *scene, const struct progress *p, stru
 {
     struct str text = {0};
     str_addf(&text, "%d", p->days);
+    /* TRANSLATORS: the name of a figure, in a column of 14. */
     add_row(scene, page, _("Days practised"), &text);
     str_addf(&text, "%d", p->runs);
+    /* TRANSLATORS: the name of a figure, in a column of 14. */
     add_row(scene, page, _("Runs"), &text);
     str_addf(&text, "%d", p->answers);
+    /* TRANSLATORS: the name of a figure, in a column of 14. */
     add_row(scene, page, _("Answers"), &text);
     if (p->first.answers) {
-        str_addf(&text, _("%d of %d right"), p->first.right, p->first.answers);
-        if (p->first.answers > p->recent.answers) {
-            str_add(&text, "; ");
-            str_addf(&text, _("of the last %d, %d"), p->recent.answers, p->recent.right);
-        }
+        if (p->first.answers > p->recent.answers)
+            /* TRANSLATORS: behind "New cards"; the last two are how many the last ones are, and how
+             * many of them were right. */
+            str_addf(&text, _("%d of %d right; of the last %d, %d"), p->first.right,
+                     p->first.answers, p->recent.answers, p->recent.right);
+        else
+            str_addf(&text, _("%d of %d right"), p->first.right, p->first.answers);
+        /* TRANSLATORS: the name of a figure, in a column of 14. */
         add_row(scene, page, _("New cards"), &text);
     }
     if (!p->first_run.answers)
         return;
-    str_addf(&text, _("%d of %d right"), p->first_run.right, p->first_run.answers);
-    if (p->since_first.answers >= SINCE_LEAST) {
-        str_add(&text, "; ");
-        str_addf(&text, _("now %d of the last %d new ones"), p->since_first.right,
-                 p->since_first.answers);
-    }
+    if (p->since_first.answers >= SINCE_LEAST)
+        /* TRANSLATORS: behind "Your first six": how many of those were right, and how many of the
+         * newest cards. */
+        str_addf(&text, _("%d of %d right; now %d of the last %d new ones"), p->first_run.right,
+                 p->first_run.answers, p->since_first.right, p->since_first.answers);
+    else
+        str_addf(&text, _("%d of %d right"), p->first_run.right, p->first_run.answers);
+    /* TRANSLATORS: the name of a figure, in a column of 14. */
     add_row(scene, page, _("Your first six"), &text);
 }
 
@@ -137,35 +150,47 @@ static void describe_exam(struct str *out, const struct progress_exam *exam)
 {
     struct str day = {0};
     calendar_write(&day, exam->day);
-    str_addf(out,
-             exam->passed ? _("passed on %s, %d of %d right") : _("tried on %s, %d of %d right"),
-             str_text(&day), exam->right, exam->cards);
+    if (exam->passed)
+        /* TRANSLATORS: a day, right answers, cards. */
+        str_addf(out, _("passed on %s, %d of %d right"), str_text(&day), exam->right, exam->cards);
+    else
+        /* TRANSLATORS: a day, right answers, cards. */
+        str_addf(out, _("tried on %s, %d of %d right"), str_text(&day), exam->right, exam->cards);
     str_free(&day);
 }
 
 static void add_modes(const struct scene *scene, const struct progress *p, struct page *page)
 {
-    struct str text = {0};
+    struct str text = {0}, first = {0}, later = {0};
     if (p->climbed) {
         str_addf(&text, ngettext("%d step", "%d steps", (unsigned long)p->best_climb),
                  p->best_climb);
+        /* TRANSLATORS: the name of a figure, in a column of 14. */
         add_row(scene, page, _("Best climb"), &text);
     }
     if (p->sprinted) {
-        str_addf(&text, "%+d", p->best_sprint);
+        ending_net(&text, p->best_sprint);
+        /* TRANSLATORS: the name of a figure, in a column of 14. */
         add_row(scene, page, _("Best sprint"), &text);
     }
     if (p->today_played) {
         str_addf(&text, _("played, %d of %d right"), p->today_right, p->today_cards);
+        /* TRANSLATORS: the name of a figure, in a column of 14. */
         add_row(scene, page, _("Today"), &text);
     }
     if (!p->exams)
         return;
-    describe_exam(&text, p->exams_passed ? &p->pass : &p->last_try);
+    describe_exam(&first, p->exams_passed ? &p->pass : &p->last_try);
     if (p->exams_passed && !p->last_try.passed) {
-        str_add(&text, "; ");
-        describe_exam(&text, &p->last_try);
+        describe_exam(&later, &p->last_try);
+        /* TRANSLATORS: two exams, as in "passed on 2026-11-23, 17 of 20 right". */
+        str_addf(&text, _("%s; %s"), str_text(&first), str_text(&later));
+    } else {
+        str_add(&text, str_text(&first));
     }
+    str_free(&first);
+    str_free(&later);
+    /* TRANSLATORS: the name of a figure, in a column of 14. */
     add_row(scene, page, _("Exam"), &text);
 }
 
@@ -180,8 +205,8 @@ static void add_hardest(const struct scene *scene, const struct progress *p, str
         const struct progress_principle *of = &p->principles[p->hardest[i]];
         struct str lead = {0}, text = {0};
         str_addf(&lead, scene->lines ? "%d." : "%d:", i + 1);
-        str_addf(&text, _("%s – %d of %d missed"), scene->bank->principles[p->hardest[i]].title,
-                 of->missed, of->answers);
+        content_piece_missed(scene, scene->bank->principles[p->hardest[i]].title, of->missed,
+                             of->answers, &text);
         struct paragraph *row =
             page_add_lead(page, ROLE_KEY, str_text(&lead), KEY_COLS, ROLE_TEXT, str_text(&text));
         row->action = ACTION_CHOOSE;

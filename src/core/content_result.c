@@ -5,6 +5,7 @@
 #include "core/content_board.h"
 #include "core/content_ending.h"
 #include "core/content_figures.h"
+#include "core/content_piece.h"
 #include "core/content_session.h"
 #include "core/game_query.h"
 #include "core/moved.h"
@@ -24,6 +25,7 @@ static enum role side_role(enum side side)
 static void add_counts(const struct scene *scene, struct page *page, const struct summary *summary)
 {
     const struct tally *all = &summary->all;
+    bool by_side = scene->game->rules.mode != MODE_TODAY;
     struct str line = {0};
     if (!game_answered(scene->game)) {
         page_add(page, ROLE_TEXT, _("No answers, no result. Come back for a round any time."));
@@ -32,14 +34,14 @@ static void add_counts(const struct scene *scene, struct page *page, const struc
     content_ending(scene, summary, page);
     for (int side = 0; side < SIDE_COUNT; side++) {
         int keyed = all->table[side][SIDE_SALES] + all->table[side][SIDE_MARKETING];
-        if (!keyed)
+        if (!keyed || !by_side)
             continue;
-        str_add(&line, line.len ? " " : "");
+        str_add(&line, !line.len ? "" : scene->lines ? "\n" : " ");
         str_addf(&line,
                  side == SIDE_SALES ? _("Sales cards: %d of %d.") : _("Marketing cards: %d of %d."),
                  all->table[side][side], keyed);
     }
-    if (line.len && scene->game->rules.mode != MODE_TODAY)
+    if (line.len)
         page_add(page, ROLE_TEXT, str_text(&line));
     str_free(&line);
     if (summary->new_only.answers && summary->new_only.answers < all->answers)
@@ -66,13 +68,15 @@ static void add_costly(const struct scene *scene, struct page *page, const struc
 {
     page_gap(page);
     page_add(page, ROLE_TITLE,
-             summary->costly_count == 1 ? _("The rule that cost you most")
-                                        : _("The rules that cost you most"));
+             ngettext("The rule that cost you most", "The rules that cost you most",
+                      (unsigned long)summary->costly_count));
     for (int i = 0; i < summary->costly_count; i++) {
         const struct principle_tally *t = &summary->costly[i];
         const struct principle *principle = &scene->bank->principles[t->principle];
-        struct paragraph *p = page_addf(page, ROLE_STRONG, _("%s – %d of %d missed"),
-                                        principle->title, t->missed, t->answers);
+        struct str text = {0};
+        content_piece_missed(scene, principle->title, t->missed, t->answers, &text);
+        struct paragraph *p = page_add(page, ROLE_STRONG, str_text(&text));
+        str_free(&text);
         p->indent = INDENT;
         page_add(page, ROLE_TEXT, principle->rule)->indent = INDENT;
     }
@@ -95,7 +99,7 @@ static void add_card(const struct scene *scene, struct page *page, const struct 
     p->indent = indent;
     page_mark(page, p, bank_clue(activity), ROLE_CUE);
     struct str side = {0};
-    str_addf(&side, "%s:", bank->side_name[activity->side]);
+    str_addf(&side, _("%s:"), bank->side_name[activity->side]);
     p = page_add_lead(page, side_role(activity->side), str_text(&side), 0, ROLE_DIM,
                       *activity->why ? activity->why : bank->principles[activity->principle].rule);
     p->indent = indent;
@@ -168,8 +172,10 @@ static void add_moved(const struct scene *scene, struct page *page)
 static void add_sealed(const struct scene *scene, struct page *page)
 {
     const struct game *game = scene->game;
-    page_addf(page, ROLE_STRONG, _("Your answers are in: %d of %d cards."), game_answered(game),
-              game_length(game));
+    page_addf(page, ROLE_STRONG,
+              ngettext("Your answers are in: %d of %d card.",
+                       "Your answers are in: %d of %d cards.", (unsigned long)game_length(game)),
+              game_answered(game), game_length(game));
     page_gap(page);
     page_add(page, ROLE_TEXT,
              _("How they were is not told yet: what counts is how far you get from here."));

@@ -65,7 +65,7 @@ static struct room gather(const struct scene *scene)
 static void add_share(const struct scene *scene, struct page *page, enum role role,
                       const char *label, int right, int all)
 {
-    struct str text = {0}, name = {0};
+    struct str text = {0};
     int bar = page->cols - LABEL_COLS - FIGURES_COLS;
     bar = bar > BAR_COLS_MAX ? BAR_COLS_MAX : bar;
     if (!all)
@@ -75,10 +75,7 @@ static void add_share(const struct scene *scene, struct page *page, enum role ro
         str_add(&text, "  ");
     }
     str_addf(&text, scene->lines ? _("%d of %d right.") : _("%d of %d"), right, all);
-    str_addf(&name, scene->lines ? "%s:" : "%s", label);
-    page_add_lead(page, role, str_text(&name), scene->lines ? 0 : LABEL_COLS, role,
-                  str_text(&text));
-    str_free(&name);
+    page_add_named(page, scene->lines, role, label, LABEL_COLS, role, str_text(&text));
     str_free(&text);
 }
 
@@ -114,6 +111,7 @@ static void add_ending(const struct scene *scene, const struct room *room, struc
     if (scene->show->ended)
         page_add(page, ROLE_DIM, _("This show has ended; its counts are kept."));
     else
+        /* TRANSLATORS: two keys. */
         page_addf(page, ROLE_DIM, _("%s ends the show for good; %s leaves it to go on later."),
                   scene_key(scene, ACTION_NEXT).text, scene_key(scene, ACTION_QUIT).text);
 }
@@ -130,6 +128,7 @@ static void add_hands(const struct room *room, struct page *page)
         page_add(page, ROLE_TEXT, _("No hands were counted."));
     else
         page_addf(page, ROLE_TEXT,
+                  /* TRANSLATORS: hands, cards that were counted, cards there are. */
                   ngettext("%d hand was counted, over %d of %d cards.",
                            "%d hands were counted, over %d of %d cards.", (unsigned long)all),
                   all, room->counted, room->cards);

@@ -25,29 +25,30 @@ void content_compared(const struct scene *scene, struct page *page)
         page_addf(page, ROLE_TEXT, _("Before, it was %d of %d."), then.right, then.answers);
 }
 
-/* Appends what comes, in as few words as a small screen has room for. */
-static void add_parts(const struct session *session, struct str *out)
+/* What comes from that part on, in as few words as a small screen has room for. */
+static const char *parts_sentence(const struct session *session, enum part from)
 {
-    bool test = session->has[PART_BEFORE] || session->has[PART_AFTER];
-    const char *names[PART_COUNT];
-    int count = 0;
-    for (int part = 0; part < PART_COUNT; part++)
-        if (session->has[part])
-            names[count++] = part == PART_PRACTICE ? _("practice") : _("a short test");
-    str_add(out, _("What comes: "));
-    for (int i = 0; i < count; i++)
-        str_addf(out, "%s%s", i ? ", " : "", names[i]);
-    str_add(out, ". ");
-    if (session->has[PART_AFTER])
-        str_add(out, _("The last test tells everything at its end."));
-    else if (test)
-        str_add(out, _("The test gives no verdicts."));
+    static const char *const sentences[] = {
+        "",
+        N_("What comes: a short test. The test gives no verdicts."),
+        N_("What comes: practice."),
+        N_("What comes: a short test, practice. The test gives no verdicts."),
+        N_("What comes: a short test. The last test tells everything at its end."),
+        N_("What comes: a short test, a short test. The last test tells everything at its end."),
+        N_("What comes: practice, a short test. The last test tells everything at its end."),
+        N_("What comes: a short test, practice, a short test. The last test tells everything at "
+           "its end."),
+    };
+    int which = 0;
+    for (int part = (int)from; part < PART_COUNT; part++)
+        which |= session->has[part] ? 1 << part : 0;
+    return which ? _(sentences[which]) : "";
 }
 
-void content_joining(const struct session *session, const char *name, struct str *out)
+void content_joining(const struct session *session, enum part from, const char *name,
+                     struct str *out)
 {
-    add_parts(session, out);
-    str_add(out, "\n\n");
+    str_addf(out, "%s\n\n", parts_sentence(session, from));
     if (session->names)
         str_addf(out,
                  _("The trainer sees the name %s and what you choose here; not what you practise "

@@ -13,6 +13,7 @@ enum {
     BESIDE_CARD_COLS = 14, /* blanks, numbers and signs in the row of a card */
     WIDE_COLS = 60,
     TALL_ROWS = 16, /* from here on there are empty rows round headings */
+    INDENT = 2,
     PER_CENT = 100
 };
 
@@ -53,11 +54,15 @@ static void tell_card(const struct scene *scene, const struct live_card *card, s
 {
     const struct activity *activity = &scene->bank->activities[card->activity];
     page_add(page, ROLE_TEXT, activity->text);
+    /* TRANSLATORS: how many said so of a card, and how many of all were right. */
     page_addf(page, ROLE_TEXT,
               activity->side == SIDE_SALES
-                  ? _("  %d sales, %d marketing; it is sales: %d of %d right.")
-                  : _("  %d sales, %d marketing; it is marketing: %d of %d right."),
-              card->said[SIDE_SALES], card->said[SIDE_MARKETING], card->right, card->answers);
+                  /* TRANSLATORS: how many said so; right answers, answers. */
+                  ? _("%d sales, %d marketing; it is sales: %d of %d right.")
+                  /* TRANSLATORS: how many said so; right answers, answers. */
+                  : _("%d sales, %d marketing; it is marketing: %d of %d right."),
+              card->said[SIDE_SALES], card->said[SIDE_MARKETING], card->right, card->answers)
+        ->indent = INDENT;
 }
 
 /* The row of a card: both sides in one bar, sales from the left, marketing from the right, and a
@@ -110,7 +115,7 @@ static void add_heading(const struct scene *scene, struct page *page, bool pract
 {
     const char *title = practice ? part_title(PART_PRACTICE) : tests_title(scene->session);
     if (scene->lines) {
-        page_addf(page, ROLE_DIM, "%s:", title);
+        page_addf(page, ROLE_DIM, _("%s:"), title);
         return;
     }
     page_add(page, ROLE_DIM, title);
@@ -174,6 +179,8 @@ static void tell_principle(const struct scene *scene, const struct live_principl
 {
     struct str missed = {0};
     describe_missed(p, &missed);
+    /* TRANSLATORS: the title of a principle, which ends in a question mark; right answers, answers;
+     * and which ones were mixed up. */
     page_addf(page, ROLE_TEXT, _("%s %d of %d right: %s."),
               scene->bank->principles[p->principle].title, p->right, p->answers, str_text(&missed));
     str_free(&missed);
@@ -187,10 +194,12 @@ static void draw_principle(const struct scene *scene, const struct live_principl
     page_add(page, ROLE_STRONG, scene->bank->principles[p->principle].title);
     bar_add(&lead, p->right, p->answers, bar);
     str_addf(&right, _("%d of %d right"), p->right, p->answers);
-    str_add(&text, str_text(&right));
     if (p->right < p->answers)
-        str_addf(&text, _("; missed: %d of sales, %d of marketing"), p->missed[SIDE_SALES],
-                 p->missed[SIDE_MARKETING]);
+        /* TRANSLATORS: it must begin with "%d of %d right" as you translate that by itself. */
+        str_addf(&text, _("%d of %d right; missed: %d of sales, %d of marketing"), p->right,
+                 p->answers, p->missed[SIDE_SALES], p->missed[SIDE_MARKETING]);
+    else
+        str_add(&text, str_text(&right));
     struct paragraph *row =
         page_add_lead(page, ROLE_DIM, str_text(&lead), bar + 2, ROLE_DIM, str_text(&text));
     page_mark(page, row, str_text(&right), ROLE_STRONG);

@@ -38,6 +38,7 @@ static struct paragraph *add_card(const struct scene *scene, struct page *page)
     int done, length;
     content_show_way(scene, &done, &length);
     if (scene->lines)
+        /* TRANSLATORS: the card's number, how many there are, and its situation, a sentence. */
         page_addf(page, ROLE_TEXT, _("Card %d of %d. %s"), done, length, situation);
     else
         page_balance(page_add(page, ROLE_TEXT, situation), page->cols);
@@ -58,10 +59,8 @@ static void add_open_card(const struct scene *scene, struct page *page, enum air
     add_gaps(scene, page, air);
     page_add(page, ROLE_TITLE, _("Sales or marketing? Hands up."));
     if (show_counted(hands)) {
-        struct str words = {0};
-        content_split_words(hands, &words);
-        page_addf(page, ROLE_DIM, _("Counted: %s."), str_text(&words));
-        str_free(&words);
+        page_addf(page, ROLE_DIM, _("Counted: %d sales, %d marketing."), hands->of[SIDE_SALES],
+                  hands->of[SIDE_MARKETING]);
     } else if (scene->lines && !scene->at_end && !scene->show->ended) {
         page_add(
             page, ROLE_DIM,
@@ -80,6 +79,9 @@ static void add_split(const struct scene *scene, struct page *page, enum air air
     if (counted)
         content_split(scene, hands, page, air);
     content_split_question(scene, hands, page);
+    if (scene->lines && !scene->at_end && scene->show->at.number == 0)
+        /* TRANSLATORS: the letters that are typed stay as they are. */
+        page_add(page, ROLE_DIM, _("Enter for the answer, b for the page before, or h for help."));
 }
 
 /* How many of the room saw it. */
@@ -144,11 +146,8 @@ static void add_piece(const struct scene *scene, const struct discussion *discus
     enum role role = piece == SIDE_SALES       ? ROLE_SALES
                      : piece == SIDE_MARKETING ? ROLE_MARKETING
                                                : ROLE_TITLE;
-    struct str lead = {0};
-    str_addf(&lead, scene->lines ? "%s:" : "%s", piece_label(piece));
-    page_add_lead(page, role, str_text(&lead), scene->lines ? 0 : LABEL_COLS + 1, ROLE_TEXT,
-                  show_piece(discussion, piece));
-    str_free(&lead);
+    page_add_named(page, scene->lines, role, piece_label(piece), LABEL_COLS + 1, ROLE_TEXT,
+                   show_piece(discussion, piece));
 }
 
 static void add_disputed(const struct scene *scene, struct page *page, enum air air)
@@ -253,14 +252,15 @@ void content_show_way(const struct scene *scene, int *done, int *length)
     }
 }
 
-const char *content_show_notice(const struct show *show)
+const char *content_show_notice(enum show_notice notice)
 {
-    switch (show->notice) {
+    switch (notice) {
     case SHOW_NOTICE_TAKEN_BACK:
         return _("Taken back: count the hands of this card anew.");
     case SHOW_NOTICE_NOTHING_COUNTED:
-        return _("No hands were counted before this.");
+        return _("There are no hands here to take back; go to the card that has them.");
     case SHOW_NOTICE_COUNTED_ALREADY:
+        /* TRANSLATORS: the letters that are typed stay as they are. */
         return _("This card is counted; u takes that back first.");
     case SHOW_NOTICE_ENDED:
         return _("This show has ended; its counts stay as they are.");

@@ -96,16 +96,9 @@ static void add_bars(const struct show_hands *hands, struct page *page, struct h
         str_free(&bars[side]);
 }
 
-void content_split_words(const struct show_hands *hands, struct str *out)
-{
-    str_addf(out, _("%d sales, %d marketing"), hands->of[SIDE_SALES], hands->of[SIDE_MARKETING]);
-}
-
 void content_split(const struct scene *scene, const struct show_hands *hands, struct page *page,
                    enum air air)
 {
-    struct str words = {0};
-    content_split_words(hands, &words);
     if (!scene->lines) {
         struct halves halves = halve(page);
         add_names(scene, page, halves);
@@ -117,8 +110,8 @@ void content_split(const struct scene *scene, const struct show_hands *hands, st
         if (air != AIR_NONE)
             page_gap(page);
     }
-    page_addf(page, ROLE_TEXT, "%s.", str_text(&words));
-    str_free(&words);
+    page_addf(page, ROLE_TEXT, _("%d sales, %d marketing."), hands->of[SIDE_SALES],
+              hands->of[SIDE_MARKETING]);
 }
 
 /* Appends the question that the side in the minority is asked first. */

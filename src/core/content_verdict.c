@@ -8,20 +8,22 @@
 enum { PAIR_LABEL_COLS = 11, INDENT = 2, STREAK_STEP = 5 };
 
 /* Adds the paragraph with the clue: what comes before it, the clue's sentence with the clue marked,
- * and what comes after. */
-static struct paragraph *add_with_clue(struct page *page, const struct activity *activity,
-                                       enum role symbol_role, const char *symbol,
-                                       const char *before, const char *after)
+ * and what comes after; among lines each of these is one. */
+static struct paragraph *add_with_clue(const struct scene *scene, struct page *page,
+                                       const struct activity *activity, enum role symbol_role,
+                                       const char *symbol, const char *before, const char *after)
 {
+    const char *between = scene->lines ? "\n" : " ";
     struct str text = {0}, clue = {0};
     str_add(&text, before);
     if (*bank_clue(activity)) {
         str_addf(&clue, _("The clue: “%s”."), bank_clue(activity));
-        str_addf(&text, " %s", str_text(&clue));
+        str_addf(&text, "%s%s", between, str_text(&clue));
     }
     if (*after)
-        str_addf(&text, " %s", after);
-    struct paragraph *p = page_add_lead(page, symbol_role, symbol, 0, ROLE_TEXT, str_text(&text));
+        str_addf(&text, "%s%s", between, after);
+    struct paragraph *p =
+        page_add_lead(page, symbol_role, scene->lines ? "" : symbol, 0, ROLE_TEXT, str_text(&text));
     page_mark_within(page, p, str_text(&clue), bank_clue(activity), ROLE_CUE);
     str_free(&text);
     str_free(&clue);
@@ -34,7 +36,7 @@ static void add_hit(const struct scene *scene, struct page *page, const struct c
     bool sales = activity->side == SIDE_SALES;
     const char *before = scene->lines ? (sales ? _("Right: sales.") : _("Right: marketing."))
                                       : (sales ? _("Sales.") : _("Marketing."));
-    add_with_clue(page, activity, ROLE_RIGHT, scene->lines ? "" : "✓", before, activity->why);
+    add_with_clue(scene, page, activity, ROLE_RIGHT, "✓", before, activity->why);
 }
 
 static void add_miss(const struct scene *scene, struct page *page, const struct card *card)
@@ -46,8 +48,7 @@ static void add_miss(const struct scene *scene, struct page *page, const struct 
     str_add(&before, activity->side == SIDE_SALES ? _("You said marketing; this is sales.")
                                                   : _("You said sales; this is marketing."));
     int indent =
-        add_with_clue(page, activity, ROLE_WRONG, scene->lines ? "" : "✗", str_text(&before), "")
-            ->lead_cols;
+        add_with_clue(scene, page, activity, ROLE_WRONG, "✗", str_text(&before), "")->lead_cols;
     str_free(&before);
     if (*activity->why)
         page_add(page, ROLE_TEXT, activity->why)->indent = indent;
@@ -60,8 +61,11 @@ static void add_of_pair(const struct scene *scene, struct page *page, const stru
 {
     const struct activity *activity = &scene->bank->activities[card->activity];
     enum role role = activity->side == SIDE_SALES ? ROLE_SALES : ROLE_MARKETING;
-    struct paragraph *p = page_add_lead(page, role, scene->bank->side_name[activity->side],
-                                        PAIR_LABEL_COLS, ROLE_TEXT, activity->text);
+    struct str side = {0};
+    str_addf(&side, scene->lines ? _("%s:") : "%s", scene->bank->side_name[activity->side]);
+    struct paragraph *p =
+        page_add_lead(page, role, str_text(&side), PAIR_LABEL_COLS, ROLE_TEXT, activity->text);
+    str_free(&side);
     p->indent = INDENT;
     page_mark(page, p, bank_clue(activity), ROLE_CUE);
 }

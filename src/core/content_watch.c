@@ -1,6 +1,7 @@
 /* The pages of the live board. */
 #include "core/content_watch.h"
 
+#include <limits.h>
 #include <string.h>
 
 #include "core/bar.h"
@@ -25,8 +26,14 @@ enum {
     MINUTES_A_DAY = 24 * 60
 };
 
-static const char *const titles[WATCH_PAGES] = {N_("Who is where"), N_("How the room splits"),
-                                                N_("By principle")};
+static const char *const titles[WATCH_PAGES] = {
+    /* TRANSLATORS: the title of a screen: at most 22 columns. */
+    N_("Who is where"),
+    /* TRANSLATORS: the title of a screen: at most 22 columns. */
+    N_("How the room splits"),
+    /* TRANSLATORS: the title of a screen: at most 22 columns. */
+    N_("By principle"),
+};
 
 const char *content_watch_title(const struct scene *scene)
 {
@@ -100,6 +107,8 @@ static void add_part(const struct scene *scene, struct page *page, enum part par
     int people = scene->watch->board.people_count;
     struct str text = {0};
     if (scene->lines) {
+        /* TRANSLATORS: a part of the session; people who began, people there are, people who are
+         * through. */
         page_addf(page, ROLE_TEXT, _("%s: %d of %d began, %d done."), part_title(part),
                   state->begun, people, state->complete);
         return;
@@ -110,9 +119,14 @@ static void add_part(const struct scene *scene, struct page *page, enum part par
                 wide ? bar_cols(page, BESIDE_PART_BAR_COLS) : PART_BAR_COLS_NARROW);
         str_add(&text, "  ");
     }
-    str_addf(&text, wide || low ? _("%d of %d done") : _("%d of %d"), state->complete, people);
-    if ((wide || low) && state->begun > state->complete)
-        str_addf(&text, _(", %d at it"), state->begun - state->complete);
+    if (!wide && !low)
+        str_addf(&text, _("%d of %d"), state->complete, people);
+    else if (state->begun > state->complete)
+        /* TRANSLATORS: people: how many are through, how many there are, how many have begun. */
+        str_addf(&text, _("%d of %d done, %d at it"), state->complete, people,
+                 state->begun - state->complete);
+    else
+        str_addf(&text, _("%d of %d done"), state->complete, people);
     bool open = is_open(scene->watch, part);
     page_add_lead(page, open ? ROLE_STRONG : ROLE_TEXT, part_title(part), PART_COLS + 1,
                   open ? ROLE_STRONG : ROLE_TEXT, str_text(&text));
@@ -135,11 +149,33 @@ static void add_seen(const struct scene *scene, const struct live_person *person
     if (minutes < 1)
         str_add(out, _("now"));
     else if (minutes < MINUTES_AN_HOUR)
+        /* TRANSLATORS: minutes, in as few letters as will do. */
         str_addf(out, _("%d min ago"), (int)minutes);
     else if (minutes < MINUTES_A_DAY)
+        /* TRANSLATORS: hours, in as few letters as will do. */
         str_addf(out, _("%d h ago"), (int)(minutes / MINUTES_AN_HOUR));
     else
+        /* TRANSLATORS: days, in as few letters as will do. */
         str_addf(out, _("%d d ago"), (int)(minutes / MINUTES_A_DAY));
+}
+
+/* The same in a sentence. */
+static void tell_seen(const struct scene *scene, const struct live_person *person, struct str *out)
+{
+    int64_t all = (scene->now.utc_ms - person->seen_utc_ms) / MS_A_MINUTE;
+    int minutes = all < INT_MAX ? (int)all : INT_MAX;
+    int hours = minutes / MINUTES_AN_HOUR, days = minutes / MINUTES_A_DAY;
+    if (minutes < 1)
+        str_add(out, _("Seen just now."));
+    else if (!hours)
+        str_addf(out,
+                 ngettext("Seen %d minute ago.", "Seen %d minutes ago.", (unsigned long)minutes),
+                 minutes);
+    else if (!days)
+        str_addf(out, ngettext("Seen %d hour ago.", "Seen %d hours ago.", (unsigned long)hours),
+                 hours);
+    else
+        str_addf(out, ngettext("Seen %d day ago.", "Seen %d days ago.", (unsigned long)days), days);
 }
 
 static int done_of(const struct live_person *person)
@@ -152,13 +188,20 @@ static void tell_person(const struct scene *scene, const struct live_person *per
 {
     struct str name = {0}, seen = {0};
     add_name(scene, person, &name);
-    add_seen(scene, person, &seen);
+    tell_seen(scene, person, &seen);
+    /* TRANSLATORS: a person, a part of the session, how far they are, "Seen 5 minutes ago." */
     if (person->complete)
-        page_addf(page, ROLE_TEXT, _("%s: %s, done, seen %s."), str_text(&name),
-                  part_title(person->part), str_text(&seen));
+        /* TRANSLATORS: a person, a part of the session, "Seen 5 minutes ago." */
+        page_addf(page, ROLE_TEXT, _("%s: %s, done. %s"), str_text(&name), part_title(person->part),
+                  str_text(&seen));
     else
-        page_addf(page, ROLE_TEXT, _("%s: %s, %d of %d cards, seen %s."), str_text(&name),
-                  part_title(person->part), done_of(person), person->length, str_text(&seen));
+        page_addf(page, ROLE_TEXT,
+                  /* TRANSLATORS: a person, a part of the session, answers and cards, "Seen 5
+                     minutes ago." */
+                  ngettext("%s: %s, %d of %d card. %s", "%s: %s, %d of %d cards. %s",
+                           (unsigned long)person->length),
+                  str_text(&name), part_title(person->part), done_of(person), person->length,
+                  str_text(&seen));
     str_free(&name);
     str_free(&seen);
 }
@@ -178,6 +221,10 @@ static void draw_person(const struct scene *scene, const struct live_person *per
     int name_cols = wide ? NAME_COLS : NAME_COLS_NARROW;
     add_name(scene, person, &name);
     add_seen(scene, person, &seen);
+    if (!scene->watch->names && text_width(str_text(&name)) > name_cols - 1) {
+        str_clear(&name); /* whose number would be cut off */
+        str_addf(&name, "%d", person->number);
+    }
     size_t fits = text_clip(str_text(&name), name_cols - 1);
     if (name.len > fits)
         name.data[fits] = '\0';

@@ -50,6 +50,7 @@ static void check_duplicates(struct checker *c, const struct id_index *index)
         const struct id_entry *entry = &index->entries[n], *first = id_index_first(index, n);
         if (first != entry)
             faults_add(c->faults, FAULT_ERROR, entry->place,
+                       /* TRANSLATORS: an id, and FILE:LINE. */
                        _("the id \"%s\" is taken already, at %s"), entry->id,
                        shown_place(c, first->place));
     }
@@ -61,8 +62,10 @@ static void check_reference(struct checker *c, const struct draft_text *field, s
                             const char *list)
 {
     if (draft_field_id(field, owner, key, need, c->faults) && id_index_find(index, field->text) < 0)
-        faults_add(c->faults, FAULT_ERROR, field->place,
-                   _("\"%s\" is \"%s\", which is not among the %s"), key, field->text, list);
+        faults_add(
+            c->faults, FAULT_ERROR, field->place,
+            /* TRANSLATORS: a key of the bank, its value, and the group where it should be found. */
+            _("\"%s\" is \"%s\", which is not among the %s"), key, field->text, list);
 }
 
 /* "scenario/activity", the name overrides use. */
@@ -282,6 +285,7 @@ static void check_overrides(struct checker *c)
             continue;
         if (last[activity] != NULL)
             faults_add(c->faults, FAULT_WARNING, o->place,
+                       /* TRANSLATORS: the id of an activity, and FILE:LINE. */
                        _("\"%s\" is overridden already, at %s; what stands here counts"),
                        o->activity.text, shown_place(c, last[activity]->place));
         last[activity] = o;

@@ -45,6 +45,8 @@ static void check_characters(const struct draft_text *field, const char *key, st
     enum severity severity = fault == TEXT_INVISIBLE ? FAULT_WARNING : FAULT_ERROR;
     struct str rest = {0};
     draft_field_quote(&rest, field->text + at);
+    /* TRANSLATORS: a key of the bank, a kind of character, such as "a control character", and the
+     * text up to it. */
     faults_add(faults, severity, field->place, _("\"%s\" contains %s, here: %s"), key,
                text_fault_name(fault), str_text(&rest));
     str_free(&rest);
@@ -62,6 +64,7 @@ void draft_field_text(const struct draft_text *field, struct place owner, const 
     }
     if (length > (size_t)max)
         faults_add(faults, FAULT_ERROR, field->place,
+                   /* TRANSLATORS: a key of the bank, how long its value is, how long it may be. */
                    _("\"%s\" has %zu characters; the most is %d"), key, length, max);
 }
 
@@ -76,6 +79,7 @@ bool draft_field_id(const struct draft_text *field, struct place owner, const ch
     struct str shown = {0};
     draft_field_quote(&shown, field->text);
     faults_add(faults, FAULT_ERROR, field->place,
+               /* TRANSLATORS: a key of the bank, its value, and how long it may be. */
                _("\"%s\" is \"%s\"; it must be 1 to %d of a-z, 0-9, \"-\" and \"_\""), key,
                str_text(&shown), BANK_ID_MAX);
     str_free(&shown);

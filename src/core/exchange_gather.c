@@ -109,6 +109,7 @@ static bool merge(struct gather *g, struct draft_text *to, const struct draft_te
     struct str before = {0};
     text_show(&before, to->place.file, 0);
     faults_add(g->faults, FAULT_ERROR, from->place,
+               /* TRANSLATORS: a key of the bank and its value; then a file and a line. */
                _("\"%s\" is \"%s\" here, but another at %s:%d for the same scenario"), key,
                exchange_shown(g->items, from->text), str_text(&before), to->place.line);
     str_free(&before);

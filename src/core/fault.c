@@ -43,6 +43,18 @@ void faults_add(struct faults *f, enum severity severity, struct place place, co
     f->items[f->len++] = (struct fault){severity, place, text.data};
 }
 
+void faults_join(struct faults *to, const struct faults *from)
+{
+    size_t kept[] = {[FAULT_ERROR] = 0, [FAULT_WARNING] = 0};
+    for (size_t i = 0; i < from->len; i++) {
+        const struct fault *fault = &from->items[i];
+        faults_add(to, fault->severity, fault->place, "%s", fault->text);
+        kept[fault->severity]++;
+    }
+    to->errors += from->errors - kept[FAULT_ERROR];
+    to->warnings += from->warnings - kept[FAULT_WARNING];
+}
+
 static int by_place(const void *a, const void *b)
 {
     const struct ranked *left = a, *right = b;

@@ -1,4 +1,4 @@
-/* What players flagged, as lines of text for a person. */
+/* What players flagged, in sentences. */
 #include "core/flag_lines.h"
 
 #include "core/calendar.h"
@@ -6,7 +6,6 @@
 
 enum {
     INDENT = 2,
-    DATE_COLS = 12,
     PERCENT_LEAST = 10 /* answers; a share of fewer says nothing */
 };
 
@@ -40,14 +39,14 @@ static void add_reason(struct page *page, const struct flag_reason *reason)
 {
     struct str date = {0}, text = {0};
     calendar_write(&date, reason->day);
+    str_addc(&date, ':');
     if (*reason->text)
         text_show(&text, reason->text, 0);
     else
         str_add(&text, _("no reason given"));
     if (reason->reworded)
         str_addf(&text, " (%s)", _("of another wording than today's"));
-    page_add_lead(page, ROLE_DIM, str_text(&date), DATE_COLS, ROLE_TEXT, str_text(&text))->indent =
-        INDENT;
+    page_add_lead(page, ROLE_DIM, str_text(&date), 0, ROLE_TEXT, str_text(&text))->indent = INDENT;
     str_free(&date);
     str_free(&text);
 }
@@ -73,20 +72,23 @@ static void add_doubts(struct page *page, unsigned doubts)
 /* How first answers went; nothing when there are none. */
 static void add_answers(struct page *page, const struct flagged *item)
 {
-    struct str text = {0};
+    struct paragraph *p;
+    int discrimination = item->discrimination;
     if (!item->answers)
         return;
-    str_addf(&text,
-             ngettext("First answers: %d of %d right", "First answers: %d of %d right",
-                      (unsigned long)item->answers),
-             item->right, item->answers);
-    if (item->answers >= PERCENT_LEAST)
-        str_addf(&text, " (%d %%)", flagged_facility(item));
+    if (item->answers < PERCENT_LEAST)
+        p = page_addf(page, ROLE_TEXT, _("First answers: %d of %d right."), item->right,
+                      item->answers);
+    else
+        p = page_addf(page, ROLE_TEXT, _("First answers: %d of %d right, %d %%."), item->right,
+                      item->answers, flagged_facility(item));
+    p->indent = INDENT;
     if (item->judged)
-        str_addf(&text, _(", discrimination %d"), item->discrimination);
-    page_add(page, ROLE_TEXT, str_text(&text))->indent = INDENT;
+        page_addf(page, ROLE_TEXT,
+                  discrimination < 0 ? _("Discrimination: minus %d.") : _("Discrimination: %d."),
+                  discrimination < 0 ? -discrimination : discrimination)
+            ->indent = INDENT;
     add_doubts(page, item->doubts);
-    str_free(&text);
 }
 
 static void add_item(struct page *page, const struct bank *bank, const struct flagged *item)
@@ -105,15 +107,11 @@ static void add_item(struct page *page, const struct bank *bank, const struct fl
 
 static void add_counts(struct page *page, const struct flag_report *report)
 {
-    struct str cards = {0}, flags = {0};
-    str_addf(&cards, ngettext("%zu card is flagged", "%zu cards are flagged", report->len),
-             report->len);
-    str_addf(&flags, ngettext("once", "%zu times in all", report->flags), report->flags);
-    /* TRANSLATORS: 3 cards are flagged, 5 times in all. */
-    page_addf(page, ROLE_TEXT, _("%s, %s."), str_text(&cards), str_text(&flags));
+    page_addf(page, ROLE_TEXT,
+              ngettext("%zu card is flagged.", "%zu cards are flagged.", report->len), report->len);
+    page_addf(page, ROLE_TEXT, ngettext("%zu flag in all.", "%zu flags in all.", report->flags),
+              report->flags);
     page_gap(page);
-    str_free(&cards);
-    str_free(&flags);
 }
 
 static void add_items(struct page *page, const struct flag_report *report)
@@ -146,6 +144,6 @@ void flag_lines(const struct flag_report *report, enum charset charset, int cols
                            "%zu flags are on cards of other banks; name such a bank with -b.",
                            report->elsewhere),
                   report->elsewhere);
-    page_write(&page, cols, out);
+    page_tell(&page, cols, out);
     page_free(&page);
 }

@@ -63,6 +63,7 @@ static enum side choice_side(struct reader *r, const struct gift_question *q)
     enum side sides[] = {exchange_side(a->text, r->names), exchange_side(b->text, r->names)};
     if (sides[0] == SIDE_NONE || sides[1] != side_other(sides[0])) {
         faults_add(r->faults, FAULT_ERROR, place,
+                   /* TRANSLATORS: two answers as they stand in the file. */
                    _("the answers are \"%s\" and \"%s\"; they must be the two sides"),
                    exchange_shown(r->out, a->text), exchange_shown(r->out, b->text));
         return SIDE_NONE;

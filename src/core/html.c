@@ -18,7 +18,10 @@ void html_number(struct str *out, int number)
 void html_table_start(struct str *out, const char *caption, const char *const *heads, size_t count,
                       size_t numbers, size_t numbers_end)
 {
-    str_add(out, "<div class=\"wide\"><table>\n");
+    /* where it is wider than the window, keys scroll it */
+    str_add(out, "<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"");
+    xml_add_foreign(out, caption);
+    str_add(out, "\"><table>\n");
     html_element(out, "caption", "", caption);
     str_add(out, "<thead><tr>\n");
     for (size_t i = 0; i < count; i++)

@@ -21,6 +21,12 @@ struct intent intent_reply(struct scene *scene, const char *sentence)
     return intent_of(WANT_REDRAW);
 }
 
+struct intent intent_nothing(struct scene *scene)
+{
+    return scene->lines ? intent_reply(scene, _("That means nothing here; h shows what there is."))
+                        : intent_of(WANT_NOTHING);
+}
+
 bool intent_select(struct scene *scene, enum action action, int count)
 {
     int *selected = &scene->cursor.selected;

@@ -5,6 +5,16 @@
 #include "core/interpret_game.h"
 #include "core/interpret_show.h"
 
+static struct intent no_number(int count, struct scene *scene)
+{
+    struct str reply = {0};
+    /* TRANSLATORS: the letters that are typed stay as they are. */
+    str_addf(&reply, _("Type a number from 1 to %d, h for help, or q to leave."), count);
+    struct intent intent = intent_reply(scene, str_text(&reply));
+    str_free(&reply);
+    return intent;
+}
+
 static struct intent in_menu(struct scene *scene, const struct input *input)
 {
     int count = (int)scene->menu->len;
@@ -13,11 +23,11 @@ static struct intent in_menu(struct scene *scene, const struct input *input)
     switch (input->action) {
     case ACTION_NEXT:
         if (scene->lines)
-            return intent_reply(scene, _("Type the number of what you want, or q to leave."));
+            return no_number(count, scene);
         return (struct intent){.want = WANT_CHOICE, .item = scene->cursor.selected};
     case ACTION_CHOOSE:
         if (input->item < 0 || input->item >= count)
-            return intent_reply(scene, _("There is no such number."));
+            return no_number(count, scene);
         scene->cursor.selected = input->item;
         return (struct intent){.want = WANT_CHOICE, .item = input->item};
     case ACTION_QUIT:
@@ -33,7 +43,8 @@ static struct intent turn_page(struct scene *scene, int by)
 {
     int page = scene->cursor.selected + by;
     if (page < 0)
-        return intent_of(WANT_NOTHING);
+        return scene->lines ? intent_reply(scene, _("This is the first page."))
+                            : intent_of(WANT_NOTHING);
     if (page >= content_paged_count(scene))
         return by > 0 ? intent_of(WANT_DONE) : intent_of(WANT_NOTHING);
     scene->cursor.selected = page;
@@ -47,8 +58,10 @@ static struct intent in_pages(struct scene *scene, const struct input *input)
     switch (input->action) {
     case ACTION_NEXT:
     case ACTION_FOLLOWING:
+    case ACTION_PAGE_DOWN: /* among lines: in frames it has scrolled */
         return turn_page(scene, 1);
     case ACTION_PREVIOUS:
+    case ACTION_PAGE_UP:
         return turn_page(scene, -1);
     case ACTION_PRACTISE:
         return intent_of(WANT_PRACTISE);
@@ -73,6 +86,9 @@ static struct intent in_help(struct scene *scene, enum action action)
         return intent_of(WANT_NOTHING);
     scene->cursor.overlay = OVERLAY_NONE;
     scene->cursor.scroll = 0;
+    if (scene->lines && !(scene_context(scene) & (CONTEXT_CARD | CONTEXT_CLUE | CONTEXT_HANDS)))
+        /* TRANSLATORS: the letters that are typed stay as they are. */
+        return intent_reply(scene, _("To have all of it again, type r."));
     return intent_of(WANT_REDRAW);
 }
 
@@ -90,6 +106,8 @@ static struct intent interpret_action(struct scene *scene, const struct input *i
 {
     if (input->action == ACTION_REDRAW)
         return intent_of(WANT_REPAINT);
+    if (input->action == ACTION_REPEAT && scene->cursor.overlay == OVERLAY_NONE)
+        return intent_of(WANT_REDRAW);
     if (scene->cursor.overlay == OVERLAY_FLAG)
         return interpret_typing(scene, input->action);
     if (scene->cursor.overlay == OVERLAY_LEAVE)
@@ -109,22 +127,31 @@ static struct intent interpret_action(struct scene *scene, const struct input *i
         return interpret_watch(scene, input);
     if (!scene->game && scene->screen == SCREEN_MENU)
         return scene->menu->len ? in_menu(scene, input) : in_page(scene, input->action);
-    if (intent_scroll(scene, input->action))
+    if (!scene->lines && intent_scroll(scene, input->action))
         return intent_of(WANT_REDRAW);
     return scene->game ? interpret_game(scene, input) : in_pages(scene, input);
 }
 
 /* A line or key that is no action. */
-static struct intent interpret_unknown(struct scene *scene, const char *text)
+static struct intent interpret_unknown(struct scene *scene, const struct input *input)
 {
-    if (!scene->lines)
-        return intent_of(WANT_NOTHING);
     bool over = scene->cursor.overlay != OVERLAY_NONE;
-    if (!over && scene->game && scene->game->phase == PHASE_BOARD)
-        return interpret_board_line(scene, text);
+    if (scene->lines && !over && scene->game && scene->game->phase == PHASE_BOARD)
+        return interpret_board_line(scene, input->text);
     if (!over && !scene->game && scene->screen == SCREEN_SHOW)
-        return interpret_show_line(scene, text);
-    return intent_reply(scene, _("That means nothing here; h shows what there is."));
+        return scene->lines ? interpret_show_line(scene, input->text)
+                            : interpret_show_refused(scene, input->key);
+    return intent_nothing(scene);
+}
+
+/* What an action is meant to do; among lines only where it does something there. */
+static struct intent interpret_told(struct scene *scene, const struct input *input)
+{
+    bool in_table = input->action != ACTION_NONE && input->action < ACTION_CHOOSE;
+    if (scene->lines && in_table && !(action_lines(input->action) & scene_context(scene)))
+        return intent_nothing(scene);
+    struct intent intent = interpret_action(scene, input);
+    return intent.want == WANT_NOTHING ? intent_nothing(scene) : intent;
 }
 
 /* A character where something is typed. */
@@ -143,7 +170,7 @@ struct intent interpret(struct scene *scene, const struct input *input)
     switch (input->kind) {
     case INPUT_ACTION:
         scene->cursor.told = true;
-        return interpret_action(scene, input);
+        return interpret_told(scene, input);
     case INPUT_KEY:
         return interpret_key(scene, input->key);
     case INPUT_TIMEOUT:
@@ -153,7 +180,7 @@ struct intent interpret(struct scene *scene, const struct input *input)
     case INPUT_END:
         return scene->game ? interpret_end_of_input(scene) : intent_of(WANT_DONE);
     case INPUT_UNKNOWN:
-        return interpret_unknown(scene, input->text);
+        return interpret_unknown(scene, input);
     default:
         return intent_of(WANT_NOTHING);
     }

@@ -6,6 +6,7 @@
 #include <unistr.h>
 
 #include "core/board_read.h"
+#include "core/content_help.h"
 #include "core/game_board.h"
 #include "core/game_query.h"
 #include "core/text.h"
@@ -75,7 +76,14 @@ static struct intent unsure(struct scene *scene)
 {
     if (scene->game->phase == PHASE_CARD) {
         scene->cursor.unsure = !scene->cursor.unsure;
-        return intent_of(WANT_REDRAW);
+        if (!scene->lines)
+            return intent_of(WANT_REDRAW);
+        return intent_reply(scene,
+                            scene->cursor.unsure
+                                /* TRANSLATORS: the letters that are typed stay as they are. */
+                                ? _("Not sure, then. Answer s for sales or m for marketing.")
+                                /* TRANSLATORS: the letters that are typed stay as they are. */
+                                : _("Sure again. Answer s for sales or m for marketing."));
     }
     return after_hit(scene) ? intent_move(MOVE_NEXT) : intent_of(WANT_NOTHING);
 }
@@ -118,8 +126,7 @@ struct intent interpret_end_of_input(struct scene *scene)
 /* q: a test under way and a run of a session ask first, for handing in cannot be taken back. */
 static struct intent quit(struct scene *scene)
 {
-    bool asks = mode_info(scene->game->rules.mode)->test || scene->result_code;
-    if (leaves_at_once(scene) || scene->lines || !asks)
+    if (leaves_at_once(scene) || !scene_asks_leaving(scene))
         return leave(scene);
     scene->cursor.overlay = OVERLAY_LEAVE;
     return intent_of(WANT_REDRAW);
@@ -194,12 +201,14 @@ static struct intent in_board(struct scene *scene, const struct input *input)
     case ACTION_SALES:
     case ACTION_MARKETING:
         if (scene->lines)
+            /* TRANSLATORS: the letters that are typed stay as they are. */
             return intent_reply(scene, _("Say which one: 1s or 1m for the first, and so on."));
         return place(scene, input->action == ACTION_SALES ? SIDE_SALES : SIDE_MARKETING);
     case ACTION_UNSURE:
-        return scene->lines ? intent_of(WANT_NOTHING) : tag(scene);
+        return tag(scene);
     case ACTION_CHOOSE:
         if (scene->lines)
+            /* TRANSLATORS: the letters that are typed stay as they are. */
             return intent_reply(scene, _("Say which side: 1s or 1m for the first, and so on."));
         if (input->item < 0 || input->item >= scene->game->card_count)
             return intent_of(WANT_NOTHING);
@@ -225,7 +234,7 @@ static struct intent in_clue(struct scene *scene, const struct input *input)
     switch (input->action) {
     case ACTION_CHOOSE:
         if (input->item < 0 || input->item >= CLUE_PIECES)
-            return intent_reply(scene, _("There is no such number."));
+            return intent_reply(scene, _("Type a number from 1 to 3, or Enter alone to go on."));
         intent.move.item = input->item;
         return intent;
     case ACTION_UNSURE:
@@ -241,21 +250,36 @@ static struct intent in_clue(struct scene *scene, const struct input *input)
     }
 }
 
+/* The clock: shown or hidden on a screen, told among lines. */
+static struct intent clock(struct scene *scene)
+{
+    int64_t deadline = game_deadline(scene->game);
+    if (deadline == GAME_NO_DEADLINE)
+        return intent_of(WANT_NOTHING);
+    if (!scene->lines)
+        return intent_of(WANT_CLOCK);
+    struct str left = {0};
+    content_time_left(deadline - scene->now.mono_ms, &left);
+    struct intent intent = intent_reply(scene, str_text(&left));
+    str_free(&left);
+    return intent;
+}
+
 static struct intent next(struct scene *scene)
 {
     if (scene->game->phase == PHASE_RESULT)
         return intent_of(WANT_DONE);
     if (scene->game->phase == PHASE_CARD)
-        return intent_reply(scene, scene->lines
-                                       ? _("Answer s for sales or m for marketing; h helps.")
-                                       : _("Sales (left) or marketing (right)?"));
+        return intent_reply(scene,
+                            scene->lines
+                                /* TRANSLATORS: the letters that are typed stay as they are. */
+                                ? _("Answer s for sales or m for marketing; h helps.")
+                                : _("Sales (left) or marketing (right)?"));
     return intent_move(MOVE_NEXT);
 }
 
 struct intent interpret_game(struct scene *scene, const struct input *input)
 {
-    if (input->action == ACTION_REPEAT)
-        return intent_of(WANT_REDRAW);
     if (scene->game->phase == PHASE_BOARD)
         return in_board(scene, input);
     if (scene->game->phase == PHASE_CLUE)
@@ -287,8 +311,7 @@ struct intent interpret_game(struct scene *scene, const struct input *input)
         scene->cursor.scroll = 0;
         return intent_of(WANT_REDRAW);
     case ACTION_CLOCK:
-        return intent_of(game_deadline(scene->game) != GAME_NO_DEADLINE ? WANT_CLOCK
-                                                                        : WANT_NOTHING);
+        return clock(scene);
     case ACTION_QUIT:
         return quit(scene);
     default:

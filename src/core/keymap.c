@@ -123,6 +123,7 @@ bool keymap_check(const struct keymap *map, enum action action, struct err *e)
         enum action other = (enum action)i;
         uint32_t key = other == action ? 0 : shared_key(map, action, other);
         if (key)
+            /* TRANSLATORS: the names of two actions as the settings have them, and a key. */
             return err_set(e, STATUS_CONFIG, _("“%s” and “%s” would share the key %s."), info->name,
                            action_info(other)->name, keymap_label(key).text);
     }

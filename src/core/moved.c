@@ -113,8 +113,10 @@ static void say(struct str *out, const struct bank *bank, const struct course *c
     if ((count = count_where(became_own, courses, all, &first)) == 1)
         str_addf(out, _("“%s” is yours now."), principles[first].title);
     else if (count)
-        str_addf(out, _("%d principles are yours now, “%s” among them."), count,
-                 principles[first].title);
+        str_addf(out,
+                 ngettext("%d principle is yours now, “%s”.",
+                          "%d principles are yours now, “%s” among them.", (unsigned long)count),
+                 count, principles[first].title);
     else if (count_where(recovered, courses, all, &first))
         str_addf(out, _("“%s” went wrong before, and right this time."), principles[first].title);
     else if (count_where(slipped, courses, all, &first))

@@ -52,6 +52,18 @@ struct paragraph *page_add_lead(struct page *page, enum role lead_role, const ch
     return paragraph;
 }
 
+struct paragraph *page_add_named(struct page *page, bool lines, enum role name_role,
+                                 const char *name, int name_cols, enum role role, const char *text)
+{
+    struct str lead = {0};
+    /* TRANSLATORS: the name of what follows on the same line, such as "Days practised: 7". */
+    str_addf(&lead, lines ? _("%s:") : "%s", name);
+    struct paragraph *paragraph =
+        page_add_lead(page, name_role, str_text(&lead), lines ? 0 : name_cols, role, text);
+    str_free(&lead);
+    return paragraph;
+}
+
 void page_set_tail(struct page *page, struct paragraph *paragraph, enum role role, const char *tail)
 {
     free(paragraph->tail);
@@ -178,6 +190,8 @@ int page_follow(const struct page *page, int cols, int rows, int scroll, int *al
     *all = row;
     if (focused.first < 0)
         return scroll;
+    if (both.end - both.first > rows) /* what says something of it rather than what leads to it */
+        both.first = focused.first;
     return reach(both.end - both.first <= rows ? both : focused, rows, scroll);
 }
 
@@ -256,5 +270,19 @@ void page_write(const struct page *page, int cols, struct str *out)
         }
         if (!count)
             str_addc(out, '\n');
+    }
+}
+
+void page_tell(const struct page *page, int cols, struct str *out)
+{
+    for (size_t i = 0; i < page->len; i++) {
+        const struct paragraph *p = &page->items[i];
+        struct str text = {0};
+        str_add(&text, p->lead);
+        str_add(&text, *p->lead && *p->text ? " " : "");
+        str_add(&text, p->text);
+        struct paragraph told = {.text = text.data, .lead = (char[]){""}, .indent = p->indent};
+        page_write(&(struct page){.items = &told, .len = 1}, cols, out);
+        str_free(&text);
     }
 }

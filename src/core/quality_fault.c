@@ -22,9 +22,11 @@ static void complain_words(const struct complaint *c)
         enum side side = giveaway_side(sides);
         struct str word = {0};
         draft_field_quote(&word, giveaways->items[i].word);
-        faults_add(c->faults, FAULT_WARNING, c->draft->place,
-                   _("the word \"%s\" gives away %s: %d of %d activities"), str_text(&word),
-                   side_id(side), sides[side], sides[SIDE_SALES] + sides[SIDE_MARKETING]);
+        faults_add(
+            c->faults, FAULT_WARNING, c->draft->place,
+            /* TRANSLATORS: a word, a side, activities with the word on it, all with the word. */
+            _("the word \"%s\" gives away %s: %d of %d activities"), str_text(&word), side_id(side),
+            sides[side], sides[SIDE_SALES] + sides[SIDE_MARKETING]);
         str_free(&word);
     }
 }
@@ -33,6 +35,8 @@ static void complain_guess(const struct complaint *c)
 {
     int all = quality_activities(c->quality);
     faults_add(c->faults, FAULT_WARNING, c->draft->place,
+               /* TRANSLATORS: activities, all activities; a number with one decimal, in per cent,
+                  and the most it may be. */
                _("words alone tell the side of %d of %d activities (%d.%d %%); %d %% is the most"),
                c->quality->guessed, all, PER_CENT(quality_permille(c->quality->guessed, all)),
                QUALITY_GUESS_MOST);
@@ -42,6 +46,7 @@ static void complain_balance(const struct complaint *c)
 {
     const int *sides = c->quality->activities;
     faults_add(c->faults, FAULT_WARNING, c->draft->place,
+               /* TRANSLATORS: numbers of activities, then per cent. */
                _("the bank has %d activities of sales and %d of marketing; each should have %d to "
                  "%d %%"),
                sides[SIDE_SALES], sides[SIDE_MARKETING], QUALITY_BALANCE_LOW, QUALITY_BALANCE_HIGH);
@@ -52,6 +57,7 @@ static void complain_length(const struct complaint *c)
     int permille;
     enum side side = quality_longer(c->quality, &permille);
     faults_add(c->faults, FAULT_WARNING, c->draft->place,
+               /* TRANSLATORS: a side; a number with one decimal, and the most it may be. */
                _("the texts of %s are %d.%d %% longer on average; %d %% is the most"),
                side_id(side), PER_CENT(permille), QUALITY_LENGTH_MOST);
 }
@@ -60,6 +66,7 @@ static void complain_first(const struct complaint *c)
 {
     const int *first = c->quality->first;
     faults_add(c->faults, FAULT_WARNING, c->draft->place,
+               /* TRANSLATORS: numbers of scenarios, then per cent. */
                _("%d scenarios list sales first and %d marketing; each should have %d to %d %%"),
                first[SIDE_SALES], first[SIDE_MARKETING], QUALITY_FIRST_LOW, QUALITY_FIRST_HIGH);
 }
@@ -87,12 +94,14 @@ static void complain_principles(const struct complaint *c)
         int all = sides[SIDE_SALES] + sides[SIDE_MARKETING];
         if (quality_judge_size(c->quality, i) == QUALITY_UNFAIR)
             faults_add(c->faults, FAULT_WARNING, place,
+                       /* TRANSLATORS: an id, activities it has, and activities it should have. */
                        ngettext("the principle \"%s\" has %d activity; %d is the least",
                                 "the principle \"%s\" has %d activities; %d is the least",
                                 (unsigned long)all),
                        c->bank->principles[i].id, all, QUALITY_PRINCIPLE_LEAST);
         if (quality_judge_balance(c->quality, i) == QUALITY_UNFAIR)
             faults_add(c->faults, FAULT_WARNING, place,
+                       /* TRANSLATORS: an id, activities of each side, then per cent. */
                        _("the principle \"%s\" has %d activities of sales and %d of marketing; "
                          "each should have %d to %d %%"),
                        c->bank->principles[i].id, sides[SIDE_SALES], sides[SIDE_MARKETING],

@@ -1,174 +1,109 @@
-/* A bank at a glance, as lines of text. */
+/* A bank at a glance, in sentences. */
 #include "core/quality_lines.h"
 
+#include "core/page.h"
 #include "core/quality_sentence.h"
-#include "core/text.h"
-
-enum { BAR_COLS = 24, INDENT = 2 };
-
-/* Appends `text` wrapped behind `mark`, its other lines as far in. */
-static void add_paragraph(struct str *out, const char *mark, const char *text)
-{
-    struct text_line lines[40];
-    int indent = text_width(mark);
-    size_t count = text_wrap(text, QUALITY_LINES_COLS - indent, lines, ARRAY_LEN(lines));
-    for (size_t i = 0; i < count && i < ARRAY_LEN(lines); i++) {
-        if (i == 0)
-            str_add(out, mark);
-        else
-            str_addf(out, "%*s", indent, "");
-        str_addn(out, lines[i].start, lines[i].len);
-        str_addc(out, '\n');
-    }
-}
 
 /* --- what there is --------------------------------------------------------------------------- */
 
-/* The list, with a comma when there is something in it. */
-static struct str *next(struct str *list)
+static void add_counts(const struct quality *q, const struct bank *bank, struct page *page)
 {
-    if (list->len > 0)
-        str_add(list, ", ");
-    return list;
-}
-
-static void add_counts(const struct quality *q, const struct bank *bank, struct str *out)
-{
-    struct str list = {0};
     int activities = quality_activities(q);
-    str_addf(next(&list), ngettext("%d scenario", "%d scenarios", (unsigned long)q->scenarios),
-             q->scenarios);
-    str_addf(next(&list), ngettext("%d activity", "%d activities", (unsigned long)activities),
-             activities);
-    str_addf(next(&list),
-             ngettext("%d principle", "%d principles", (unsigned long)bank->principle_count),
-             bank->principle_count);
+    page_addf(page, ROLE_TEXT,
+              ngettext("%d scenario.", "%d scenarios.", (unsigned long)q->scenarios), q->scenarios);
+    page_addf(page, ROLE_TEXT,
+              ngettext("%d activity.", "%d activities.", (unsigned long)activities), activities);
+    page_addf(page, ROLE_TEXT,
+              ngettext("%d principle.", "%d principles.", (unsigned long)bank->principle_count),
+              bank->principle_count);
     if (bank->question_count > 0)
-        str_addf(next(&list),
-                 ngettext("%d question", "%d questions", (unsigned long)bank->question_count),
-                 bank->question_count);
+        page_addf(page, ROLE_TEXT,
+                  ngettext("%d question.", "%d questions.", (unsigned long)bank->question_count),
+                  bank->question_count);
     if (bank->discussion_count > 0)
-        str_addf(next(&list),
-                 ngettext("%d discussion", "%d discussions", (unsigned long)bank->discussion_count),
-                 bank->discussion_count);
+        page_addf(
+            page, ROLE_TEXT,
+            ngettext("%d discussion.", "%d discussions.", (unsigned long)bank->discussion_count),
+            bank->discussion_count);
     if (q->overrides > 0)
-        str_addf(next(&list), ngettext("%d override", "%d overrides", (unsigned long)q->overrides),
-                 q->overrides);
+        page_addf(page, ROLE_TEXT,
+                  ngettext("%d override.", "%d overrides.", (unsigned long)q->overrides),
+                  q->overrides);
     if (q->dropped > 0)
-        str_addf(
-            next(&list),
-            ngettext("%d activity dropped", "%d activities dropped", (unsigned long)q->dropped),
+        page_addf(
+            page, ROLE_TEXT,
+            ngettext("%d activity dropped.", "%d activities dropped.", (unsigned long)q->dropped),
             q->dropped);
-    str_addc(&list, '.');
-    add_paragraph(out, "", str_text(&list));
-    str_free(&list);
+    /* TRANSLATORS: how many scenarios are of each level. */
+    page_addf(page, ROLE_TEXT, _("Levels: %d everyday, %d in between, %d tricky."), q->levels[1],
+              q->levels[2], q->levels[3]);
 }
 
-static void add_levels(const struct quality *q, struct str *out)
-{
-    struct str text = {0};
-    str_addf(&text, _("Levels: %d everyday, %d in between, %d tricky."), q->levels[1], q->levels[2],
-             q->levels[3]);
-    add_paragraph(out, "", str_text(&text));
-    str_free(&text);
-}
-
-static void add_settings(const struct quality *q, struct str *out)
+static void add_settings(const struct quality *q, struct page *page)
 {
     struct str text = {0};
     for (size_t i = 0; i < q->setting_count; i++)
         str_addf(&text, "%s%s %d", i == 0 ? "" : ", ", q->settings[i].id, q->settings[i].scenarios);
     if (q->setting_count > 0)
-        add_paragraph(out, _("Settings: "), str_text(&text));
+        page_add_lead(page, ROLE_TEXT, _("Scenarios of each setting:"), 0, ROLE_TEXT,
+                      str_text(&text));
     str_free(&text);
-}
-
-/* --- principles ------------------------------------------------------------------------------ */
-
-/* How wide the columns of the table are. */
-struct table {
-    int id_cols, bar_cols, most; /* most: activities of the largest principle */
-};
-
-static struct table measure_table(const struct quality *q, const struct bank *bank)
-{
-    enum { FIXED_COLS = 25 }; /* indent, count, shares and the blanks between */
-    int thin_cols = text_width(_("thin")), uneven_cols = text_width(_("uneven"));
-    int other_cols = FIXED_COLS + (thin_cols > uneven_cols ? thin_cols : uneven_cols);
-    struct table table = {.bar_cols = BAR_COLS, .most = 1};
-    for (int i = 0; i < bank->principle_count; i++) {
-        int all = q->principles[i][SIDE_SALES] + q->principles[i][SIDE_MARKETING];
-        int cols = text_width(bank->principles[i].id);
-        table.most = all > table.most ? all : table.most;
-        table.id_cols = cols > table.id_cols ? cols : table.id_cols;
-    }
-    if (table.bar_cols > QUALITY_LINES_COLS - other_cols - table.id_cols)
-        table.bar_cols = QUALITY_LINES_COLS - other_cols - table.id_cols;
-    return table;
-}
-
-/* How many cells of the bar stand for so many activities. */
-static int cells_of(const struct table *table, int count)
-{
-    return (int)(((int64_t)count * table->bar_cols + table->most / 2) / table->most);
-}
-
-static void add_principle(const struct quality *q, const struct bank *bank, int principle,
-                          const struct table *table, struct str *out)
-{
-    const int *sides = q->principles[principle];
-    int all = sides[SIDE_SALES] + sides[SIDE_MARKETING];
-    int cells = cells_of(table, all), sales_cells = cells_of(table, sides[SIDE_SALES]);
-    int share = (quality_permille(sides[SIDE_SALES], all) + 5) / 10;
-    str_addf(out, "%*s%-*s %5d  ", INDENT, "", table->id_cols, bank->principles[principle].id, all);
-    for (int i = 0; i < table->bar_cols; i++)
-        str_add(out, i < sales_cells ? "█" : i < cells ? "░" : " ");
-    if (all > 0)
-        str_addf(out, "  %3d : %d %%", share, 100 - share);
-    if (quality_judge_size(q, principle) == QUALITY_UNFAIR)
-        str_addf(out, "  %s", _("thin"));
-    else if (quality_judge_balance(q, principle) == QUALITY_UNFAIR)
-        str_addf(out, "  %s", _("uneven"));
-    str_addc(out, '\n');
-}
-
-static void add_principles(const struct quality *q, const struct bank *bank, struct str *out)
-{
-    struct table table = measure_table(q, bank);
-    struct str head = {0};
-    str_addf(&head, _("Activities of each principle, █ %s and ░ %s:"), bank->side_name[SIDE_SALES],
-             bank->side_name[SIDE_MARKETING]);
-    add_paragraph(out, "", str_text(&head));
-    str_free(&head);
-    for (int i = 0; i < bank->principle_count; i++)
-        add_principle(q, bank, i, &table, out);
 }
 
 /* --- figures --------------------------------------------------------------------------------- */
 
 static void add_figure(const struct quality *q, const struct bank *bank, enum quality_figure figure,
-                       struct str *out)
+                       struct page *page)
 {
-    static const char *const marks[] = {
-        [QUALITY_TOO_FEW] = "– ", [QUALITY_FAIR] = "✓ ", [QUALITY_UNFAIR] = "✗ "};
+    enum quality_verdict verdict = quality_judge(q, figure);
+    const char *word = verdict == QUALITY_FAIR     ? _("Fair:")
+                       : verdict == QUALITY_UNFAIR ? _("Not fair:")
+                                                   : ""; /* the sentence says what is missing */
     struct str text = {0};
     quality_sentence(q, bank, figure, &text);
-    add_paragraph(out, marks[quality_judge(q, figure)], str_text(&text));
+    page_add_lead(page, ROLE_TEXT, word, 0, ROLE_TEXT, str_text(&text));
+    str_free(&text);
+}
+
+/* --- principles ------------------------------------------------------------------------------ */
+
+static void add_principle(const struct quality *q, const struct bank *bank, int principle,
+                          struct page *page)
+{
+    const int *sides = q->principles[principle];
+    int all = sides[SIDE_SALES] + sides[SIDE_MARKETING];
+    struct str text = {0};
+    str_addf(&text, ngettext("%d activity.", "%d activities.", (unsigned long)all), all);
+    if (all > 0) {
+        int share = (quality_permille(sides[SIDE_SALES], all) + 5) / 10;
+        str_addc(&text, ' ');
+        /* TRANSLATORS: each %s is the name of a side. */
+        str_addf(&text, _("%d %% are %s and %d %% %s."), share, bank->side_name[SIDE_SALES],
+                 100 - share, bank->side_name[SIDE_MARKETING]);
+    }
+    if (quality_judge_size(q, principle) == QUALITY_UNFAIR)
+        str_addf(&text, " %s", _("It is thin."));
+    else if (quality_judge_balance(q, principle) == QUALITY_UNFAIR)
+        str_addf(&text, " %s", _("It is uneven."));
+    page_addf(page, ROLE_TEXT, "%s: %s", bank->principles[principle].id, str_text(&text));
     str_free(&text);
 }
 
 void quality_lines(const struct quality *quality, const struct bank *bank, struct str *out)
 {
-    struct str title = {0};
-    str_addf(&title, "%s (%s)", bank->title, bank->id);
-    add_paragraph(out, "", str_text(&title));
-    str_free(&title);
-    add_counts(quality, bank, out);
-    add_levels(quality, out);
-    add_settings(quality, out);
-    str_addc(out, '\n');
-    add_principles(quality, bank, out);
-    str_addc(out, '\n');
+    struct page page;
+    page_init(&page, CHARSET_UTF8);
+    page_addf(&page, ROLE_TITLE, "%s (%s)", bank->title, bank->id);
+    page_gap(&page);
     for (int figure = 0; figure < QUALITY_FIGURE_COUNT; figure++)
-        add_figure(quality, bank, (enum quality_figure)figure, out);
+        add_figure(quality, bank, (enum quality_figure)figure, &page);
+    page_gap(&page);
+    add_counts(quality, bank, &page);
+    add_settings(quality, &page);
+    page_gap(&page);
+    page_add(&page, ROLE_TITLE, _("Each principle by its id:"));
+    for (int i = 0; i < bank->principle_count; i++)
+        add_principle(quality, bank, i, &page);
+    page_tell(&page, QUALITY_LINES_COLS, out);
+    page_free(&page);
 }

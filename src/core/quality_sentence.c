@@ -9,30 +9,39 @@ enum { WORDS_SHOWN = 12 };
 static void say_words(const struct quality *q, const struct bank *bank, struct str *text)
 {
     const struct giveaways *found = &q->giveaways;
+    struct str words = {0};
     if (found->len == 0)
         str_addf(text, _("No word that is in %d activities has over %d %% of them on one side."),
                  GIVEAWAY_LEAST, GIVEAWAY_SHARE_MOST);
-    else
-        str_addf(text,
-                 ngettext("%zu word gives a side away (%d %% on one side at most): ",
-                          "%zu words give a side away (%d %% on one side at most): ", found->len),
-                 found->len, GIVEAWAY_SHARE_MOST);
     for (size_t i = 0; i < found->len && i < WORDS_SHOWN; i++) {
         const int *sides = found->items[i].activities;
         enum side side = giveaway_side(sides);
-        str_add(text, i == 0 ? "" : "; ");
-        /* translators: a word, how often it is on a side, the side: order 16 of 16 Sales */
-        str_addf(text, _("%s %d of %d %s"), found->items[i].word, sides[side],
+        str_add(&words, i == 0 ? "" : "; ");
+        /* TRANSLATORS: a word, how often it is on a side, how often in all, the side: order 16 of
+         * 16 Sales */
+        str_addf(&words, _("%s %d of %d %s"), found->items[i].word, sides[side],
                  sides[SIDE_SALES] + sides[SIDE_MARKETING], bank->side_name[side]);
     }
     if (found->len > 0)
+        /* TRANSLATORS: the last %s are words, each as in "order 16 of 16 Sales", with "; " between
+         * two. */
+        str_addf(text,
+                 /* TRANSLATORS: how many words, a limit, and the words, each as in "order 16 of 16
+                    Sales", with "; " between two. */
+                 ngettext("%zu word gives a side away (%d %% on one side at most): %s",
+                          "%zu words give a side away (%d %% on one side at most): %s", found->len),
+                 found->len, GIVEAWAY_SHARE_MOST, str_text(&words));
+    if (found->len > 0)
         str_add(text, found->len > WORDS_SHOWN ? "; …" : ".");
+    str_free(&words);
 }
 
 static void say_guess(const struct quality *q, const struct bank *bank, struct str *text)
 {
     int all = quality_activities(q);
     (void)bank;
+    /* TRANSLATORS: activities, all activities; a number with one decimal, in per cent, and a limit.
+     */
     str_addf(text, _("Words alone tell the side of %d of %d activities, %d.%d %% (%d %% at most)."),
              q->guessed, all, PER_CENT(quality_permille(q->guessed, all)), QUALITY_GUESS_MOST);
 }
@@ -40,6 +49,8 @@ static void say_guess(const struct quality *q, const struct bank *bank, struct s
 static void say_balance(const struct quality *q, const struct bank *bank, struct str *text)
 {
     int all = quality_activities(q), sales = q->activities[SIDE_SALES];
+    /* TRANSLATORS: a side, its activities, all activities; a number with one decimal, in per cent,
+     * and two limits. */
     str_addf(text, _("%s has %d of %d activities, %d.%d %% (%d to %d %%)."),
              bank->side_name[SIDE_SALES], sales, all, PER_CENT(quality_permille(sales, all)),
              QUALITY_BALANCE_LOW, QUALITY_BALANCE_HIGH);
@@ -61,12 +72,15 @@ static void say_length(const struct quality *q, const struct bank *bank, struct 
                  PER_CENT(average(q, SIDE_SALES)));
     else
         str_addf(text,
+                 /* TRANSLATORS: a side; numbers with one decimal: per cent, and average lengths of
+                    either side; and a limit. */
                  _("Texts of %s are %d.%d %% longer, %d.%d characters to %d.%d (%d %% at most)."),
                  bank->side_name[side], PER_CENT(permille), PER_CENT(average(q, side)),
                  PER_CENT(average(q, side_other(side))), QUALITY_LENGTH_MOST);
+    str_addc(text, ' ');
     str_addf(text,
-             ngettext(" The longest text has %d character (%d at most).",
-                      " The longest text has %d characters (%d at most).",
+             ngettext("The longest text has %d character (%d at most).",
+                      "The longest text has %d characters (%d at most).",
                       (unsigned long)q->longest),
              q->longest, BANK_ACTIVITY_MAX);
 }
@@ -74,6 +88,8 @@ static void say_length(const struct quality *q, const struct bank *bank, struct 
 static void say_first(const struct quality *q, const struct bank *bank, struct str *text)
 {
     int sales = q->first[SIDE_SALES];
+    /* TRANSLATORS: a side, scenarios, all scenarios; a number with one decimal, in per cent, and
+     * two limits. */
     str_addf(text, _("%s stands first in %d of %d scenarios, %d.%d %% (%d to %d %%)."),
              bank->side_name[SIDE_SALES], sales, q->scenarios,
              PER_CENT(quality_permille(sales, q->scenarios)), QUALITY_FIRST_LOW,
@@ -109,10 +125,13 @@ static void say_principles(const struct quality *q, const struct bank *bank, str
     int uneven = count_unfair(q, quality_judge_balance);
     (void)bank;
     if (uneven == 0)
+        /* TRANSLATORS: from how many activities on it is judged, and two limits in per cent. */
         str_addf(text, _("Every principle of %d activities or more is even (%d to %d %% a side)."),
                  QUALITY_BALANCE_ENOUGH, QUALITY_BALANCE_LOW, QUALITY_BALANCE_HIGH);
     else
         str_addf(text,
+                 /* TRANSLATORS: principles, from how many activities on they are judged, and two
+                    limits in per cent. */
                  ngettext("%d principle of %d activities or more is uneven (%d to %d %% a side).",
                           "%d principles of %d activities or more are uneven (%d to %d %% a side).",
                           (unsigned long)uneven),

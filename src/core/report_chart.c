@@ -49,6 +49,16 @@ static void add_rect(struct str *out, double x, double y, double width, double h
              y, width > 0 ? width : 0, height, fill);
 }
 
+/* A rectangle with an outline, for a colour that alone is too pale to be told from the paper. */
+static void add_area(struct str *out, double x, double y, double width, double height,
+                     const char *fill)
+{
+    str_addf(out,
+             "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\" "
+             "stroke=\"" INK "\"/>\n",
+             x, y, width > 0 ? width : 0, height, fill);
+}
+
 static void add_line(struct str *out, double x1, double y1, double x2, double y2, const char *style)
 {
     str_addf(out, "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" %s/>\n", x1, y1, x2, y2,
@@ -79,9 +89,16 @@ static int percent(int right, int answers)
 
 static void describe_row(struct str *out, const struct chart_row *row)
 {
-    if (row->answers > 0)
-        str_addf(out, _("%s: %d of %d right, %d %%. "), row->label, row->right, row->answers,
-                 percent(row->right, row->answers));
+    if (row->answers > 0) {
+        struct interval interval = interval_wilson(row->right, row->answers);
+        /* TRANSLATORS: what is counted, how many were right of how many, in per cent, and the
+         * bounds of its interval, in per cent. */
+        str_addf(out, _("%s: %d of %d right, %d %% (95 %% interval: %d to %d)."), row->label,
+                 row->right, row->answers, percent(row->right, row->answers),
+                 (int)floor(PERCENT * interval.low + 0.5),
+                 (int)floor(PERCENT * interval.high + 0.5));
+        str_addc(out, ' ');
+    }
 }
 
 /* A whisker: white below ink, so that it shows on bar and track. */
@@ -103,6 +120,7 @@ static void add_row(struct str *out, const struct chart_row *row, double y)
     double share = row->answers > 0 ? (double)row->right / row->answers : 0;
     add_text(out, EDGE, y + BAR_Y - 8, "start", BOLD, row->label);
     if (row->answers > 0)
+        /* TRANSLATORS: right answers, answers, and the same in per cent. */
         str_addf(&value, _("%d of %d, %d %%"), row->right, row->answers,
                  percent(row->right, row->answers));
     else
@@ -156,14 +174,15 @@ void chart_split(struct str *out, const char *id, const char *title,
     int all = said[SIDE_SALES] + said[SIDE_MARKETING];
     double middle = x_of(all > 0 ? (double)said[SIDE_SALES] / all : 0.5);
     struct str desc = {0}, fill = {0};
+    /* TRANSLATORS: how many said which side, twice, and the right side. */
     str_addf(&desc, _("%d said %s, %d said %s; %s is right."), said[SIDE_SALES],
              side_name[SIDE_SALES], said[SIDE_MARKETING], side_name[SIDE_MARKETING],
              side_name[right]);
     start_picture(out, id, HEIGHT, title, &desc);
     add_hatch(out, id);
     str_addf(&fill, "url(#%s-hatch)", id);
-    add_rect(out, EDGE, TOP, middle - EDGE - GAP / 2.0, TALL, SALES);
-    add_rect(out, middle + GAP / 2.0, TOP, WIDTH - EDGE - middle - GAP / 2.0, TALL,
+    add_area(out, EDGE, TOP, middle - EDGE - GAP / 2.0, TALL, SALES);
+    add_area(out, middle + GAP / 2.0, TOP, WIDTH - EDGE - middle - GAP / 2.0, TALL,
              str_text(&fill));
     for (int side = 0; side < SIDE_COUNT; side++) {
         struct str label = {0};
@@ -201,7 +220,7 @@ static void add_point_label(struct str *out, double x, double y, const char *wor
 {
     enum { NEAR_EDGE = 60 };
     struct str label = {0};
-    str_addf(&label, "%s: %d %%", word, (int)floor(share + 0.5));
+    str_addf(&label, _("%s: %d %%"), word, (int)floor(share + 0.5));
     add_text(out, x, y,
              x < NEAR_EDGE           ? "start"
              : x > WIDTH - NEAR_EDGE ? "end"
@@ -218,9 +237,11 @@ void chart_gain(struct str *out, const char *id, const char *title, double befor
     struct str desc = {0};
     str_addf(&desc, _("Before %d %% right, after %d %%."), (int)floor(before + 0.5),
              (int)floor(after + 0.5));
-    if (low <= high)
-        str_addf(&desc, _(" After may be %d to %d %%."), (int)floor((low > 0 ? low : 0) + 0.5),
+    if (low <= high) {
+        str_addc(&desc, ' ');
+        str_addf(&desc, _("After may be %d to %d %%."), (int)floor((low > 0 ? low : 0) + 0.5),
                  (int)floor((high < PERCENT ? high : PERCENT) + 0.5));
+    }
     start_picture(out, id, HEIGHT, title, &desc);
     add_scale(out, SCALE_Y);
     if (low <= high)

@@ -15,8 +15,11 @@ enum {
 
 void result_card_add_run(struct str *out, const struct result_card *card)
 {
-    str_addf(out, "%s, ", card->mode);
-    calendar_write(out, card->day);
+    struct str day = {0};
+    calendar_write(&day, card->day);
+    /* TRANSLATORS: two things side by side: a kind of run and its day, or a bank and a name. */
+    str_addf(out, _("%s, %s"), card->mode, str_text(&day));
+    str_free(&day);
 }
 
 void result_card_add_bank(struct str *out, const struct result_card *card)
@@ -24,6 +27,7 @@ void result_card_add_bank(struct str *out, const struct result_card *card)
     uint32_t shown = (uint32_t)(bank_fingerprint(card->bank) >> SHORT_FINGERPRINT_BITS);
     struct str version = {0};
     str_addf(&version, "%08" PRIx32, shown);
+    /* TRANSLATORS: the bank's id, and a number of its wording. */
     str_addf(out, _("Question bank %s, version %s"), card->bank->id, str_text(&version));
     str_free(&version);
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "core/language_tag.h"
 #include "core/xml_text.h"
 
 /* Places and sizes in tenths of a millimetre. */
@@ -131,22 +132,24 @@ static void add_text(struct str *out, const char *text, const struct place *plac
 
 static void add_start(struct str *out, const struct result_card *card)
 {
-    struct str words = {0};
+    struct str words = {0}, run = {0}, bank = {0};
     str_add(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     str_addf(out,
              "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%dmm\" height=\"%dmm\" "
-             "viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"title desc\">\n",
-             PAGE_WIDTH / 10, PAGE_HEIGHT / 10, PAGE_WIDTH, PAGE_HEIGHT);
-    str_addf(&words, *card->name ? "%s, %s" : "%s%s", card->bank->title, card->name);
+             "viewBox=\"0 0 %d %d\" lang=\"%s\" role=\"img\" aria-labelledby=\"title desc\">\n",
+             PAGE_WIDTH / 10, PAGE_HEIGHT / 10, PAGE_WIDTH, PAGE_HEIGHT, language_tag(_("en")));
+    str_addf(&words, *card->name ? _("%s, %s") : "%s%s", card->bank->title, card->name);
     add_element(out, "title", str_text(&words));
     str_clear(&words);
     str_addf(&words, "%s%s%s ", card->result, *card->note ? " " : "", card->note);
-    result_card_add_run(&words, card);
-    str_add(&words, ". ");
-    result_card_add_bank(&words, card);
-    str_addc(&words, '.');
+    result_card_add_run(&run, card);
+    result_card_add_bank(&bank, card);
+    /* TRANSLATORS: the run and its day, and which bank it was, read out. */
+    str_addf(&words, _("%s. %s."), str_text(&run), str_text(&bank));
     add_element(out, "desc", str_text(&words));
     str_free(&words);
+    str_free(&run);
+    str_free(&bank);
 }
 
 /* The arrow of one side: the left one, or the same mirrored. */

@@ -30,52 +30,95 @@ static void add_clock(struct str *out, const struct run_sheet *sheet, int minute
     str_addf(out, "%02d:%02d", at / hour, at % hour);
 }
 
-void run_sheet_cards(const struct session *session, struct str *out)
+/* What is played at, and how much of it. */
+static void add_parts(const struct session *session, struct str *out)
 {
     bool two = session->has[PART_BEFORE] && session->has[PART_AFTER];
     bool test = session->has[PART_BEFORE] || session->has[PART_AFTER];
-    if (test)
-        str_addf(out, two ? _("Two tests of %d cards") : _("A test of %d cards"),
-                 session->forms[FORM_A].count);
-    if (session->has[PART_PRACTICE])
-        str_addf(out, test ? _(", a practice of %d") : _("A practice of %d cards"),
-                 session->practice.count);
+    int cards = session->forms[FORM_A].count, practice = session->practice.count;
+    unsigned long last = (unsigned long)(session->has[PART_PRACTICE] ? practice : cards);
+    if (two && session->has[PART_PRACTICE])
+        str_addf(out,
+                 ngettext("Two tests of %d cards, a practice of %d",
+                          "Two tests of %d cards, a practice of %d", last),
+                 cards, practice);
+    else if (test && session->has[PART_PRACTICE])
+        str_addf(out,
+                 ngettext("A test of %d cards, a practice of %d",
+                          "A test of %d cards, a practice of %d", last),
+                 cards, practice);
+    else if (two)
+        str_addf(out, ngettext("Two tests of %d card", "Two tests of %d cards", last), cards);
+    else if (test)
+        str_addf(out, ngettext("A test of %d card", "A test of %d cards", last), cards);
+    else
+        str_addf(out, ngettext("A practice of %d card", "A practice of %d cards", last), practice);
+}
+
+void run_sheet_cards(const struct session *session, struct str *out)
+{
+    struct str parts = {0};
+    add_parts(session, &parts);
+    /* TRANSLATORS: the first %s is one of those like "Two tests of 8 cards, a practice of 20". */
     if (session->pass)
-        str_addf(out, _("; %d right to pass"), session->pass);
-    str_add(out, session->names ? _("; with names.") : _("; without names."));
+        str_addf(out,
+                 session->names ? _("%s; %d right to pass; with names.")
+                                : _("%s; %d right to pass; without names."),
+                 str_text(&parts), session->pass);
+    else
+        str_addf(out, session->names ? _("%s; with names.") : _("%s; without names."),
+                 str_text(&parts));
+    str_free(&parts);
+}
+
+/* That it takes so much longer than was wished, and how to make it shorter. */
+static void add_too_long(const struct run_sheet *sheet, int minutes, struct str *out)
+{
+    int wished = sheet->session->minutes;
+    if (sheet->devices == DEVICES_HOT_SEAT)
+        str_addf(out,
+                 _("This takes about %d minutes, not %d. Make it shorter with fewer cards (-n) or "
+                   "parts (--parts), or use several keyboards."),
+                 minutes, wished);
+    else if (sheet->devices == DEVICES_NONE)
+        str_addf(out,
+                 _("This takes about %d minutes, not %d. Make it shorter with fewer cards (-n) or "
+                   "parts (--parts), or let somebody type the sheets in meanwhile."),
+                 minutes, wished);
+    else
+        str_addf(out,
+                 _("This takes about %d minutes, not %d. Make it shorter with fewer cards (-n) or "
+                   "parts (--parts)."),
+                 minutes, wished);
 }
 
 static void add_head(struct sheet_lines *lines, const struct session_times *times)
 {
     const struct run_sheet *sheet = lines->sheet;
     const struct session *s = sheet->session;
-    struct str text = {0};
+    struct str text = {0}, begin = {0}, end = {0};
     int minutes = times->begin[STEP_COUNT];
     sheet_lines_text(lines, 0, s->title);
-    str_addf(&text, _("Run sheet of the session %s: "), s->code);
-    add_clock(&text, sheet, 0);
-    str_add(&text, _(" to "));
-    add_clock(&text, sheet, minutes);
+    add_clock(&begin, sheet, 0);
+    add_clock(&end, sheet, minutes);
+    /* TRANSLATORS: the session's code, and times of the day. */
+    str_addf(&text, _("Run sheet of the session %s: %s to %s"), s->code, str_text(&begin),
+             str_text(&end));
     sheet_lines_text(lines, 0, str_text(&text));
     str_clear(&text);
     if (s->people)
-        str_addf(&text, ngettext("%d person: ", "%d people: ", (unsigned long)s->people),
-                 s->people);
-    str_addf(&text, "%s.", devices_title(sheet->devices));
+        /* TRANSLATORS: %s is what they play at, such as "everyone logged in to one host". */
+        str_addf(&text, ngettext("%d person: %s.", "%d people: %s.", (unsigned long)s->people),
+                 s->people, devices_title(sheet->devices));
+    else
+        str_addf(&text, _("%s."), devices_title(sheet->devices));
     sheet_lines_text(lines, 0, str_text(&text));
     str_clear(&text);
     run_sheet_cards(s, &text);
     sheet_lines_text(lines, 0, str_text(&text));
     if (s->minutes && minutes > s->minutes) {
         str_clear(&text);
-        str_addf(&text,
-                 _("This takes about %d minutes, not %d. Make it shorter with fewer cards (-n) or "
-                   "parts (--parts)%s."),
-                 minutes, s->minutes,
-                 sheet->devices == DEVICES_HOT_SEAT ? _(", or use several keyboards")
-                 : sheet->devices == DEVICES_NONE
-                     ? _(", or let somebody type the sheets in meanwhile")
-                     : "");
+        add_too_long(sheet, minutes, &text);
         sheet_lines_gap(lines);
         sheet_lines_text(lines, 0, str_text(&text));
     }
@@ -83,6 +126,8 @@ static void add_head(struct sheet_lines *lines, const struct session_times *time
     sheet_lines_text(lines, 0,
                      _("Lines with $ are for you to type, lines with > for the participants."));
     str_free(&text);
+    str_free(&begin);
+    str_free(&end);
 }
 
 /* --- steps ----------------------------------------------------------------------------------- */

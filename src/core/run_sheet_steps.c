@@ -1,6 +1,10 @@
 /* What a run sheet says at each step. */
 #include "core/run_sheet_steps.h"
 
+#include "core/bank_record.h"
+#include "core/text.h"
+#include "core/tick_line.h"
+
 /* The tests of a session, as session print takes them; practice on a projector needs no sheets. */
 static const char *tests_of(const struct session *s)
 {
@@ -15,10 +19,17 @@ static void say_copies(struct sheet_lines *lines)
     struct str text = {0};
     int people = lines->sheet->session->people;
     if (people)
-        str_addf(&text, _("Print the sheets of form A and of form B %d times each. "),
-                 (people + 1) / 2);
+        str_addf(
+            &text,
+            /* TRANSLATORS: A and B are names of forms, also in codes: they stay as they are. */
+            ngettext("Print the sheets of form A and of form B %d time each.",
+                     "Print the sheets of form A and of form B %d times each.",
+                     (unsigned long)(people + 1) / 2),
+            (people + 1) / 2);
     else
-        str_add(&text, _("Print the sheets of form A and of form B for half of the room each. "));
+        /* TRANSLATORS: A and B are names of forms, also in codes: they stay as they are. */
+        str_add(&text, _("Print the sheets of form A and of form B for half of the room each."));
+    str_addc(&text, ' ');
     str_add(&text, _("The last pages are the key: once, and for you alone. Open this file in a "
                      "browser to print it:"));
     sheet_lines_text(lines, 1, str_text(&text));
@@ -29,21 +40,38 @@ static void say_copies(struct sheet_lines *lines)
 /* What to type for a sheet: as many letters as the test has cards. */
 static void say_sheet_line(struct sheet_lines *lines, enum part part)
 {
-    static const char letters[] = "smms-m";
-    struct str text = {0}, line = {0};
-    str_add(&line, part == PART_BEFORE ? "Anna: before A " : "Anna: after B ");
-    for (int i = 0; i < lines->sheet->session->forms[FORM_A].count; i++)
-        str_addc(&line, letters[i % (int)(sizeof letters - 1)]);
-    str_addf(&text,
-             /* TRANSLATORS: %s is a line to type */
-             part == PART_AFTER && lines->sheet->session->has[PART_BEFORE]
-                 ? _("The sheets that are left, a line each, such as “%s”:")
-                 : _("Somebody types the sheets in, a line each, such as “%s”:"),
-             str_text(&line));
-    sheet_lines_text(lines, 1, str_text(&text));
+    const struct session *s = lines->sheet->session;
+    struct str line = {0};
+    tick_line_example(part, part == PART_BEFORE ? FORM_A : FORM_B, s->forms[FORM_A].count, &line);
+    sheet_lines_text(lines, 1,
+                     part == PART_AFTER && s->has[PART_BEFORE]
+                         ? _("The sheets that are left, a line each, like the one below:")
+                         : _("Somebody types the sheets in, a line each, like the one below; "
+                             "blanks between the letters do not count:"));
     sheet_lines_mine(lines, "enter", "");
-    str_free(&text);
+    sheet_lines_typed(lines, 3, str_text(&line));
     str_free(&line);
+}
+
+/* The line of settings that makes the code alone enough, where a path would be long to type. */
+static void say_setting(struct sheet_lines *lines)
+{
+    const struct run_sheet *sheet = lines->sheet;
+    struct str line = {0}, shown = {0};
+    sheet_lines_text(lines, 1,
+                     _("With this line in ~/.config/smquiz/smquiz.cfg, on each computer, the code "
+                       "alone is enough:"));
+    str_add(&line, "team = ");
+    bank_record_text(&line, sheet->setting);
+    str_addc(&line, ';');
+    text_show(&shown, str_text(&line), 0);
+    sheet_lines_typed(lines, 2, str_text(&shown));
+    str_clear(&line);
+    str_addf(&line, "smquiz session join %s", sheet->session->code);
+    if (!sheet->path) /* where it is not on the sheet already */
+        sheet_lines_command(lines, '>', str_text(&line));
+    str_free(&line);
+    str_free(&shown);
 }
 
 void run_sheet_prepare(struct sheet_lines *lines)
@@ -84,16 +112,17 @@ void run_sheet_prepare(struct sheet_lines *lines)
     case DEVICES_NONE:
         if (sheet->session->has[PART_BEFORE] || sheet->session->has[PART_AFTER])
             say_copies(lines);
+        /* TRANSLATORS: the letters that are typed stay as they are. */
         sheet_lines_text(lines, 1, _("Try the projector, and leave it with q:"));
         sheet_lines_mine(lines, "show", "");
         return;
     }
     if (sheet->path) {
-        sheet_lines_text(lines, 1,
-                         _("Where the settings do not know the place (team = \"…\"), "
-                           "people name it:"));
+        sheet_lines_text(lines, 1, _("Where the settings do not know the place, people name it:"));
         sheet_lines_path(lines);
     }
+    if (sheet->setting)
+        say_setting(lines);
 }
 
 /* What the trainer will see: to be said before the first answer. */
@@ -153,16 +182,22 @@ void run_sheet_test(struct sheet_lines *lines, enum part part)
         return;
     }
     if (part == PART_AFTER && s->has[PART_BEFORE])
-        sheet_lines_text(lines, 1,
-                         _("Hand out the sheets: who had form A now has form B, and the "
-                           "other way round. The same name or word goes on top."));
+        sheet_lines_text(
+            lines, 1,
+            /* TRANSLATORS: A and B are names of forms, also in codes: they stay as they are. */
+            _("Hand out the sheets: who had form A now has form B, and the "
+              "other way round. The same name or word goes on top."));
     else
-        sheet_lines_text(lines, 1,
-                         s->names ? _("Hand out the sheets: form A to one half of the room, form B "
-                                      "to the other. Everyone writes their name on top.")
-                                  : _("Hand out the sheets: form A to one half of the room, form B "
-                                      "to the other. Everyone writes a word of their own on top, "
-                                      "and keeps it."));
+        sheet_lines_text(
+            lines, 1,
+            /* TRANSLATORS: A and B are names of forms, also in codes: they stay as they are. */
+            s->names
+                ? _("Hand out the sheets: form A to one half of the room, form B "
+                    "to the other. Everyone writes their name on top.")
+                /* TRANSLATORS: A and B are names of forms, also in codes: they stay as they are. */
+                : _("Hand out the sheets: form A to one half of the room, form B "
+                    "to the other. Everyone writes a word of their own on top, "
+                    "and keeps it."));
     sheet_lines_text(lines, 1, _("Collect them when all are done."));
 }
 
@@ -180,6 +215,7 @@ void run_sheet_practice(struct sheet_lines *lines)
     sheet_lines_say(lines, _("Hands up for sales, then for marketing; then one of each side says "
                              "why."));
     sheet_lines_text(lines, 1,
+                     /* TRANSLATORS: the letters that are typed stay as they are. */
                      _("Card by card: count the hands, type both numbers, let them "
                        "argue, show the answer. After the last one come disputed ones "
                        "(“To discuss”); q ends it when time is up."));
@@ -287,6 +323,7 @@ void run_sheet_trouble(struct sheet_lines *lines)
         return;
     }
     sheet_lines_text(lines, 1,
+                     /* TRANSLATORS: the letters that are typed stay as they are. */
                      _("Sheets run out: read the cards aloud and let people write s, m, "
                        "or s? and m? when they are not sure."));
     sheet_lines_mine(lines, "print", "");

@@ -49,6 +49,13 @@ bool scene_offers_figures(const struct scene *scene)
            game_answered(game) > 0;
 }
 
+bool scene_asks_leaving(const struct scene *scene)
+{
+    /* a script's q is never answered by the line behind it */
+    bool asked = !scene->lines || !scene->at_end;
+    return asked && (mode_info(scene->game->rules.mode)->test || scene->result_code);
+}
+
 unsigned scene_context(const struct scene *scene)
 {
     if (scene->cursor.overlay == OVERLAY_HELP)

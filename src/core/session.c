@@ -4,7 +4,14 @@
 #include <string.h>
 
 static const char *const part_ids[] = {"before", "practice", "after", ""};
-static const char *const part_titles[] = {N_("Before"), N_("Practice"), N_("After")};
+static const char *const part_titles[] = {
+    /* TRANSLATORS: a part of a session, also in columns of 10. */
+    N_("Before"),
+    /* TRANSLATORS: a part of a session, also in columns of 10. */
+    N_("Practice"),
+    /* TRANSLATORS: a part of a session, also in columns of 10. */
+    N_("After"),
+};
 
 const char *part_id(enum part part)
 {

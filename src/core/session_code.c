@@ -183,6 +183,7 @@ static bool refuse(const char *text, const struct typed *typed, bool words, stru
                 str_text(&shown));
     } else if (guess_words(typed, &guess)) {
         write_code(meant, guess.words);
+        /* TRANSLATORS: what was typed, and a code that is like it. */
         err_set(e, STATUS_USAGE, _("“%s” is no session code. Did you mean “%s”?"), str_text(&shown),
                 meant);
     } else {

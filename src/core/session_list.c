@@ -1,59 +1,59 @@
-/* The list of sessions in columns. */
+/* The list of sessions in sentences. */
 #include "core/session_list.h"
 
-#include <stdlib.h>
-
 #include "core/calendar.h"
-#include "core/text.h"
+#include "core/page.h"
 
-enum { GAP = 2, CODE_SHOWN_MAX = 40 };
+enum { INDENT = 2 };
 
-/* Appends a text and blanks up to the next column. */
-static void add_cell(struct str *out, const char *text, int width)
+/* What can be done with the session now. */
+static const char *state_sentence(const struct session_row *row)
 {
-    str_addf(out, "%s%*s", text, width - text_width(text) + GAP, "");
-}
-
-static void add_parts(const struct session_row *row, struct str *out)
-{
-    bool first = true;
+    static const char *const open[] = {
+        [PART_BEFORE] = N_("The test before is open."),
+        [PART_PRACTICE] = N_("The practice is open."),
+        [PART_AFTER] = N_("The test after is open."),
+        [PART_NONE] = N_("No part is open."),
+    };
     if (!row->read)
-        str_add(out, _("cannot be read"));
-    for (int part = 0; part < PART_COUNT && row->read; part++) {
-        bool open = !row->self_paced && row->open == (enum part)part;
-        if (!row->has[part])
-            continue;
-        str_addf(out, "%s%s%s%s", first ? "" : " ", open ? "[" : "", part_id((enum part)part),
-                 open ? "]" : "");
-        first = false;
-    }
-    if (row->read && !row->self_paced && row->open == PART_NONE)
-        str_add(out, _(" (none open)"));
-    if (row->read && row->self_paced)
-        str_add(out, _(" (self-paced)"));
+        return _("It cannot be read.");
+    return row->self_paced ? _("Everyone goes on at their own pace.") : _(open[row->open]);
 }
 
-void session_list_write(const struct session_row *rows, size_t count, struct str *out)
+static void add_parts(const struct session_row *row, struct page *page)
 {
-    struct str *codes = xcalloc(count, sizeof *codes), *parts = xcalloc(count, sizeof *parts);
-    int code_width = 0, parts_width = 0;
-    for (size_t i = 0; i < count; i++) {
-        text_show(&codes[i], rows[i].code, CODE_SHOWN_MAX);
-        add_parts(&rows[i], &parts[i]);
-        int code = text_width(str_text(&codes[i])), part = text_width(str_text(&parts[i]));
-        code_width = code > code_width ? code : code_width;
-        parts_width = part > parts_width ? part : parts_width;
-    }
-    for (size_t i = 0; i < count; i++) {
-        add_cell(out, str_text(&codes[i]), code_width);
-        calendar_write(out, rows[i].day);
-        str_addf(out, "%*s", GAP, "");
-        add_cell(out, str_text(&parts[i]), parts_width);
-        text_show(out, rows[i].title, 0);
-        str_addc(out, '\n');
-        str_free(&codes[i]);
-        str_free(&parts[i]);
-    }
-    free(codes);
-    free(parts);
+    struct str parts = {0};
+    for (int part = 0; part < PART_COUNT; part++)
+        if (row->has[part])
+            str_addf(&parts, "%s%s", parts.len ? ", " : "", part_id((enum part)part));
+    page_addf(page, ROLE_TEXT, _("Parts: %s."), str_text(&parts))->indent = INDENT;
+    str_free(&parts);
+}
+
+static void add_session(const struct session_row *row, struct page *page)
+{
+    struct str code = {0}, title = {0}, day = {0};
+    text_show(&code, row->code, 0);
+    text_show(&title, row->title, 0);
+    calendar_write(&day, row->day);
+    page_add(page, ROLE_STRONG, str_text(&code));
+    if (title.len)
+        page_add(page, ROLE_TEXT, str_text(&title))->indent = INDENT;
+    page_add(page, ROLE_TEXT, state_sentence(row))->indent = INDENT;
+    if (row->read)
+        add_parts(row, page);
+    page_addf(page, ROLE_TEXT, _("Made on %s."), str_text(&day))->indent = INDENT;
+    str_free(&code);
+    str_free(&title);
+    str_free(&day);
+}
+
+void session_list_write(const struct session_row *rows, size_t count, int cols, struct str *out)
+{
+    struct page page;
+    page_init(&page, CHARSET_UTF8);
+    for (size_t i = 0; i < count; i++)
+        add_session(&rows[i], &page);
+    page_tell(&page, cols, out);
+    page_free(&page);
 }

@@ -36,17 +36,25 @@ static bool refuse_bank(int there, const struct session_numbers *numbers, int ne
              there);
     if (numbers->test && numbers->practice)
         err_set(e, STATUS_USAGE,
+                /* TRANSLATORS: "The bank has 4 scenarios for that"; cards in a test, and scenarios
+                   it takes. */
                 _("%s; two tests of %d and a practice need %d: ask for fewer cards, or more "
                   "topics."),
                 str_text(&have), numbers->test, need);
     else if (numbers->test)
         err_set(e, STATUS_USAGE,
+                /* TRANSLATORS: "The bank has 4 scenarios for that"; cards in a test, and scenarios
+                   it takes. */
                 _("%s; two tests of %d need %d: ask for fewer cards, or more topics."),
                 str_text(&have), numbers->test, need);
     else
-        err_set(e, STATUS_USAGE,
-                _("%s; a practice of %d cards needs %d: ask for fewer cards, or more topics."),
-                str_text(&have), numbers->practice, need);
+        err_set(
+            e, STATUS_USAGE,
+            /* TRANSLATORS: "The bank has 4 scenarios for that"; cards, and scenarios it takes. */
+            ngettext("%s; a practice of %d card needs %d: ask for fewer cards, or more topics.",
+                     "%s; a practice of %d cards needs %d: ask for fewer cards, or more topics.",
+                     (unsigned long)numbers->practice),
+            str_text(&have), numbers->practice, need);
     str_free(&have);
     return false;
 }
@@ -91,8 +99,10 @@ static bool check_numbers(const struct session_wishes *wishes,
         return err_set(e, STATUS_USAGE, _("There is no test to pass in this session."));
     if (pass > numbers->test)
         return err_set(e, STATUS_USAGE,
-                       _("%d right answers cannot be reached in a test of %d cards."), pass,
-                       numbers->test);
+                       ngettext("%d right answers cannot be reached in a test of %d card.",
+                                "%d right answers cannot be reached in a test of %d cards.",
+                                (unsigned long)numbers->test),
+                       pass, numbers->test);
     return true;
 }
 

@@ -5,6 +5,7 @@
 #include "core/language_tag.h"
 #include "core/report_chart.h"
 #include "core/report_style.h"
+#include "core/session_report_notes.h"
 #include "core/session_report_tables.h"
 #include "core/session_report_words.h"
 #include "core/session_talk_words.h"
@@ -65,13 +66,13 @@ static void add_short(const struct session_report *report, struct str *out)
         str_clear(&text);
     }
     str_add(out, "</div>\n");
-    for (int i = 0; report_words_note(report, i, &text); i++) {
+    for (int i = 0; report_notes(report, i, &text); i++) {
         if (i == 0)
             str_add(out, "<ul class=\"notes\">\n");
         html_element(out, "li", "", str_text(&text));
         str_clear(&text);
     }
-    if (report_words_note(report, 0, &text))
+    if (report_notes(report, 0, &text))
         str_add(out, "</ul>\n");
     str_free(&text);
 }
@@ -119,10 +120,12 @@ static void add_talk(const struct session_report *report, size_t n, struct str *
     const struct bank *bank = report->session->bank;
     const struct report_talk *talk = &report->talk[n];
     const struct activity *activity = &bank->activities[talk->card->activity];
-    struct str text = {0}, split = {0};
+    struct str text = {0}, split = {0}, source = {0};
     str_add(out, "<article class=\"talk\">\n");
-    str_addf(&text, _("Card %zu. "), n + 1);
-    talk_words_source(talk, &text);
+    talk_words_source(talk, &source);
+    /* TRANSLATORS: a number, and whose answers it is about, as in "Card 1. Practice: 8 people". */
+    str_addf(&text, _("Card %zu. %s"), n + 1, str_text(&source));
+    str_free(&source);
     html_element(out, "h3", "", str_text(&text));
     html_element(out, "p", "class=\"situation\"", bank->scenarios[activity->scenario].situation);
     html_element(out, "p", "class=\"card\"", activity->text);

@@ -290,12 +290,12 @@ static void add_person_part(const struct session_report *report, enum part numbe
                             const struct person_part *part, struct str *out)
 {
     struct str counts = {0};
-    if (part->run)
-        str_addf(&counts, _("%d of %d"), part->tally.right, part->cards);
-    else
+    if (!part->run)
         str_add(&counts, "–");
-    if (part->run && !part->complete)
-        str_add(&counts, _(", not through"));
+    else
+        /* TRANSLATORS: right answers and cards of somebody who has not answered all yet, or has. */
+        str_addf(&counts, part->complete ? _("%d of %d") : _("%d of %d, not through"),
+                 part->tally.right, part->cards);
     if (report_met_mark(report->session, number, part))
         str_add(&counts, " ✓");
     html_element(out, "td", "class=\"n\"", str_text(&counts));

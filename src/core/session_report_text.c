@@ -1,20 +1,12 @@
-/* The report of a session as lines of text for a person. */
+/* The report of a session in sentences. */
 #include "core/session_report_text.h"
 
-#include "core/bar.h"
 #include "core/page.h"
+#include "core/session_report_notes.h"
 #include "core/session_report_words.h"
 #include "core/session_talk_words.h"
 
-enum {
-    INDENT = 2,
-    PART_COLS = 11,
-    BAR_COLS = 20,
-    SPLIT_COLS = 30,
-    NAME_COLS = 22,
-    FIGURE_COLS = 19,
-    DISCRIMINATION_COLS = 5
-};
+enum { INDENT = 2 };
 
 /* Adds the sentence as a paragraph and empties it; nothing when it is empty. */
 static void add_sentence(struct page *page, struct str *sentence, int indent)
@@ -29,25 +21,6 @@ static void add_title(struct page *page, const char *title)
     page_gap(page);
     page_add(page, ROLE_TITLE, title);
     page_gap(page);
-}
-
-/* Appends `text` and blanks, `cols` columns in all. */
-static void add_cell(struct str *out, const char *text, int cols)
-{
-    str_add(out, text);
-    for (int i = text_width(text); i < cols; i++)
-        str_addc(out, ' ');
-}
-
-/* Appends "34 of 60   57 %  ███████░░░". */
-static void add_share(struct str *out, const struct tally *tally)
-{
-    struct str counts = {0};
-    str_addf(&counts, _("%4d of %d"), tally->right, tally->answers);
-    add_cell(out, str_text(&counts), 14);
-    str_addf(out, "%3d %%  ", report_percent(tally->right, tally->answers));
-    bar_add(out, tally->right, tally->answers, BAR_COLS);
-    str_free(&counts);
 }
 
 /* --- the first page -------------------------------------------------------------------------- */
@@ -69,10 +42,10 @@ static void add_first_page(struct page *page, const struct session_report *repor
     struct str sentence = {0}, note = {0};
     for (int i = 0; report_words_first(report, i, &sentence); i++)
         add_sentence(page, &sentence, 0);
-    for (int i = 0; report_words_note(report, i, &note); i++) {
+    for (int i = 0; report_notes(report, i, &note); i++) {
         if (i == 0)
             page_gap(page);
-        page_add_lead(page, ROLE_DIM, "•", INDENT, ROLE_DIM, str_text(&note));
+        page_add(page, ROLE_DIM, str_text(&note));
         str_clear(&note);
     }
     str_free(&note);
@@ -80,21 +53,15 @@ static void add_first_page(struct page *page, const struct session_report *repor
 
 /* --- what to talk about ---------------------------------------------------------------------- */
 
-/* "Sales      ███████░░░  8  ✓" */
-static void add_split(struct page *page, const struct bank *bank, const struct report_talk *talk,
-                      enum side right)
+static void add_split(struct page *page, const struct bank *bank, const struct report_talk *talk)
 {
-    for (int side = 0; side < SIDE_COUNT; side++) {
-        int said = talk->tally.table[SIDE_SALES][side] + talk->tally.table[SIDE_MARKETING][side];
-        struct str bar = {0};
-        bar_add(&bar, said, talk->tally.answers, SPLIT_COLS);
-        str_addf(&bar, " %3d", said);
-        if (side == (int)right)
-            str_add(&bar, "  ✓");
-        page_add_lead(page, ROLE_TEXT, bank->side_name[side], PART_COLS, ROLE_TEXT, str_text(&bar))
-            ->indent = 2 * INDENT - 1;
-        str_free(&bar);
-    }
+    const int(*table)[SIDE_COUNT] = talk->tally.table;
+    page_addf(page, ROLE_TEXT, _("%d said %s and %d said %s."),
+              table[SIDE_SALES][SIDE_SALES] + table[SIDE_MARKETING][SIDE_SALES],
+              bank->side_name[SIDE_SALES],
+              table[SIDE_SALES][SIDE_MARKETING] + table[SIDE_MARKETING][SIDE_MARKETING],
+              bank->side_name[SIDE_MARKETING])
+        ->indent = INDENT;
 }
 
 static void add_talk(struct page *page, const struct session_report *report, size_t n)
@@ -102,25 +69,23 @@ static void add_talk(struct page *page, const struct session_report *report, siz
     const struct bank *bank = report->session->bank;
     const struct report_talk *talk = &report->talk[n];
     const struct activity *activity = &bank->activities[talk->card->activity];
-    struct str number = {0}, split = {0}, answer = {0}, question = {0};
-    const int indent = INDENT + 1;
+    struct str number = {0}, split = {0}, source = {0}, answer = {0}, question = {0};
     str_addf(&number, "%zu.", n + 1);
-    page_add_lead(page, ROLE_STRONG, str_text(&number), indent, ROLE_TEXT,
+    page_add_lead(page, ROLE_STRONG, str_text(&number), 0, ROLE_TEXT,
                   bank->scenarios[activity->scenario].situation);
-    page_addf(page, ROLE_STRONG, _("“%s”"), activity->text)->indent = indent;
-    page_gap(page);
+    page_addf(page, ROLE_STRONG, _("“%s”"), activity->text)->indent = INDENT;
     talk_words_split(report, n, &split);
-    str_addf(&split, " (");
-    talk_words_source(talk, &split);
-    str_addc(&split, ')');
-    add_sentence(page, &split, indent);
-    add_split(page, bank, talk, activity->side);
+    add_sentence(page, &split, INDENT);
+    talk_words_source(talk, &source);
+    str_addc(&source, '.');
+    add_sentence(page, &source, INDENT);
+    add_split(page, bank, talk);
     talk_words_answer(report, n, &answer);
-    add_sentence(page, &answer, indent);
+    add_sentence(page, &answer, INDENT);
     if (activity->principle >= 0 && *bank->principles[activity->principle].mixup)
-        page_add(page, ROLE_DIM, bank->principles[activity->principle].mixup)->indent = indent;
+        page_add(page, ROLE_DIM, bank->principles[activity->principle].mixup)->indent = INDENT;
     talk_words_question(report, n, &question);
-    page_add_lead(page, ROLE_STRONG, _("Ask:"), 0, ROLE_TEXT, str_text(&question))->indent = indent;
+    page_add_lead(page, ROLE_STRONG, _("Ask:"), 0, ROLE_TEXT, str_text(&question))->indent = INDENT;
     str_free(&number);
     str_free(&question);
 }
@@ -143,18 +108,26 @@ static void add_talks(struct page *page, const struct session_report *report)
 
 /* --- the room -------------------------------------------------------------------------------- */
 
-static void add_part_row(struct page *page, const char *name, int people, const struct tally *tally)
+/* How a part, the hands or all of it came out; `people` below 0 where they are not counted. */
+static void add_share(struct page *page, const char *name, int people, const struct tally *tally)
 {
-    struct str row = {0};
-    if (people >= 0)
-        str_addf(&row, "%5d  ", people);
+    struct str text = {0};
+    int percent = report_percent(tally->right, tally->answers);
+    /* TRANSLATORS: a part of the session, or "All"; right answers, all answers, in per cent, and
+     * how many people gave them. */
+    if (people < 0)
+        str_addf(&text, _("%s: %d of %d right, %d %%."), name, tally->right, tally->answers,
+                 percent);
     else
-        str_addf(&row, "%5s  ", "");
-    add_share(&row, tally);
-    if (tally->sure > 0)
-        str_addf(&row, _("  %4d of %d"), tally->sure_right, tally->sure);
-    page_add_lead(page, ROLE_TEXT, name, PART_COLS + 1, ROLE_TEXT, str_text(&row))->indent = INDENT;
-    str_free(&row);
+        str_addf(&text,
+                 ngettext("%s: %d of %d right, %d %%, of %d person.",
+                          "%s: %d of %d right, %d %%, of %d people.", (unsigned long)people),
+                 name, tally->right, tally->answers, percent, people);
+    page_add(page, ROLE_TEXT, str_text(&text));
+    if (tally->sure > 0 && tally->sure < tally->answers)
+        page_addf(page, ROLE_TEXT, _("%s, when sure: %d of %d right."), name, tally->sure_right,
+                  tally->sure);
+    str_free(&text);
 }
 
 static void add_table(struct page *page, const struct session_report *report)
@@ -163,6 +136,7 @@ static void add_table(struct page *page, const struct session_report *report)
     page_gap(page);
     for (int keyed = 0; keyed < SIDE_COUNT; keyed++) {
         const int *said = report->all.table[keyed];
+        /* TRANSLATORS: a side, then how often it was called which side, twice. */
         page_addf(page, ROLE_TEXT, _("Cards of %s: %d called %s, %d called %s."),
                   bank->side_name[keyed], said[SIDE_SALES], bank->side_name[SIDE_SALES],
                   said[SIDE_MARKETING], bank->side_name[SIDE_MARKETING]);
@@ -182,21 +156,15 @@ static void add_figures(struct page *page, const struct session_report *report)
 
 static void add_room(struct page *page, const struct session_report *report)
 {
-    struct str head = {0}, gain = {0}, met = {0};
+    struct str gain = {0}, met = {0};
     add_title(page, _("The room"));
-    add_cell(&head, _("people"), 8);
-    add_cell(&head, _("right"), 14 + 7 + BAR_COLS);
-    if (report->all.sure > 0)
-        str_add(&head, _("when sure"));
-    page_add_lead(page, ROLE_DIM, "", PART_COLS + 1, ROLE_DIM, str_text(&head))->indent = INDENT;
-    str_free(&head);
     for (int part = 0; part < PART_COUNT; part++)
         if (report->parts[part].people > 0)
-            add_part_row(page, part_title((enum part)part), report->parts[part].people,
-                         &report->parts[part].tally);
+            add_share(page, part_title((enum part)part), report->parts[part].people,
+                      &report->parts[part].tally);
     if (report->hands.answers > 0)
-        add_part_row(page, _("Hands"), -1, &report->hands);
-    add_part_row(page, _("All"), (int)report->people.len, &report->all);
+        add_share(page, _("Hands"), -1, &report->hands);
+    add_share(page, _("All"), (int)report->people.len, &report->all);
     add_table(page, report);
     page_gap(page);
     add_figures(page, report);
@@ -215,46 +183,40 @@ static void add_principles(struct page *page, const struct session_report *repor
     add_title(page, _("Principles, the worst first"));
     for (size_t i = 0; i < report->principle_count; i++) {
         const struct report_principle *principle = &report->principles[i];
-        struct str row = {0}, parts = {0}, misses = {0};
-        page_add(page, ROLE_STRONG, bank->principles[principle->principle].title)->indent = INDENT;
-        add_share(&row, &principle->all);
-        add_sentence(page, &row, INDENT);
+        const struct tally *all = &principle->all;
+        struct str misses = {0};
+        page_add(page, ROLE_STRONG, bank->principles[principle->principle].title);
+        page_addf(page, ROLE_TEXT, _("%d of %d right, %d %%."), all->right, all->answers,
+                  report_percent(all->right, all->answers))
+            ->indent = INDENT;
         for (int part = 0; part < PART_COUNT; part++)
             if (principle->parts[part].answers > 0)
-                str_addf(&parts, _("%s%s: %d of %d"), parts.len ? ", " : "",
-                         part_title((enum part)part), principle->parts[part].right,
-                         principle->parts[part].answers);
-        add_sentence(page, &parts, 2 * INDENT + 1);
+                page_addf(page, ROLE_TEXT, _("%s: %d of %d right."), part_title((enum part)part),
+                          principle->parts[part].right, principle->parts[part].answers)
+                    ->indent = INDENT;
         report_words_misses(bank, principle, &misses);
-        if (misses.len > 0)
-            page_add(page, ROLE_DIM, str_text(&misses))->indent = 2 * INDENT + 1;
-        str_free(&misses);
+        add_sentence(page, &misses, INDENT);
     }
 }
 
-/* Appends "   7 of 17    41 %   12  Marketing  ". */
-static void add_card_lead(struct str *out, const struct session_report *report,
-                          const struct report_card *card)
+static void add_card(struct page *page, const struct session_report *report,
+                     const struct report_card *card)
 {
-    const struct bank *bank = report->session->bank;
-    const char *const *names = bank->side_name;
-    int cols = FIGURE_COLS + (session_report_judged(report) ? DISCRIMINATION_COLS : 0);
-    int side_cols = 0;
+    const struct activity *activity = &report->session->bank->activities[card->activity];
     struct tally tally = card->people;
-    struct str counts = {0}, figure = {0};
     tally_join(&tally, &card->hands);
-    str_addf(&counts, _("%3d of %d"), tally.right, tally.answers);
-    add_cell(&figure, str_text(&counts), 12);
-    str_addf(&figure, "%3d %%", report_percent(tally.right, tally.answers));
-    if (card->judged)
-        str_addf(&figure, " %4d", card->discrimination);
-    add_cell(out, str_text(&figure), cols);
-    for (int side = 0; side < SIDE_COUNT; side++)
-        if (text_width(names[side]) > side_cols)
-            side_cols = text_width(names[side]);
-    add_cell(out, names[bank->activities[card->activity].side], side_cols + 1);
-    str_free(&counts);
-    str_free(&figure);
+    page_add(page, ROLE_TEXT, activity->text);
+    /* TRANSLATORS: right answers, all, the share of them, the name of a side. */
+    page_addf(page, ROLE_TEXT, _("%d of %d right, %d %%; it is %s."), tally.right, tally.answers,
+              report_percent(tally.right, tally.answers),
+              report->session->bank->side_name[activity->side])
+        ->indent = INDENT;
+    if (card->judged) {
+        struct str number = {0};
+        report_words_spoken(&number, card->discrimination);
+        page_addf(page, ROLE_TEXT, _("Discrimination: %s."), str_text(&number))->indent = INDENT;
+        str_free(&number);
+    }
 }
 
 static void add_cards(struct page *page, const struct session_report *report)
@@ -264,61 +226,52 @@ static void add_cards(struct page *page, const struct session_report *report)
     report_words_cards(report, &intro);
     add_sentence(page, &intro, 0);
     page_gap(page);
-    for (size_t i = 0; i < report->card_count; i++) {
-        const struct report_card *card = &report->cards[i];
-        const struct activity *activity = &report->session->bank->activities[card->activity];
-        struct str lead = {0};
-        add_card_lead(&lead, report, card);
-        page_add_lead(page, ROLE_TEXT, str_text(&lead), text_width(str_text(&lead)), ROLE_TEXT,
-                      activity->text)
-            ->indent = INDENT;
-        str_free(&lead);
-    }
+    for (size_t i = 0; i < report->card_count; i++)
+        add_card(page, report, &report->cards[i]);
 }
 
-/* The name, what was right in each part, and who vouches for it. */
+/* How a person did in a part. */
+static void add_person_part(struct page *page, const struct session_report *report, enum part part,
+                            const struct person_part *own)
+{
+    int right = own->tally.right;
+    const char *title = part_title(part);
+    struct paragraph *p =
+        !own->run        ? page_addf(page, ROLE_TEXT, _("%s: not begun."), title)
+        : !own->complete ? page_addf(page, ROLE_TEXT, _("%s: %d of %d right, not yet through."),
+                                     title, right, own->cards)
+        : report_met_mark(report->session, part, own)
+            ? page_addf(page, ROLE_TEXT, _("%s: %d of %d right, as many as the mark asks."), title,
+                        right, own->cards)
+            : page_addf(page, ROLE_TEXT, _("%s: %d of %d right."), title, right, own->cards);
+    p->indent = INDENT;
+}
+
+/* The name and who vouches for it, then what was right in each part. */
 static void add_person(struct page *page, const struct session_report *report,
                        const struct person *person)
 {
-    struct str row = {0}, cell = {0};
-    for (int part = 0; part < PART_COUNT; part++) {
-        const struct person_part *own = &person->parts[part];
-        if (!report->session->has[part])
-            continue;
-        str_clear(&cell);
-        if (own->run)
-            str_addf(&cell, "%2d/%d%s%s", own->tally.right, own->cards, own->complete ? "" : "…",
-                     report_met_mark(report->session, (enum part)part, own) ? " ✓" : "");
-        else
-            str_add(&cell, " –");
-        add_cell(&row, str_text(&cell), PART_COLS);
+    struct str name = {0}, owner = {0};
+    str_add(&name, person->name);
+    if (report->names) {
+        report_words_owner(person, &owner);
+        str_addf(&name, ": %s", str_text(&owner));
     }
-    if (report->names)
-        report_words_owner(person, &row);
-    page_add_lead(page, ROLE_TEXT, person->name, NAME_COLS, ROLE_TEXT, str_text(&row))->indent =
-        INDENT;
-    str_free(&row);
-    str_free(&cell);
+    page_add(page, ROLE_TEXT, str_text(&name));
+    for (int part = 0; part < PART_COUNT; part++)
+        if (report->session->has[part])
+            add_person_part(page, report, (enum part)part, &person->parts[part]);
+    str_free(&name);
+    str_free(&owner);
 }
 
 static void add_people(struct page *page, const struct session_report *report)
 {
-    struct str head = {0};
     if (report->people.len == 0)
         return;
     add_title(page, _("People"));
-    for (int part = 0; part < PART_COUNT; part++)
-        if (report->session->has[part])
-            add_cell(&head, part_title((enum part)part), PART_COLS);
-    page_add_lead(page, ROLE_DIM, "", NAME_COLS, ROLE_DIM, str_text(&head))->indent = INDENT;
     for (size_t i = 0; i < report->people.len; i++)
         add_person(page, report, &report->people.items[i]);
-    page_gap(page);
-    page_add(page, ROLE_DIM,
-             report->session->pass > 0
-                 ? _("✓: has as many right as the mark asks. …: not yet through.")
-                 : _("…: not yet through."));
-    str_free(&head);
 }
 
 void session_report_text(const struct session_report *report, enum charset charset, int cols,
@@ -335,6 +288,6 @@ void session_report_text(const struct session_report *report, enum charset chars
         add_cards(&page, report);
     }
     add_people(&page, report);
-    page_write(&page, cols, out);
+    page_tell(&page, cols, out);
     page_free(&page);
 }

@@ -17,28 +17,46 @@ void report_words_number(struct str *out, double value)
     str_addf(out, "%s%d", value < 0 && size > 0 ? "−" : "", size);
 }
 
+void report_words_spoken(struct str *out, double value)
+{
+    int size = (int)floor(fabs(value) + 0.5);
+    /* TRANSLATORS: a number below zero, with a word that is read aloud where a sign is not. */
+    str_addf(out, value < 0 && size > 0 ? _("minus %d") : "%d", size);
+}
+
 /* --- the first page -------------------------------------------------------------------------- */
 
 void report_words_session(const struct session_report *report, struct str *out)
 {
-    str_addf(out, _("Session %s"), report->session->code);
-    if (report->people.len + report->people.hands_len == 0)
+    struct str day = {0};
+    if (report->people.len + report->people.hands_len == 0) {
+        str_addf(out, _("Session %s"), report->session->code);
         return;
-    str_add(out, ", ");
-    calendar_write(out, calendar_local_day(report->started_utc_ms, report->utc_offset_min));
+    }
+    calendar_write(&day, calendar_local_day(report->started_utc_ms, report->utc_offset_min));
+    /* TRANSLATORS: the session's code and its day. */
+    str_addf(out, _("Session %s, %s"), report->session->code, str_text(&day));
+    str_free(&day);
 }
 
-/* Appends " (before 12, practice 11, after 10)" of the parts the session has. */
+/* Appends "Before: 12, Practice: 11, After: 10" of the parts the session has; a practice on a
+ * projector is nobody's alone. */
 static void add_parts(const struct session_report *report, struct str *out)
 {
-    const char *before = " (";
+    const char *before = "";
     for (int part = 0; part < PART_COUNT; part++) {
         if (!report->session->has[part])
             continue;
-        str_addf(out, "%s%s: %d", before, part_title((enum part)part), report->parts[part].people);
+        int people = report->parts[part].people;
+        str_add(out, before);
+        if (part == PART_PRACTICE && !people && report->hands.answers > 0)
+            /* TRANSLATORS: a part of a session. */
+            str_addf(out, _("%s: by raised hands"), part_title((enum part)part));
+        else
+            /* TRANSLATORS: a part of a session, and how many took part in it. */
+            str_addf(out, _("%s: %d"), part_title((enum part)part), people);
         before = ", ";
     }
-    str_addc(out, ')');
 }
 
 void report_words_who(const struct session_report *report, struct str *out)
@@ -49,18 +67,59 @@ void report_words_who(const struct session_report *report, struct str *out)
         return;
     }
     if (people > 0) {
-        str_addf(out, ngettext("%d person took part", "%d people took part", (unsigned long)people),
-                 people);
-        add_parts(report, out);
-    } else {
-        str_add(out, _("Nobody answered alone"));
-    }
-    if (hands > 0)
+        struct str parts = {0};
+        add_parts(report, &parts);
+        /* TRANSLATORS: %s are the parts, each with its people, as in "Before: 12, After: 10". */
         str_addf(out,
-                 ngettext(", and %d hand was counted in the room",
-                          ", and %d hands were counted in the room", (unsigned long)hands),
+                 ngettext("%d person took part (%s).", "%d people took part (%s).",
+                          (unsigned long)people),
+                 people, str_text(&parts));
+        str_free(&parts);
+    } else {
+        str_add(out, _("Nobody answered alone."));
+    }
+    if (hands > 0) {
+        str_addc(out, ' ');
+        str_addf(out,
+                 ngettext("%d hand was counted in the room.", "%d hands were counted in the room.",
+                          (unsigned long)hands),
                  hands);
-    str_addc(out, '.');
+    }
+}
+
+/* What is mixed up, over the whole session, or in its last test. */
+static void add_mixed(struct str *out, const char *title, struct tally tally, bool after)
+{
+    int percent = report_percent(tally.right, tally.answers);
+    if (percent >= LITTLE)
+        /* TRANSLATORS: the title of a principle, how many answers were right, and of how many. */
+        str_addf(out,
+                 /* TRANSLATORS: the title of a principle, right answers, answers. */
+                 after ? _("Little is mixed up: even on “%s” %d of %d answers were right in the "
+                           "test after.")
+                       /* TRANSLATORS: the title of a principle, right answers, answers. */
+                       : _("Little is mixed up: even on “%s” %d of %d answers were right."),
+                 title, tally.right, tally.answers);
+    else if (percent >= NOTHING_STANDS_OUT)
+        /* TRANSLATORS: the title of a principle, how many answers were right, and of how many. */
+        str_addf(out,
+                 /* TRANSLATORS: the title of a principle, right answers, answers. */
+                 after ? _("Nothing stands out that the room mixes up; its weakest is “%s”: %d of "
+                           "%d answers were right in the test after.")
+                       /* TRANSLATORS: the title of a principle, right answers, answers. */
+                       : _("Nothing stands out that the room mixes up; its weakest is “%s”: %d of "
+                           "%d answers were right."),
+                 title, tally.right, tally.answers);
+    else
+        /* TRANSLATORS: the title of a principle, how many answers were right, and of how many. */
+        str_addf(out,
+                 /* TRANSLATORS: the title of a principle, right answers, answers. */
+                 after ? _("What the room still mixes up most is “%s”: %d of %d answers were right "
+                           "in the test after.")
+                       /* TRANSLATORS: the title of a principle, right answers, answers. */
+                       : _("What the room still mixes up most is “%s”: %d of %d answers were "
+                           "right."),
+                 title, tally.right, tally.answers);
 }
 
 void report_words_mixed(const struct session_report *report, struct str *out)
@@ -79,59 +138,51 @@ void report_words_mixed(const struct session_report *report, struct str *out)
     const char *title = bank->principles[worst->principle].title;
     bool after = session_report_latest(report) == PART_AFTER &&
                  tally.answers == worst->parts[PART_AFTER].answers;
-    int percent = report_percent(tally.right, tally.answers);
-    str_addf(out,
-             percent >= LITTLE ? _("Little is mixed up: even on “%s” %d of %d answers were right")
-             : percent >= NOTHING_STANDS_OUT
-                 ? _("Nothing stands out that the room mixes up; its weakest is “%s”: %d of %d "
-                     "answers were right")
-                 : _("What the room still mixes up most is “%s”: %d of %d answers were right"),
-             title, tally.right, tally.answers);
-    str_add(out, after ? _(" in the test after.") : ".");
+    add_mixed(out, title, tally, after);
     enum side lean = signal_lean(&report->signal);
-    if (lean != SIDE_NONE)
-        str_addf(out, _(" When in doubt, it says %s."), bank->side_name[lean]);
-}
-
-/* Appends ", with 10 of 18 right before and 14 of 18 after". */
-static void add_gain_counts(const struct report_gain *gain, struct str *out)
-{
-    str_addf(out, _("%d of %d right before and %d of %d after"), gain->right[PART_BEFORE],
-             gain->cards[PART_BEFORE], gain->right[PART_AFTER], gain->cards[PART_AFTER]);
+    if (lean == SIDE_NONE)
+        return;
+    str_addc(out, ' ');
+    str_addf(out, _("When in doubt, it says %s."), bank->side_name[lean]);
 }
 
 static void add_too_few(const struct report_gain *gain, struct str *out)
 {
-    str_addf(out,
-             ngettext("Too few people to tell whether it worked: %d person went through both "
-                      "tests, with ",
-                      "Too few people to tell whether it worked: %d people went through both "
-                      "tests, with ",
-                      (unsigned long)gain->people),
-             gain->people);
-    add_gain_counts(gain, out);
-    str_addc(out, '.');
+    /* TRANSLATORS: people; then right answers and cards, in the test before and in that after. */
+    str_addf(
+        out,
+        /* TRANSLATORS: people; right answers and cards in the test before, and in that after. */
+        ngettext("Too few people to tell whether it worked: %d person went through both "
+                 "tests, with %d of %d right before and %d of %d after.",
+                 "Too few people to tell whether it worked: %d people went through both "
+                 "tests, with %d of %d right before and %d of %d after.",
+                 (unsigned long)gain->people),
+        gain->people, gain->right[PART_BEFORE], gain->cards[PART_BEFORE], gain->right[PART_AFTER],
+        gain->cards[PART_AFTER]);
 }
 
 static void add_told(const struct report_gain *gain, struct str *out)
 {
     struct str points = {0}, low = {0}, high = {0};
     bool worse = gain->high < 0;
-    report_words_number(&points, worse ? -gain->points : gain->points);
-    report_words_number(&low, worse ? -gain->high : gain->low);
-    report_words_number(&high, worse ? -gain->low : gain->high);
+    report_words_spoken(&points, worse ? -gain->points : gain->points);
+    report_words_spoken(&low, worse ? -gain->high : gain->low);
+    report_words_spoken(&high, worse ? -gain->low : gain->high);
     if (gain->low > 0)
         str_addf(out,
+                 /* TRANSLATORS: cards of 100, and the two ends of an interval. */
                  _("It worked: after the training people had %s of 100 cards more right than "
                    "before (95 %% interval: %s to %s)."),
                  str_text(&points), str_text(&low), str_text(&high));
     else if (worse)
         str_addf(out,
+                 /* TRANSLATORS: cards of 100, and the two ends of an interval. */
                  _("It did not work: after the training people had %s of 100 cards fewer right "
                    "than before (95 %% interval: %s to %s)."),
                  str_text(&points), str_text(&low), str_text(&high));
     else
         str_addf(out,
+                 /* TRANSLATORS: points of 100, and the two ends of an interval. */
                  _("Whether it worked cannot be told from chance: from before to after the share "
                    "right changed by %s points of 100 (95 %% interval: %s to %s)."),
                  str_text(&points), str_text(&low), str_text(&high));
@@ -145,6 +196,9 @@ void report_words_worked(const struct session_report *report, struct str *out)
     const struct report_gain *gain = &report->gain;
     if (!report->session->has[PART_BEFORE] || !report->session->has[PART_AFTER])
         str_add(out, _("Whether it worked shows only in a session with a test before and after."));
+    else if (gain->people == 0 && gain->same_form > 0)
+        str_add(out, _("Whether it worked cannot be told: nobody had one form of the test before "
+                       "and the other after."));
     else if (gain->people == 0)
         str_add(out, _("Whether it worked cannot be told yet: nobody went through both tests."));
     else if (gain->told)
@@ -171,56 +225,86 @@ static void add_forms(const struct report_gain *gain, struct str *out)
     enum { ABOUT_EQUAL = 3 }; /* the groups differ by a third of all at most */
     int a = gain->began_with[FORM_A], b = gain->began_with[FORM_B];
     if (a == 0 || b == 0)
-        str_add(out, _(" All had the same test first, so some of the difference may be that one "
+        str_add(out, _("All had the same test first, so some of the difference may be that one "
                        "test is harder than the other."));
     else if (ABOUT_EQUAL * abs(a - b) <= a + b)
         str_addf(out,
-                 _(" %d had form A first and %d form B, so that neither test is the harder one "
+                 /* TRANSLATORS: how many people; A and B are names of forms. */
+                 _("%d had form A first and %d form B, so that neither test is the harder one "
                    "for all."),
                  a, b);
     else
         str_addf(out,
-                 _(" %d had form A first and %d form B: a part of the change may be that one test "
+                 /* TRANSLATORS: how many people; A and B are names of forms. */
+                 _("%d had form A first and %d form B: a part of the change may be that one test "
                    "is the harder one."),
                  a, b);
+}
+
+/* Who went through both, and how many came to more. */
+static void add_pairs(const struct report_gain *gain, struct str *out)
+{
+    str_addc(out, ' ');
+    /* TRANSLATORS: people; right answers and cards in the test before, and in that after; how many
+     * people had more right, and so on. */
+    str_addf(
+        out,
+        ngettext("%d person went through both tests: %d of %d right before and %d of %d after; "
+                 "%d had more right, %d the same, %d fewer.",
+                 "%d people went through both tests: %d of %d right before and %d of %d after; "
+                 "%d had more right, %d the same, %d fewer.",
+                 (unsigned long)gain->people),
+        gain->people, gain->right[PART_BEFORE], gain->cards[PART_BEFORE], gain->right[PART_AFTER],
+        gain->cards[PART_AFTER], gain->better, gain->people - gain->better - gain->worse,
+        gain->worse);
+    str_addc(out, ' ');
+    add_forms(gain, out);
+}
+
+static void add_same_form(const struct report_gain *gain, struct str *out)
+{
+    if (gain->same_form == 0)
+        return;
+    str_addc(out, ' ');
+    str_addf(out,
+             ngettext("%d person had the same form of the test before and after and is left out "
+                      "here: ask whether a sheet was typed in wrongly.",
+                      "%d people had the same form of the test before and after and are left out "
+                      "here: ask whether a sheet was typed in wrongly.",
+                      (unsigned long)gain->same_form),
+             gain->same_form);
 }
 
 void report_words_gain(const struct session_report *report, struct str *out)
 {
     const struct report_gain *gain = &report->gain;
     report_words_worked(report, out);
-    if (!gain->told)
-        return;
-    str_addf(out,
-             ngettext(" %d person went through both tests: ",
-                      " %d people went through both tests: ", (unsigned long)gain->people),
-             gain->people);
-    add_gain_counts(gain, out);
-    str_addf(out, _("; %d had more right, %d the same, %d fewer."), gain->better,
-             gain->people - gain->better - gain->worse, gain->worse);
-    add_forms(gain, out);
+    if (gain->told)
+        add_pairs(gain, out);
+    add_same_form(gain, out);
 }
 
 void report_words_met(const struct session_report *report, struct str *out)
 {
     const struct session *session = report->session;
-    const char *start = "";
+    bool begun = false;
     if (session->pass == 0)
         return;
     for (int part = 0; part < PART_COUNT; part++) {
         const struct report_part *counts = &report->parts[part];
         if (part == PART_PRACTICE || !session->has[part] || counts->complete == 0)
             continue;
-        if (!*start)
+        if (!begun)
             str_addf(out,
-                     ngettext("The mark is %d right answer. ", "The mark is %d right answers. ",
+                     ngettext("The mark is %d right answer.", "The mark is %d right answers.",
                               (unsigned long)session->pass),
                      session->pass);
+        begun = true;
+        str_addc(out, ' ');
+        /* TRANSLATORS: of the test before or after: people, "it" is the mark. */
         str_addf(out,
-                 part == PART_BEFORE ? _("%sBefore, %d of %d met it.")
-                                     : _("%sAfter, %d of %d met it."),
-                 start, counts->met, counts->complete);
-        start = " ";
+                 part == PART_BEFORE ? _("Before, %d of %d met it.") : _("After, %d of %d met it."),
+                 counts->met, counts->complete);
     }
 }
 
@@ -228,13 +312,8 @@ void report_words_met(const struct session_report *report, struct str *out)
 
 void report_words_apart(const struct session_report *report, struct str *out)
 {
-    static const char *const bands[] = {
-        [SIGNAL_LEARNER] = N_("The room is still learning to tell the two apart"),
-        [SIGNAL_COMPETENT] = N_("The room is competent at telling the two apart"),
-        [SIGNAL_STRONG] = N_("The room is strong at telling the two apart"),
-        [SIGNAL_EXPERT] = N_("The room is expert at telling the two apart"),
-    };
     enum signal_band band = signal_band(&report->signal);
+    int share = (int)floor(signal_unbiased_share(report->signal.d_prime) * 100 + 0.5);
     if (band == SIGNAL_TOO_FEW) {
         str_addf(out,
                  _("How well the room tells the two apart shows from %d answers on, %d on each "
@@ -242,11 +321,20 @@ void report_words_apart(const struct session_report *report, struct str *out)
                  SIGNAL_BAND_ITEMS, SIGNAL_BAND_SIDE);
         return;
     }
-    /* TRANSLATORS: d′ is a symbol of statistics, sensitivity. */
-    str_addf(out,
-             _("%s: about as good as getting %d of 100 right (d′ = %.2f, standard error %.2f)."),
-             _(bands[band]), (int)floor(signal_unbiased_share(report->signal.d_prime) * 100 + 0.5),
-             report->signal.d_prime, report->signal.d_prime_error);
+    str_addf(
+        out,
+        band == SIGNAL_EXPERT
+            ? _("The room is expert at telling the two apart: about as good as getting %d "
+                "of 100 right (sensitivity d prime %.2f, standard error %.2f).")
+        : band == SIGNAL_STRONG
+            ? _("The room is strong at telling the two apart: about as good as getting %d "
+                "of 100 right (sensitivity d prime %.2f, standard error %.2f).")
+        : band == SIGNAL_COMPETENT
+            ? _("The room is competent at telling the two apart: about as good as getting %d "
+                "of 100 right (sensitivity d prime %.2f, standard error %.2f).")
+            : _("The room is still learning to tell the two apart: about as good as getting %d "
+                "of 100 right (sensitivity d prime %.2f, standard error %.2f)."),
+        share, report->signal.d_prime, report->signal.d_prime_error);
 }
 
 void report_words_lean(const struct session_report *report, struct str *out)
@@ -261,21 +349,32 @@ void report_words_lean(const struct session_report *report, struct str *out)
     }
     enum side lean = signal_lean(signal);
     const char *const *names = report->session->bank->side_name;
+    struct str value = {0};
+    bool below = signal->criterion < 0;
+    /* TRANSLATORS: a number below zero, with a word that is read aloud where a sign is not. */
+    str_addf(&value, below ? _("minus %.2f") : "%.2f", fabs(signal->criterion));
     if (lean != SIDE_NONE)
-        str_addf(out, _("When in doubt, it says %s"), names[lean]);
+        /* TRANSLATORS: a side; criterion c is a figure of statistics. */
+        str_addf(out, _("When in doubt, it says %s (criterion c %s, standard error %.2f)."),
+                 names[lean], str_text(&value), signal->criterion_error);
     else if (fabs(signal->criterion) > 2 * signal->criterion_error)
-        str_addf(out, _("A lean to %s, but a small one"),
-                 names[signal->criterion < 0 ? SIDE_SALES : SIDE_MARKETING]);
+        /* TRANSLATORS: a side; criterion c is a figure of statistics. */
+        str_addf(out, _("A lean to %s, but a small one (criterion c %s, standard error %.2f)."),
+                 names[below ? SIDE_SALES : SIDE_MARKETING], str_text(&value),
+                 signal->criterion_error);
     else
-        str_add(out, _("No lean to one side that could be told from chance"));
-    str_addf(out, _(" (c = %s%.2f, standard error %.2f)."), signal->criterion < 0 ? "−" : "",
-             fabs(signal->criterion), signal->criterion_error);
+        str_addf(out,
+                 _("No lean to one side that could be told from chance (criterion c %s, standard "
+                   "error %.2f)."),
+                 str_text(&value), signal->criterion_error);
+    str_free(&value);
 }
 
 void report_words_share(const struct session_report *report, struct str *out)
 {
     const struct tally *all = &report->all;
     struct interval interval = interval_wilson(all->right, all->answers);
+    /* TRANSLATORS: right answers, answers, per cent, and the two ends of its interval. */
     str_addf(out, _("%d of %d answers were right, %d %% (95 %% interval: %d to %d %%)."),
              all->right, all->answers, report_percent(all->right, all->answers),
              (int)floor(interval.low * 100 + 0.5), (int)floor(interval.high * 100 + 0.5));
@@ -303,14 +402,18 @@ void report_words_misses(const struct bank *bank, const struct report_principle 
     int said_sales = principle->all.table[SIDE_MARKETING][SIDE_SALES],
         said_marketing = principle->all.table[SIDE_SALES][SIDE_MARKETING];
     const char *sales = bank->side_name[SIDE_SALES], *marketing = bank->side_name[SIDE_MARKETING];
+    /* TRANSLATORS: how many, what they said, what it was. */
     if (said_sales > 0)
-        str_addf(out, _("%d said %s, and it was %s"), said_sales, sales, marketing);
+        str_addf(out, _("%d said %s, and it was %s."), said_sales, sales, marketing);
     if (said_sales > 0 && said_marketing > 0)
-        str_add(out, "; ");
+        str_addc(out, ' ');
     if (said_marketing > 0)
-        str_addf(out, _("%d said %s, and it was %s"), said_marketing, marketing, sales);
-    if (principle->lean != SIDE_NONE)
-        str_addf(out, _("; a lean to %s"), bank->side_name[principle->lean]);
+        str_addf(out, _("%d said %s, and it was %s."), said_marketing, marketing, sales);
+    if (principle->lean != SIDE_NONE) {
+        str_addc(out, ' ');
+        /* TRANSLATORS: the side that people say too often, where a principle is mixed up. */
+        str_addf(out, _("It leans to %s."), bank->side_name[principle->lean]);
+    }
 }
 
 void report_words_cards(const struct session_report *report, struct str *out)
@@ -322,11 +425,12 @@ void report_words_cards(const struct session_report *report, struct str *out)
                  ITEM_ATTEMPTS_ENOUGH);
         return;
     }
-    str_addf(out,
-             _("The hardest first. The last figure says whether those who are good elsewhere are "
-               "good here (discrimination, −100 to 100, of cards that %d people answered); one "
-               "below 0 speaks against the card."),
-             ITEM_ATTEMPTS_ENOUGH);
+    str_addf(
+        out,
+        _("The hardest first. The discrimination says whether those who are good elsewhere are "
+          "good here: from minus 100 to 100, of cards that %d people answered; one below 0 "
+          "speaks against the card."),
+        ITEM_ATTEMPTS_ENOUGH);
 }
 
 void report_words_owner(const struct person *person, struct str *out)
@@ -340,112 +444,4 @@ void report_words_owner(const struct person *person, struct str *out)
     else
         str_addf(out, _("login %s"), str_text(&owner));
     str_free(&owner);
-}
-
-/* --- notes ----------------------------------------------------------------------------------- */
-
-/* On whose word the names rest; "" when there is nobody. */
-static void note_names(const struct session_report *report, struct str *out)
-{
-    const struct session_people *people = &report->people;
-    if (people->len > 0 && people->verified == 0)
-        str_add(out, report->names ? _("Names are as typed; nobody has verified them.")
-                                   : _("Who took part is as people said; nobody has verified it."));
-    else if ((size_t)people->verified < people->len)
-        str_addf(out,
-                 _("The system proves the login of %d of %zu people; the others are as typed."),
-                 people->verified, people->len);
-}
-
-static void note_namesakes(const struct session_report *report, struct str *out)
-{
-    int count = report->people.namesakes;
-    if (count > 0)
-        str_addf(out,
-                 report->names ? _("%d people typed a name that somebody else typed too; they "
-                                   "have numbers: ask whether they are the same.")
-                               : _("%d people typed a name that somebody else typed too; they "
-                                   "count one by one."),
-                 count);
-}
-
-static void note_repeated(const struct session_report *report, struct str *out)
-{
-    int count = report->people.repeated;
-    if (count > 0)
-        str_addf(out,
-                 ngettext("%d run is of somebody who did the part twice; of those played the "
-                          "first complete one counts, of those typed in the last.",
-                          "%d runs are of people who did a part twice; of those played the "
-                          "first complete one counts, of those typed in the last.",
-                          (unsigned long)count),
-                 count);
-}
-
-static void note_same_again(const struct session_report *report, struct str *out)
-{
-    int count = report->people.same_again;
-    if (count > 0)
-        str_addf(out,
-                 ngettext("%d result that was typed in had come by itself too; it counts once.",
-                          "%d results that were typed in had come by themselves too; they count "
-                          "once.",
-                          (unsigned long)count),
-                 count);
-}
-
-static void note_silent(const struct session_report *report, struct str *out)
-{
-    int count = report->people.silent;
-    if (count > 0)
-        str_addf(out,
-                 ngettext("%d person began and answered nothing, and is not counted.",
-                          "%d people began and answered nothing, and are not counted.",
-                          (unsigned long)count),
-                 count);
-}
-
-static void note_left_out(const struct session_report *report, struct str *out)
-{
-    size_t count = report->left_out + (size_t)report->people.elsewhere;
-    if (count > 0)
-        str_addf(out,
-                 ngettext("%zu result is left out: it could not be read, was refused, or is of "
-                          "no part of this session.",
-                          "%zu results are left out: they could not be read, were refused, or "
-                          "are of no part of this session.",
-                          count),
-                 count);
-}
-
-static void note_rekeyed(const struct session_report *report, struct str *out)
-{
-    int count = report->people.rekeyed;
-    if (count > 0)
-        str_addf(out,
-                 ngettext("%d answer was given while its card had another key than in the "
-                          "session's file; it is graded by the key of its time.",
-                          "%d answers were given while their cards had another key than in the "
-                          "session's file; they are graded by the key of their time.",
-                          (unsigned long)count),
-                 count);
-}
-
-bool report_words_note(const struct session_report *report, int n, struct str *out)
-{
-    static void (*const notes[])(const struct session_report *, struct str *) = {
-        note_names,  note_namesakes, note_repeated, note_same_again,
-        note_silent, note_left_out,  note_rekeyed,
-    };
-    for (size_t i = 0; i < ARRAY_LEN(notes); i++) {
-        struct str note = {0};
-        notes[i](report, &note);
-        bool found = note.len > 0 && n-- == 0;
-        if (found)
-            str_add(out, str_text(&note));
-        str_free(&note);
-        if (found)
-            return true;
-    }
-    return false;
 }

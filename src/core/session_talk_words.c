@@ -26,10 +26,13 @@ static void add_sure(const struct session_report *report, size_t n, struct str *
     int all = talk->tally.answers, misses = all - talk->tally.right;
     int sure = people->sure - people->sure_right;
     if (talk->hands == 0)
+        /* TRANSLATORS: how many, of how many, the wrong side, and how many of those were sure. */
         str_addf(out, _("Wrong, and sure of it: %d of %d said %s, %d of them sure."), misses, all,
                  wrong, sure);
     else
         str_addf(out,
+                 /* TRANSLATORS: how many, of how many, the wrong side; then, without hands, how
+                    many said so and how many of those were sure. */
                  _("Wrong, and sure of it: %d of %d said %s, and of the %d people among them %d "
                    "were sure."),
                  misses, all, wrong, people->answers - people->right, sure);
@@ -37,9 +40,9 @@ static void add_sure(const struct session_report *report, size_t n, struct str *
 
 const char *talk_words_title(const struct session_report *report)
 {
-    return report->talk_count == 1   ? _("Talk about this one")
-           : report->talk_count == 2 ? _("Talk about these two")
-                                     : _("Talk about these three");
+    static const char *const titles[] = {N_("Talk about this one"), N_("Talk about these two"),
+                                         N_("Talk about these three")};
+    return _(titles[report->talk_count > 0 ? report->talk_count - 1 : ARRAY_LEN(titles) - 1]);
 }
 
 const char *talk_words_tests(void)
@@ -56,15 +59,18 @@ void talk_words_split(const struct session_report *report, size_t n, struct str 
     int all = talk->tally.answers, misses = all - talk->tally.right;
     switch (talk->shape) {
     case TALK_ONE_WAY:
+        /* TRANSLATORS: how many, of how many, the wrong side. */
         str_addf(out, _("Most went the wrong way: %d of %d said %s."), misses, all, names[wrong]);
         break;
     case TALK_SURE:
         add_sure(report, n, out);
         break;
     case TALK_SPLIT:
+        /* TRANSLATORS: how many, of how many, the wrong side. */
         str_addf(out, _("The room is split: %d of %d said %s."), misses, all, names[wrong]);
         break;
     case TALK_SOME:
+        /* TRANSLATORS: how many, of how many, the wrong side. */
         str_addf(out, _("Not everybody: %d of %d said %s."), misses, all, names[wrong]);
         break;
     }
@@ -73,13 +79,19 @@ void talk_words_split(const struct session_report *report, size_t n, struct str 
 void talk_words_source(const struct report_talk *talk, struct str *out)
 {
     int people = talk->tally.answers - talk->hands;
-    str_addf(out, "%s: ", part_title(talk->part));
-    if (people > 0)
-        str_addf(out, ngettext("%d person", "%d people", (unsigned long)people), people);
+    struct str persons = {0}, hands = {0};
+    str_addf(&persons, ngettext("%d person", "%d people", (unsigned long)people), people);
+    str_addf(&hands, ngettext("%d hand", "%d hands", (unsigned long)talk->hands), talk->hands);
+    /* TRANSLATORS: a part of the session, and whose answers: "8 people", "20 hands". */
     if (people > 0 && talk->hands > 0)
-        str_add(out, _(" and "));
-    if (talk->hands > 0)
-        str_addf(out, ngettext("%d hand", "%d hands", (unsigned long)talk->hands), talk->hands);
+        /* TRANSLATORS: a part of the session, and whose answers: "8 people", "20 hands". */
+        str_addf(out, _("%s: %s and %s"), part_title(talk->part), str_text(&persons),
+                 str_text(&hands));
+    else
+        str_addf(out, _("%s: %s"), part_title(talk->part),
+                 str_text(people > 0 ? &persons : &hands));
+    str_free(&persons);
+    str_free(&hands);
 }
 
 void talk_words_answer(const struct session_report *report, size_t n, struct str *out)
@@ -87,8 +99,10 @@ void talk_words_answer(const struct session_report *report, size_t n, struct str
     const struct activity *activity = activity_of(report, n);
     const char *clue = bank_clue(activity);
     str_addf(out, _("It is %s."), report->session->bank->side_name[activity->side]);
-    if (*clue)
-        str_addf(out, _(" The clue: “%s”."), clue);
+    if (*clue) {
+        str_addc(out, ' ');
+        str_addf(out, _("The clue: “%s”."), clue);
+    }
     if (*activity->why)
         str_addf(out, " %s", activity->why);
 }
@@ -143,8 +157,10 @@ void talk_words_question(const struct session_report *report, size_t n, struct s
     case ASK_WORDS:
         str_addf(out,
                  talk->shape == TALK_SURE
+                     /* TRANSLATORS: the wrong side, and the clue, a piece of the card. */
                      ? _("If you were sure of %s: which words told you so? And what do the words "
                          "“%s” tell?")
+                     /* TRANSLATORS: the wrong side, and the clue, a piece of the card. */
                      : _("If you said %s: which words told you so? And what do the words “%s” "
                          "tell?"),
                  wrong, bank_clue(activity));
@@ -154,6 +170,7 @@ void talk_words_question(const struct session_report *report, size_t n, struct s
                  bank->principles[activity->principle].title);
         break;
     case ASK_EXPLAIN:
+        /* TRANSLATORS: the wrong side, and the right one. */
         str_addf(out, _("A new colleague says %s. Who can explain in one sentence why it is %s?"),
                  wrong, bank->side_name[activity->side]);
         break;

@@ -1,6 +1,7 @@
 /* Tick sheets and their key as one HTML file. */
 #include "core/tick_sheet_html.h"
 
+#include "core/tick_line.h"
 #include "core/xml_text.h"
 
 /* Twelve cards of two long lines each fit on a page of A4; more go on on the next one. */
@@ -14,7 +15,8 @@ static const char style[] =
     "section:last-of-type{break-after:auto}\n"
     "header{display:flex;justify-content:space-between;align-items:baseline;"
     "border-bottom:.6mm solid #111;padding-bottom:1.5mm}\n"
-    "h1{font-size:15pt;margin:0}\n"
+    "h1{font-size:18pt;margin:8mm 0 0}\n"
+    "h2{font-size:15pt;margin:0}\n"
     "header p{margin:0 0 0 6mm;color:#444;text-align:right}\n"
     "header span{white-space:nowrap}\n"
     ".name{display:flex;align-items:baseline;margin:5mm 0 3mm}\n"
@@ -36,6 +38,7 @@ static const char style[] =
     ".ticks .unsure{border-left:.2mm solid #999;padding-left:3mm;color:#444}\n"
     ".ticks .unsure i{border:.3mm solid #444}\n"
     "table{border-collapse:collapse;width:100%;font-size:9.5pt}\n"
+    "caption{text-align:left;color:#444;padding-bottom:1mm}\n"
     "th,td{text-align:left;vertical-align:top;padding:1.3mm 2mm;border-bottom:.2mm solid #999}\n"
     "tr{break-inside:avoid}\n"
     "thead th{border-bottom:.4mm solid #111}\n"
@@ -45,7 +48,7 @@ static const char style[] =
     "font:10pt/1.5 ui-monospace,\"DejaVu Sans Mono\",monospace}\n"
     "code{font:10.5pt ui-monospace,\"DejaVu Sans Mono\",monospace;letter-spacing:.5mm}\n"
     "@media screen{body{padding:0 8mm}section{border-bottom:1mm dashed #ccc;padding-bottom:8mm}}\n"
-    "@media print{section{padding-top:0}}\n";
+    "@media print{h1{display:none}section{padding-top:0}}\n"; /* each page has its own heading */
 
 /* Appends an element with a text in it; `open` is its tag with attributes. */
 static void add_element(struct str *out, const char *open, const char *text, const char *close)
@@ -57,7 +60,7 @@ static void add_element(struct str *out, const char *open, const char *text, con
 
 static void begin_section(const struct session *session, const char *title, struct str *out)
 {
-    add_element(out, "<section>\n<header><h1>", title, "</h1><p>");
+    add_element(out, "<section>\n<header><h2>", title, "</h2><p>");
     xml_add_foreign(out, session->title);
     add_element(out, " · <span>", session->code, "</span></p></header>\n");
 }
@@ -109,7 +112,7 @@ static void add_advice(const struct tick_sheet *sheet, const struct tick_page *p
     add_element(out, "<pre>smquiz session enter ", sheet->name, "\n");
     for (int i = 0; i < count; i++) {
         struct str line = {0};
-        tick_sheet_example(&pages[i], sheet->session->bank, &line);
+        tick_line_example(pages[i].part, pages[i].form, pages[i].items->count, &line);
         add_element(out, "", str_text(&line), "\n");
         str_free(&line);
     }
@@ -137,7 +140,9 @@ static void add_key(const struct session *session, const struct tick_page *key, 
     tick_sheet_letters(key, bank, &letters);
     begin_section(session, str_text(&title), out);
     add_element(out, "<p>", _("All right is:"), " ");
-    add_element(out, "<code>", str_text(&letters), "</code></p>\n<table><thead><tr>");
+    add_element(out, "<code>", str_text(&letters), "</code></p>\n");
+    add_element(out, "<table><caption>", _("The side of each card, its clue and why"),
+                "</caption>\n<thead><tr>");
     for (size_t i = 0; i < ARRAY_LEN(heads); i++)
         add_element(out, "<th scope=\"col\">", heads[i], "</th>");
     str_add(out, "</tr></thead><tbody>\n");
@@ -154,18 +159,21 @@ void tick_sheet_html(const struct tick_sheet *sheet, struct str *out)
     struct tick_page pages[TICK_SHEET_PAGES_MAX], keys[TICK_SHEET_PAGES_MAX];
     const struct session *session = sheet->session;
     const char *language = session->bank->language;
+    struct str title = {0};
     int count = tick_sheet_pages(sheet, pages), key_count = tick_sheet_keys(sheet, keys);
     add_element(out, "<!DOCTYPE html>\n<html lang=\"", *language ? language : "en",
                 "\">\n<head>\n<meta charset=\"utf-8\">\n"
                 "<meta name=\"viewport\" content=\"width=device-width\">\n<title>");
-    xml_add_foreign(out, session->title);
-    add_element(out, ": ", _("tick sheets"), "</title>\n<style>\n");
+    str_addf(&title, "%s: %s", session->title, _("tick sheets"));
+    xml_add_foreign(out, str_text(&title));
+    str_add(out, "</title>\n<style>\n");
     str_add(out, style);
-    str_add(out, "</style>\n</head>\n<body>\n");
+    add_element(out, "</style>\n</head>\n<body>\n<main>\n<h1>", str_text(&title), "</h1>\n");
     for (int i = 0; i < count; i++)
         add_sheet(session, &pages[i], out);
     add_advice(sheet, pages, count, out);
     for (int i = 0; i < key_count; i++)
         add_key(session, &keys[i], out);
-    str_add(out, "</body>\n</html>\n");
+    str_add(out, "</main>\n</body>\n</html>\n");
+    str_free(&title);
 }

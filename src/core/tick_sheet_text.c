@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "core/page.h"
+#include "core/tick_line.h"
 
 enum {
     LEAD_COLS = 4, /* "12  " */
@@ -57,7 +58,7 @@ static void add_blank_line(struct page *block, const char *label, int cols)
     struct str text = {0};
     for (int i = 0; i < cols; i++)
         str_addc(&text, '_');
-    page_addf(block, ROLE_TEXT, "%s: %s", label, str_text(&text));
+    page_addf(block, ROLE_TEXT, _("%s: %s"), label, str_text(&text));
     str_free(&text);
 }
 
@@ -150,7 +151,7 @@ static void add_advice(struct paper *paper, const struct tick_sheet *sheet,
     page_addf(block, ROLE_STRONG, "smquiz session enter %s", sheet->name)->indent = INDENT;
     for (int i = 0; i < count; i++) {
         struct str line = {0};
-        tick_sheet_example(&pages[i], sheet->session->bank, &line);
+        tick_line_example(pages[i].part, pages[i].form, pages[i].items->count, &line);
         page_add(block, ROLE_STRONG, str_text(&line))->indent = INDENT;
         str_free(&line);
     }

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "core/content.h"
+#include "core/content_help.h"
 #include "core/content_paged.h"
 #include "core/content_result.h"
 #include "core/game_query.h"
@@ -147,12 +148,15 @@ static bool draw_show(struct frame *frame, struct scene *scene, struct area area
 static void draw_too_small(struct frame *frame, const struct scene *scene, int cols, int rows)
 {
     char text[LABEL_SIZE];
+    /* TRANSLATORS: columns and rows. */
     snprintf(text, sizeof text, _("smquiz needs %d × %d; this is %d × %d."), VIEW_COLS_MIN,
              VIEW_ROWS_MIN, cols, rows);
     struct page page;
     page_init(&page, scene->charset);
     page_add(&page, ROLE_TEXT, text);
     page_draw(&page, frame, 0, 0, cols > 2 ? cols : 2, rows, 0);
+    if (cols > 0 && rows > 0)
+        frame->cursor_x = frame->cursor_y = 0;
     page_free(&page);
 }
 

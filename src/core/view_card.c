@@ -284,10 +284,6 @@ static bool draw_unboxed(struct frame *frame, struct scene *scene, struct area a
     struct area text = {area.x, area.y, area.cols, area.rows - SIDES_ROWS};
     bool more = view_page(frame, scene, text, &page);
     page_free(&page);
-    if (frame->cursor_y < 0) { /* the activity is further down: reading begins at the top */
-        frame->cursor_x = area.x;
-        frame->cursor_y = area.y;
-    }
     mark_halves(frame, scene, area, area.y, area.rows);
     draw_sides(frame, scene, area, area.y + area.rows - SIDES_ROWS, false);
     return more;

@@ -7,6 +7,10 @@
 #include "core/game_board.h"
 #include "core/game_query.h"
 
+/* The word of a hint; by this name the template of translations says how long it may be (MARKS in
+ * the Makefile). */
+#define HINT(text) gettext(text)
+
 enum { HINTS_MAX = 8, HINT_GAP = 4, HINT_GAP_NARROW = 2 };
 
 struct hint {
@@ -47,14 +51,11 @@ static struct hint hint_spared(struct hint hint, int dispensable)
 static int show_hints(const struct scene *scene, struct hint *hints)
 {
     const struct show *show = scene->show;
-    int n = 0;
-    bool counted = false;
-    for (int i = 0; i < SESSION_ITEMS_MAX; i++)
-        counted = counted || show_counted(&show->counts[i]);
-    if (counted && !show->ended)
-        hints[n++] = hint_of(scene, ACTION_TAKE_BACK, _("take hands back"), 2);
+    int n = 0, card = show_card(show);
+    if (card >= 0 && show_counted(&show->counts[card]) && !show->ended)
+        hints[n++] = hint_of(scene, ACTION_TAKE_BACK, HINT("take hands back"), 2);
     if (show->at.step != SHOW_CARD || show->at.number > 0)
-        hints[n++] = hint_of(scene, ACTION_PREVIOUS, _("back"), 3);
+        hints[n++] = hint_of(scene, ACTION_PREVIOUS, HINT("back"), 3);
     return n;
 }
 
@@ -63,13 +64,13 @@ static const char *show_enter(const struct scene *scene)
 {
     switch (scene->show->at.step) {
     case SHOW_CARD:
-        return scene->cursor.typed[0] ? _("keep") : _("go on");
+        return scene->cursor.typed[0] ? HINT("keep") : HINT("go on");
     case SHOW_SPLIT:
-        return _("the answer");
+        return HINT("the answer");
     case SHOW_TOTAL:
-        return scene->show->ended ? _("leave") : _("end the show");
+        return scene->show->ended ? HINT("leave") : HINT("end the show");
     default:
-        return _("next");
+        return HINT("next");
     }
 }
 
@@ -79,51 +80,52 @@ static int collect_hints(const struct scene *scene, bool more, struct hint *hint
     int n = 0;
     unsigned context = scene_context(scene);
     if (context & CONTEXT_TYPING) {
-        hints[n++] = hint_of(scene, ACTION_NEXT, _("keep the flag"), 0);
-        hints[n++] = hint_of(scene, ACTION_QUIT, _("cancel"), 0);
+        hints[n++] = hint_of(scene, ACTION_NEXT, HINT("keep the flag"), 0);
+        hints[n++] = hint_of(scene, ACTION_QUIT, HINT("cancel"), 0);
         return n;
     }
     if (context & CONTEXT_SORTING)
-        hints[n++] = hint_of(scene, ACTION_UNSURE, _("not sure"), 0);
+        hints[n++] = hint_of(scene, ACTION_UNSURE, HINT("not sure"), 0);
     if (context & CONTEXT_BOARD) {
-        hints[n] = pair_hint(scene, ACTION_SALES, ACTION_MARKETING, " ", _("move"));
+        hints[n] = pair_hint(scene, ACTION_SALES, ACTION_MARKETING, " ", HINT("move"));
         hints[n++].action = ACTION_NONE; /* a click could mean either side */
     }
     if (scene->game && scene->cursor.overlay == OVERLAY_NONE && game_strikable(scene->game))
-        hints[n++] = hint_of(scene, ACTION_STRIKE, _("strike out"), 2);
+        hints[n++] = hint_of(scene, ACTION_STRIKE, HINT("strike out"), 2);
     if (context & CONTEXT_RUN)
-        hints[n++] = hint_of(scene, ACTION_FLAG, _("flag"), 3);
+        hints[n++] = hint_of(scene, ACTION_FLAG, HINT("flag"), 3);
     if (context & CONTEXT_RESULT && scene_offers_misses(scene))
-        hints[n++] = hint_of(scene, ACTION_AGAIN, _("misses again"), 0);
+        hints[n++] = hint_of(scene, ACTION_AGAIN, HINT("misses again"), 0);
     if (context & CONTEXT_RESULT && scene_offers_figures(scene))
         hints[n++] = hint_of(scene, ACTION_FIGURES,
-                             scene->cursor.figures ? _("without figures") : _("figures"), 3);
+                             scene->cursor.figures ? HINT("without figures") : HINT("figures"), 3);
     if (context & CONTEXT_PAGED && scene->cursor.selected > 0)
-        hints[n++] = hint_of(scene, ACTION_PREVIOUS, _("page before"), 2);
+        hints[n++] = hint_of(scene, ACTION_PREVIOUS, HINT("page before"), 2);
     if (context & CONTEXT_SHOWING)
         n += show_hints(scene, hints + n);
     if (context & CONTEXT_WATCH)
         hints[n++] = hint_spared(
-            pair_hint(scene, ACTION_PREVIOUS, ACTION_FOLLOWING, "", _("turn the page")), 3);
+            pair_hint(scene, ACTION_PREVIOUS, ACTION_FOLLOWING, "", HINT("turn the page")), 3);
     if (context & CONTEXT_LEARN)
-        hints[n++] = hint_of(scene, ACTION_PRACTISE, _("practise this"), 0);
+        hints[n++] = hint_of(scene, ACTION_PRACTISE, HINT("practise this"), 0);
     if (context & CONTEXT_PROGRESS)
-        hints[n++] = hint_of(scene, ACTION_PRACTISE, _("practise"), 0);
+        hints[n++] = hint_of(scene, ACTION_PRACTISE, HINT("practise"), 0);
     if (context & CONTEXT_PROGRESS && content_paged_count(scene) > 1)
         hints[n++] = hint_of(scene, ACTION_FIGURES,
-                             scene->cursor.figures ? _("without figures") : _("figures"), 1);
+                             scene->cursor.figures ? HINT("without figures") : HINT("figures"), 1);
     if (context & CONTEXT_BOARD) /* up and down move the mark, not the screen */
-        hints[n++] = pair_hint(scene, ACTION_DOWN, ACTION_UP, "", _("choose"));
+        hints[n++] = pair_hint(scene, ACTION_DOWN, ACTION_UP, "", HINT("choose"));
     else if (context & CONTEXT_CLUE)
-        hints[n++] = (struct hint){ACTION_DOWN, {"1–3"}, _("choose"), 0};
+        hints[n++] = (struct hint){ACTION_DOWN, {"1–3"}, HINT("choose"), 0};
     else if (more || scene->cursor.scroll > 0)
-        hints[n++] = pair_hint(scene, ACTION_DOWN, ACTION_UP, "", more ? _("more") : _("back"));
+        hints[n++] =
+            pair_hint(scene, ACTION_DOWN, ACTION_UP, "", more ? HINT("more") : HINT("back"));
     if (scene->cursor.overlay != OVERLAY_HELP)
-        hints[n++] = hint_of(scene, ACTION_HELP, _("help"), 1);
+        hints[n++] = hint_of(scene, ACTION_HELP, HINT("help"), 1);
     if (context & CONTEXT_RUN)
-        hints[n++] = hint_of(scene, ACTION_QUIT, _("end"), 0);
+        hints[n++] = hint_of(scene, ACTION_QUIT, HINT("end"), 0);
     else if (scene->cursor.overlay == OVERLAY_NONE)
-        hints[n++] = hint_of(scene, ACTION_QUIT, _("leave"),
+        hints[n++] = hint_of(scene, ACTION_QUIT, HINT("leave"),
                              context & (CONTEXT_WATCH | CONTEXT_SHOWING) ? 0 : 2);
     return n;
 }
@@ -149,23 +151,23 @@ static struct hint enter_hint(const struct scene *scene)
 {
     struct hint hint = hint_of(scene, ACTION_NEXT, NULL, 0);
     if (scene->cursor.overlay == OVERLAY_HELP)
-        hint.label = _("back");
+        hint.label = HINT("back");
     else if (scene->cursor.overlay == OVERLAY_NONE) {
         unsigned context = scene_context(scene);
         if (context & (CONTEXT_VERDICT | CONTEXT_PAGE | CONTEXT_PAGED))
-            hint.label = _("next");
+            hint.label = HINT("next");
         else if (context & CONTEXT_SHOWING)
             hint.label = show_enter(scene);
         else if (context & CONTEXT_WATCH)
-            hint.label = _("next page");
+            hint.label = HINT("next page");
         else if (context & CONTEXT_CLUE)
-            hint.label = scene->cursor.selected < 0 ? _("go on") : _("choose");
+            hint.label = scene->cursor.selected < 0 ? HINT("go on") : HINT("choose");
         else if (context & CONTEXT_RESULT ||
                  (context & CONTEXT_BOARD &&
                   game_board_placed(scene->game) == game_length(scene->game)))
-            hint.label = _("done");
+            hint.label = HINT("done");
         else if (context & CONTEXT_MENU)
-            hint.label = _("choose");
+            hint.label = HINT("choose");
     }
     return hint;
 }
@@ -173,13 +175,13 @@ static struct hint enter_hint(const struct scene *scene)
 /* Columns the hints take with this gap between them. */
 static int hints_cols(const struct hint *hints, int count, int gap)
 {
-    int cols = (count - 1) * gap;
+    int cols = count > 0 ? (count - 1) * gap : 0;
     for (int i = 0; i < count; i++)
         cols += hint_cols(&hints[i]);
     return cols;
 }
 
-/* Leaves the most dispensable hint out; false when it is the only one, or not `least` dispensable.
+/* Leaves the most dispensable hint out; false when there is none, or it is not `least` dispensable.
  */
 static bool drop_hint(struct hint *hints, int *count, int least)
 {
@@ -187,7 +189,7 @@ static bool drop_hint(struct hint *hints, int *count, int least)
     for (int i = 1; i < *count; i++)
         if (hints[i].dispensable > hints[at].dispensable)
             at = i;
-    if (*count <= 1 || hints[at].dispensable < least)
+    if (*count < 1 || hints[at].dispensable < least)
         return false;
     --*count;
     memmove(&hints[at], &hints[at + 1], (size_t)(*count - at) * sizeof *hints);

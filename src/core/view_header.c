@@ -96,16 +96,18 @@ static void describe_clock(const struct scene *scene, struct str *out)
         str_addf(out, "%d:%02d", minutes, seconds % SECONDS_A_MINUTE);
 }
 
-/* The way and the clock at the right end; returns the column they begin at. */
+/* The way and the clock at the right end, and a bar where the title has room beside it, too;
+ * returns the column they begin at. */
 static int draw_way(struct frame *frame, const struct scene *scene, struct area area, bool wide)
 {
     struct str way = {0}, clock = {0};
-    int done = 0, length = 0, x = area.x + area.cols;
+    int done = 0, length = 0, x = area.x + area.cols, bar = wide ? BAR_WIDE : BAR_NARROW;
     describe_way(scene, &way, &done, &length);
     if (scene->game)
         describe_clock(scene, &clock);
-    if (length > 0) {
-        int bar = wide ? BAR_WIDE : BAR_NARROW;
+    int words = text_width(str_text(&way)) + (clock.len ? text_width(str_text(&clock)) + GAP : 0);
+    int title_room = area.cols - words - GAP, title_cols = text_width(title(scene));
+    if (length > 0 && (title_cols <= title_room - bar - GAP || title_cols > title_room)) {
         x -= bar;
         draw_bar(frame, scene, x, area.y, bar, done, length);
         x -= GAP;

@@ -4,6 +4,7 @@
 #include "core/content.h"
 #include "core/content_board.h"
 #include "core/content_clue.h"
+#include "core/content_help.h"
 #include "core/content_paged.h"
 #include "core/content_result.h"
 #include "core/content_show.h"
@@ -15,26 +16,33 @@ enum { INDENT = 2 };
 
 static const char *how_to_answer(void)
 {
+    /* TRANSLATORS: the letters that are typed stay as they are. */
     return _("Answer s (sales) or m (marketing), with ? behind it when not sure; h helps.");
 }
 
-/* The run's name and what it is, and how to answer, before its first card. */
+/* The run's name and what it is, and how to answer, before its first card; not once more when
+ * something was typed there. */
 static void add_title(const struct scene *scene, struct page *page, const char *how)
 {
     const struct game *game = scene->game;
     const struct mode_info *mode = mode_info(game->rules.mode);
     int length = game_length(game);
+    if (scene->cursor.told)
+        return;
     if (length)
         page_addf(page, ROLE_TITLE,
                   ngettext("%s: %d card.", "%s: %d cards.", (unsigned long)length), _(mode->title),
                   length);
     else if (mode->seconds)
-        page_addf(page, ROLE_TITLE, _("%s: %d seconds."), _(mode->title), mode->seconds);
+        page_addf(page, ROLE_TITLE,
+                  ngettext("%s: %d second.", "%s: %d seconds.", (unsigned long)mode->seconds),
+                  _(mode->title), mode->seconds);
     else
         page_addf(page, ROLE_TITLE, _("%s: to the third miss."), _(mode->title));
     if (scene->unkept)
         page_add(page, ROLE_NOTICE, _("Nothing is saved."));
-    page_add(page, ROLE_DIM, how);
+    if (*how)
+        page_add(page, ROLE_DIM, how);
     page_gap(page);
 }
 
@@ -42,7 +50,8 @@ static void add_title(const struct scene *scene, struct page *page, const char *
 static void add_flash(const struct scene *scene, struct page *page)
 {
     const struct card *last = game_judged(scene->game);
-    if (!last || mode_info(scene->game->rules.mode)->feedback != FEEDBACK_FLASH)
+    if (!last || scene->cursor.told ||
+        mode_info(scene->game->rules.mode)->feedback != FEEDBACK_FLASH)
         return;
     enum side keyed = scene->bank->activities[last->activity].side;
     page_add(page, ROLE_TEXT,
@@ -65,6 +74,7 @@ static void add_card(const struct scene *scene, struct page *page)
     if (!game_length(game))
         page_addf(page, ROLE_TEXT, _("Card %d. %s"), number, situation);
     else if (game->rules.adaptive)
+        /* TRANSLATORS: the card's number, how many there may be, and its situation, a sentence. */
         page_addf(page, ROLE_TEXT, _("Card %d of at most %d. %s"), number, game_length(game),
                   situation);
     else
@@ -78,11 +88,26 @@ static void add_card(const struct scene *scene, struct page *page)
 static void add_board(const struct scene *scene, struct page *page)
 {
     if (!content_board_brief(scene))
-        add_title(
-            scene, page,
-            _("Type numbers with their sides, as in 1m 2s 3s?, the ? when not sure, and Enter "
-              "alone when all have one; h helps."));
+        add_title(scene, page, "");
     content_board_lines(scene, page);
+}
+
+/* What may be typed under a result. */
+static void add_ways_on(const struct scene *scene, struct page *page)
+{
+    bool misses = scene_offers_misses(scene);
+    page_gap(page);
+    if (!scene_offers_figures(scene))
+        page_add(page, ROLE_DIM, _("Enter to go on."));
+    else if (scene->cursor.figures)
+        /* TRANSLATORS: the letters that are typed stay as they are. */
+        page_add(page, ROLE_DIM, _("Enter to go on, or d for the result."));
+    else
+        page_add(page, ROLE_DIM,
+                 /* TRANSLATORS: the letters that are typed stay as they are. */
+                 misses ? _("Enter to go on, a to practise the misses again, or d for the figures.")
+                        /* TRANSLATORS: the letters that are typed stay as they are. */
+                        : _("Enter to go on, or d for the figures."));
 }
 
 /* Fills the page with what the game shows in this phase. */
@@ -119,13 +144,8 @@ static void add_game(const struct scene *scene, struct page *page)
         break;
     case PHASE_RESULT:
         content_result(scene, page);
-        if (!scene->at_end) {
-            page_gap(page);
-            page_add(page, ROLE_DIM,
-                     scene_offers_misses(scene)
-                         ? _("Enter to go on, or a to practise the misses again.")
-                         : _("Enter to go on."));
-        }
+        if (!scene->at_end)
+            add_ways_on(scene, page);
         break;
     }
     page_gap(page);
@@ -134,17 +154,27 @@ static void add_game(const struct scene *scene, struct page *page)
 static void add_paged(const struct scene *scene, struct page *page)
 {
     int number = scene->cursor.selected;
-    page_addf(page, ROLE_TITLE, _("%d of %d. %s"), number + 1, content_paged_count(scene),
-              content_paged_title(scene));
-    page_gap(page);
+    if (!scene->cursor.figures) { /* which have a title of their own */
+        /* TRANSLATORS: a page's number, how many there are, and its title. */
+        page_addf(page, ROLE_TITLE, _("%d of %d. %s"), number + 1, content_paged_count(scene),
+                  content_paged_title(scene));
+        page_gap(page);
+    }
     content_paged(scene, page);
     page_gap(page);
     if (!scene->at_end) {
-        page_add(page, ROLE_DIM,
-                 scene->screen == SCREEN_PROGRESS
-                     ? _("Enter for the next page, t to practise the hardest, d for the figures, "
-                         "q to leave.")
-                     : _("Enter for the next page, t to practise this, q to leave."));
+        page_add(
+            page, ROLE_DIM,
+            scene->cursor.figures
+                /* TRANSLATORS: the letters that are typed stay as they are. */
+                ? _("Enter for the next page, d for the page itself, or q to leave.")
+                : scene->screen == SCREEN_PROGRESS
+                      /* TRANSLATORS: the letters that are typed stay as they are. */
+                      ? _("Enter for the next page, b for the one before, t to practise the "
+                          "hardest, d for the figures, or q to leave.")
+                      /* TRANSLATORS: the letters that are typed stay as they are. */
+                      : _("Enter for the next page, b for the one before, t to practise this, or q "
+                          "to leave."));
         page_gap(page);
     }
 }
@@ -157,7 +187,7 @@ static void add_show(const struct scene *scene, struct page *page)
         page_add(page, ROLE_NOTICE, _("Nothing is saved."));
     bool first = !at->number && (at->step == SHOW_CARD || (at->step == SHOW_DISPUTED && !at->told));
     if ((first || at->step == SHOW_TOTAL) && scene->show->notice == SHOW_NOTICE_NONE)
-        page_addf(page, ROLE_TITLE, "%s.", content_show_title(scene));
+        page_add(page, ROLE_TITLE, content_show_title(scene));
     content_show(scene, page, AIR_NONE);
     page_gap(page);
 }
@@ -169,7 +199,7 @@ static void add_watch(const struct scene *scene, struct page *page)
     for (at.cursor.selected = 0; at.cursor.selected < WATCH_PAGES; at.cursor.selected++) {
         if (at.cursor.selected) {
             page_gap(page);
-            page_addf(page, ROLE_TITLE, "%s:", content_watch_title(&at));
+            page_addf(page, ROLE_TITLE, _("%s:"), content_watch_title(&at));
         }
         content_watch(&at, page);
     }
@@ -182,10 +212,43 @@ static void add_menu(const struct scene *scene, struct page *page)
     page_add(page, ROLE_TITLE, str_text(&scene->menu->title));
     content_menu(scene, page);
     if (scene->menu->len) {
-        page_add(page, ROLE_DIM, _("Type a number, h for help, or q to leave."));
+        page_addf(page, ROLE_DIM, _("Type a number from 1 to %d, h for help, or q to leave."),
+                  (int)scene->menu->len);
     } else if (!scene->at_end) {
         page_add(page, ROLE_DIM, _("Enter to go on."));
         page_gap(page);
+    }
+}
+
+/* Whether the sentence about what was typed is all there is to say: a card that is open still needs
+ * no second reading. */
+static bool stands_alone(const struct scene *scene)
+{
+    const struct game *game = scene->game;
+    if (scene->cursor.overlay != OVERLAY_NONE)
+        return false;
+    return *scene->cursor.reply || (game && game->phase == PHASE_CARD && *content_notice(scene));
+}
+
+/* What there is to see, in words. */
+static void add_scene(const struct scene *scene, struct page *page)
+{
+    if (scene->cursor.overlay == OVERLAY_HELP) {
+        content_help(scene, page);
+        page_gap(page);
+    } else if (scene->cursor.overlay == OVERLAY_LEAVE) {
+        content_leaving(scene, page);
+        page_gap(page);
+    } else if (!scene->game && scene->screen == SCREEN_SHOW) {
+        add_show(scene, page);
+    } else if (!scene->game && scene->screen == SCREEN_WATCH) {
+        add_watch(scene, page);
+    } else if (!scene->game && scene->screen != SCREEN_MENU) {
+        add_paged(scene, page);
+    } else if (!scene->game) {
+        add_menu(scene, page);
+    } else {
+        add_game(scene, page);
     }
 }
 
@@ -194,24 +257,14 @@ void view_lines(struct str *out, const struct scene *scene, int cols)
     struct page page;
     page_init(&page, scene->charset);
     const char *notice = content_notice(scene);
+    bool alone = stands_alone(scene);
     if (*notice && scene->cursor.overlay == OVERLAY_NONE) {
         page_add(&page, ROLE_NOTICE, notice);
-        page_gap(&page);
+        if (!alone)
+            page_gap(&page);
     }
-    if (scene->cursor.overlay == OVERLAY_HELP) {
-        content_help(scene, &page);
-        page_gap(&page);
-    } else if (!scene->game && scene->screen == SCREEN_SHOW) {
-        add_show(scene, &page);
-    } else if (!scene->game && scene->screen == SCREEN_WATCH) {
-        add_watch(scene, &page);
-    } else if (!scene->game && scene->screen != SCREEN_MENU) {
-        add_paged(scene, &page);
-    } else if (!scene->game) {
-        add_menu(scene, &page);
-    } else {
-        add_game(scene, &page);
-    }
-    page_write(&page, cols, out);
+    if (!alone)
+        add_scene(scene, &page);
+    page_tell(&page, cols, out);
     page_free(&page);
 }

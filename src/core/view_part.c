@@ -1,6 +1,8 @@
 /* Small pieces all parts of the frame renderer draw with. */
 #include "core/view_part.h"
 
+#include <string.h>
+
 int view_put(struct frame *frame, const struct scene *scene, int x, int y, int cols,
              const char *text, enum role role)
 {
@@ -21,6 +23,19 @@ void view_put_right(struct frame *frame, const struct scene *scene, int right, i
     str_free(&s);
 }
 
+/* Where nothing in sight has the focus, the cursor stands where reading begins. */
+static void rest_cursor(struct frame *frame, struct area area)
+{
+    for (int i = 0; frame->cursor_y < 0 && i < area.rows * area.cols; i++) {
+        int x = area.x + i % area.cols, y = area.y + i / area.cols;
+        const char *text = frame->cells[y * frame->width + x].text;
+        if (*text && strcmp(text, " ") != 0) {
+            frame->cursor_x = x;
+            frame->cursor_y = y;
+        }
+    }
+}
+
 /* Draws a page of `all` rows from `scroll` on. */
 static bool draw_from(struct frame *frame, struct scene *scene, struct area area,
                       const struct page *page, int all, int scroll)
@@ -29,6 +44,7 @@ static bool draw_from(struct frame *frame, struct scene *scene, struct area area
     scroll = scroll > most ? most : scroll < 0 ? 0 : scroll;
     scene->cursor.scroll = scroll;
     page_draw(page, frame, area.x, area.y, area.cols, area.rows, scroll);
+    rest_cursor(frame, area);
     return all - scroll > area.rows;
 }
 

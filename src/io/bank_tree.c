@@ -104,22 +104,7 @@ static void read_list(struct reader *r, const struct conf_node *list,
     }
 }
 
-/* --- the bank and its sides: the first file that gives a text wins --------------------------- */
-
-/* Reads a group that several files may have into `record`, where it has no text yet. */
-static void read_first(struct reader *r, const struct conf_node *group, const struct key *keys,
-                       size_t key_count)
-{
-    struct draft given = {0};
-    if (!expect_group(r, group))
-        return;
-    read_keys(r, group, keys, key_count, &given);
-    for (size_t k = 0; k < key_count; k++) {
-        struct draft_text *to = text_in(r->draft, keys[k].offset);
-        if (to->place.file == NULL)
-            *to = *text_in(&given, keys[k].offset);
-    }
-}
+/* --- the bank and its sides ------------------------------------------------------------------ */
 
 static void read_bank(struct reader *r, const struct conf_node *node)
 {
@@ -127,7 +112,8 @@ static void read_bank(struct reader *r, const struct conf_node *node)
                                       {"title", offsetof(struct draft, title)},
                                       {"language", offsetof(struct draft, language)},
                                       {"license", offsetof(struct draft, license)}};
-    read_first(r, node, keys, ARRAY_LEN(keys));
+    if (expect_group(r, node))
+        read_keys(r, node, keys, ARRAY_LEN(keys), r->draft);
 }
 
 static void read_sides(struct reader *r, const struct conf_node *node)
@@ -144,8 +130,8 @@ static void read_sides(struct reader *r, const struct conf_node *node)
         enum side side = side_from_id(conf_name(conf_at(node, i)));
         if (side == SIDE_NONE)
             warn_unknown(r, conf_at(node, i));
-        else
-            read_first(r, conf_at(node, i), keys[side], ARRAY_LEN(keys[side]));
+        else if (expect_group(r, conf_at(node, i)))
+            read_keys(r, conf_at(node, i), keys[side], ARRAY_LEN(keys[side]), r->draft);
     }
 }
 

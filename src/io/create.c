@@ -18,6 +18,7 @@ static bool fail(const char *path, int error, enum status status, struct err *e)
         err_set(e, status, _("%s is there already; it was not touched.  Give a name that is free."),
                 str_text(&shown));
     else
+        /* TRANSLATORS: a file, and what the system says. */
         err_set(e, status, _("%s could not be written: %s."), str_text(&shown), strerror(error));
     str_free(&shown);
     return false;

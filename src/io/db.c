@@ -92,6 +92,7 @@ static bool fail_io(const struct db *db, int code, struct err *e)
                          "raise it (ulimit -f) and try again."),
                        db_shown(db));
     return err_set(e, STATUS_IO,
+                   /* TRANSLATORS: a file, and what the system says. */
                    _("%s could not be read or saved: the disk reports an error (%s); look after "
                      "the disk, or name another file with --store."),
                    db_shown(db), sqlite3_errstr(code));
@@ -141,10 +142,12 @@ static bool fail(const struct db *db, int code, struct err *e)
                        db_shown(db));
     case SQLITE_CONSTRAINT:
         return err_set(e, STATUS_SOFTWARE,
+                       /* TRANSLATORS: a file, and what the library says. */
                        _("This does not fit into %s (%s); that is a mistake in smquiz."),
                        db_shown(db), sqlite3_errstr(code));
     default:
         return err_set(e, STATUS_IO,
+                       /* TRANSLATORS: a file, and what the library says. */
                        _("%s could not be used (%s); name another file with --store."),
                        db_shown(db), sqlite3_errstr(code));
     }

@@ -17,6 +17,7 @@ static bool fail(const char *path, enum status status, int error, struct err *e)
 {
     struct str shown = {0};
     text_show(&shown, path, SHOWN_MAX);
+    /* TRANSLATORS: a file, and what the system says. */
     err_set(e, status, _("%s cannot be written: %s."), str_text(&shown), strerror(error));
     str_free(&shown);
     return false;

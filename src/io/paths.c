@@ -16,6 +16,9 @@
 #ifndef SMQ_LIBDIR
 #define SMQ_LIBDIR "/usr/local/lib"
 #endif
+#ifndef SMQ_LOCALEDIR
+#define SMQ_LOCALEDIR "/usr/local/share/locale"
+#endif
 
 void path_list_add(struct path_list *list, const char *path)
 {
@@ -239,4 +242,12 @@ void paths_module(const char *name, struct str *out)
     if (!build_folder(out))
         str_add(out, SMQ_LIBDIR "/smquiz");
     str_addf(out, "/%s", name);
+}
+
+void paths_messages(struct str *out)
+{
+    if (build_folder(out))
+        str_add(out, "/locale");
+    else
+        str_add(out, SMQ_LOCALEDIR);
 }

@@ -20,6 +20,7 @@ static bool fail(const struct replace *r, enum status status, int error, struct 
         err_set(e, status, _("The output could not be written whole (%s)."), strerror(error));
     else
         err_set(e, status,
+                /* TRANSLATORS: a file, and what the system says. */
                 _("%s could not be written (%s); make room or make its folder writable, "
                   "or name another file."),
                 shown.data, strerror(error));

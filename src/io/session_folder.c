@@ -65,10 +65,14 @@ bool session_folder_fail(const char *path, int error, struct err *e)
     case EHOSTDOWN:
     case EHOSTUNREACH:
     case ENETUNREACH:
+        /* TRANSLATORS: a place (a file, a folder or a database), and what the system or the server
+         * says. */
         err_set(e, STATUS_TRY_LATER, _("%s cannot be reached now (%s)."), str_text(&shown),
                 strerror(error));
         break;
     default:
+        /* TRANSLATORS: a place (a file, a folder or a database), and what the system or the server
+         * says. */
         err_set(e, STATUS_IO, _("%s cannot be used: %s."), str_text(&shown), strerror(error));
         break;
     }

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include "core/event.h"
+#include "core/language.h"
 #include "core/text.h"
 #include "core/xmalloc.h"
 #include "io/conf.h"
@@ -76,6 +77,15 @@ static void read_theme(const struct reading *r, const struct conf_node *node, vo
     const char *text = read_text(r, node, node);
     settings->theme = text ? copy_text(text) : NULL;
     settings->theme_line = conf_line(node);
+}
+
+static void read_language(const struct reading *r, const struct conf_node *node, void *out)
+{
+    const char *text = read_text(r, node, node);
+    if (text && language_valid(text))
+        *(char **)out = copy_text(text);
+    else if (text)
+        complain(r, node, _("this is a language such as \"de\" or \"de-AT\""));
 }
 
 static void read_learner(const struct reading *r, const struct conf_node *node, void *out)
@@ -150,6 +160,7 @@ static const struct {
     {"clock", read_switch, offsetof(struct settings, clock)},
     {"color", read_color, offsetof(struct settings, color)},
     {"theme", read_theme, 0},
+    {"language", read_language, offsetof(struct settings, language)},
     {"learner", read_learner, offsetof(struct settings, learner)},
     {"store", read_store, offsetof(struct settings, store)},
     {"team", read_team, offsetof(struct settings, team)},
@@ -230,6 +241,7 @@ void settings_merge(struct settings *over, const struct settings *under)
     settings_keys_merge(&over->keys, &under->keys);
     merge_text(&over->color, under->color);
     merge_text(&over->theme, under->theme);
+    merge_text(&over->language, under->language);
     merge_text(&over->learner, under->learner);
     merge_text(&over->store, under->store);
     merge_text(&over->team, under->team);
@@ -241,6 +253,7 @@ void settings_free(struct settings *settings)
 {
     free(settings->color);
     free(settings->theme);
+    free(settings->language);
     free(settings->learner);
     free(settings->store);
     free(settings->team);

@@ -23,6 +23,7 @@ static bool fail(struct err *e, enum status status, const char *path, const char
 {
     struct str shown = {0};
     text_show(&shown, path, SHOWN_MAX);
+    /* TRANSLATORS: a file, and what the system says. */
     err_set(e, status, _("Plain mode could not be remembered in %s: %s."), shown.data, why);
     str_free(&shown);
     return false;

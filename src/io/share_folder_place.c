@@ -92,6 +92,7 @@ static bool no_session(const struct share_folder *place, const char *code, struc
     text_show(&shown, str_text(&place->path), SHOWN_MAX);
     text_show(&shown_code, code, SHOWN_MAX);
     if (*code)
+        /* TRANSLATORS: a session's code, and a place. */
         err_set(e, STATUS_NO_INPUT, _("There is no session %s in %s."), str_text(&shown_code),
                 str_text(&shown));
     else
@@ -107,6 +108,7 @@ static bool several(const struct listed_session *list, size_t count, struct err 
     struct str codes = {0};
     for (size_t i = 0; i < count && i < NAMED_MAX; i++)
         str_addf(&codes, "%s%s", i ? ", " : "", list[i].head.code);
+    /* TRANSLATORS: codes with a comma between two, and "…" where there are more, or nothing. */
     err_set(e, STATUS_USAGE, _("Which session? There are several: %s%s."), str_text(&codes),
             count > NAMED_MAX ? ", …" : "");
     str_free(&codes);

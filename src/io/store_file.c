@@ -59,6 +59,7 @@ static bool system_err(struct err *e, const struct store_file *file, bool make, 
     default:
         break;
     }
+    /* TRANSLATORS: a file, and what the system says. */
     return err_set(e, status, _("%s cannot be reached (%s); name another file with --store."),
                    shown, strerror(error));
 }
@@ -189,6 +190,7 @@ static bool beside_is_safe(struct store_file *file, bool make, struct err *e)
         str_addf(&beside, "%s%s", str_text(&file->path), endings[i]);
         if (lstat(str_text(&beside), &of) == 0 && (!S_ISREG(of.st_mode) || of.st_uid != st.st_uid))
             safe = err_set(e, make ? STATUS_CANT_CREATE : STATUS_NO_INPUT,
+                           /* TRANSLATORS: two files. */
                            _("%s has a file %s beside it that another user has put there; take "
                              "that file away, and look whether the results are as they were."),
                            str_text(&file->shown), endings[i]);

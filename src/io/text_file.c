@@ -21,6 +21,7 @@ static bool fail(struct err *e, enum status status, const char *path, const char
     if (status == STATUS_CANT_CREATE)
         err_set(e, status, _("%s cannot be written: %s."), str_text(&shown), why);
     else
+        /* TRANSLATORS: a file, and what the system says. */
         err_set(e, status, _("%s cannot be read: %s."), str_text(&shown), why);
     str_free(&shown);
     return false;

@@ -199,11 +199,13 @@ static bool fail_connect(struct team_db *db, struct err *e)
     }
     if (PQconnectionNeedsPassword(db->conn) || strncmp(db->state, "28", 2) == 0)
         err_set(e, STATUS_NO_PERMISSION,
+                /* TRANSLATORS: a database, and what the server says. */
                 _("%s does not let you in: %s. Passwords are looked for in ~/.pgpass, which nobody "
                   "else may read."),
                 team_db_shown(db), str_text(&why));
     else if (!*db->state && db->stage == CONNECTION_SSL_STARTUP)
         err_set(e, STATUS_UNAVAILABLE,
+                /* TRANSLATORS: a database, and what the server says. */
                 _("It is not certain that this is %s: %s. The certificate of its authority belongs "
                   "into ~/.postgresql/root.crt."),
                 team_db_shown(db), str_text(&why));
@@ -211,6 +213,7 @@ static bool fail_connect(struct team_db *db, struct err *e)
         err_set(e, team_why_status(db->state), _("%s cannot be used: %s."), team_db_shown(db),
                 str_text(&why));
     else
+        /* TRANSLATORS: a database, and what the server says. */
         err_set(e, STATUS_TRY_LATER, _("%s is not there now: %s. Try again later."),
                 team_db_shown(db), str_text(&why));
     str_free(&why);
@@ -317,11 +320,14 @@ static bool fail(struct team_db *db, const PGresult *result, struct err *e)
     team_why_show(&why, message ? message : PQerrorMessage(db->conn));
     enum status status = team_why_status(db->state);
     if (status == STATUS_NO_PERMISSION)
+        /* TRANSLATORS: a database, and what the server says. */
         err_set(e, status, _("%s does not let you do this: %s."), team_db_shown(db),
                 str_text(&why));
     else if (status == STATUS_DATA)
+        /* TRANSLATORS: a database, and what the server says. */
         err_set(e, status, _("%s does not take this: %s."), team_db_shown(db), str_text(&why));
     else
+        /* TRANSLATORS: a database, and what the server says. */
         err_set(e, status, _("%s could not do this: %s."), team_db_shown(db), str_text(&why));
     str_free(&why);
     return false;
@@ -462,6 +468,7 @@ static bool add_made(struct team_db *db, struct str *sql, char *made, struct err
         return true;
     }
     team_why_show(&why, PQerrorMessage(db->conn));
+    /* TRANSLATORS: a database, and what the server says. */
     err_set(e, STATUS_DATA, _("%s cannot be told this: %s."), team_db_shown(db), str_text(&why));
     str_free(&why);
     return false;

@@ -161,6 +161,7 @@ static void refuse(struct reading *r, int row, const char *fault)
     text_show(&owner, team_rows_text(&r->runs, row, 0), OWNER_SHOWN);
     text_show(&id, team_rows_text(&r->runs, row, 4), UUID_SIZE);
     faults_add(r->refused, FAULT_ERROR, (struct place){team_db_shown(r->db), 0},
+               /* TRANSLATORS: a run's id, a person, and what is wrong with it. */
                _("run %s of %s: not taken: %s"), str_text(&id), str_text(&owner), _(fault));
     str_free(&id);
     str_free(&owner);

@@ -7,7 +7,9 @@
 enum { BLACK, RED, GREEN, YELLOW, BLUE, MAGENTA, CYAN, WHITE, PLAIN = THEME_DEFAULT_COLOR };
 
 /* Contrast is at least 6:1 on black in "dark", 4.5:1 on white in "light", and 7:1 in
- * "high-contrast" (WCAG 2.1, 1.4.3 and 1.4.6). */
+ * "high-contrast" (WCAG 2.1, 1.4.3 and 1.4.6), with eight colours too, which some terminals
+ * brighten in bold: on white, only blue stands that.  Nothing is dim: how pale that is, terminals
+ * do not agree on. */
 static const struct theme themes[] = {
     {.name = "dark",
      .paper = PLAIN,
@@ -18,7 +20,7 @@ static const struct theme themes[] = {
                [ROLE_SALES] = {.color256 = 214, .color8 = YELLOW, .bold = true},
                [ROLE_MARKETING] = {.color256 = 74, .color8 = CYAN, .bold = true},
                [ROLE_RIGHT] = {.color256 = 36, .color8 = GREEN, .bold = true},
-               [ROLE_WRONG] = {.color256 = 175, .color8 = MAGENTA, .bold = true},
+               [ROLE_WRONG] = {.color256 = 175, .color8 = PLAIN, .bold = true},
                [ROLE_CUE] = {.color256 = PLAIN, .color8 = PLAIN, .bold = true, .underline = true},
                [ROLE_KEY] = {.color256 = PLAIN, .color8 = PLAIN, .bold = true},
                [ROLE_BORDER] = {.color256 = 246, .color8 = PLAIN},
@@ -30,10 +32,10 @@ static const struct theme themes[] = {
                [ROLE_TITLE] = {.color256 = PLAIN, .color8 = PLAIN, .bold = true},
                [ROLE_DIM] = {.color256 = 241, .color8 = PLAIN},
                [ROLE_STRONG] = {.color256 = PLAIN, .color8 = PLAIN, .bold = true},
-               [ROLE_SALES] = {.color256 = 130, .color8 = RED, .bold = true},
+               [ROLE_SALES] = {.color256 = 130, .color8 = PLAIN, .bold = true},
                [ROLE_MARKETING] = {.color256 = 25, .color8 = BLUE, .bold = true},
-               [ROLE_RIGHT] = {.color256 = 29, .color8 = GREEN, .bold = true},
-               [ROLE_WRONG] = {.color256 = 125, .color8 = MAGENTA, .bold = true},
+               [ROLE_RIGHT] = {.color256 = 29, .color8 = PLAIN, .bold = true},
+               [ROLE_WRONG] = {.color256 = 125, .color8 = PLAIN, .bold = true},
                [ROLE_CUE] = {.color256 = PLAIN, .color8 = PLAIN, .bold = true, .underline = true},
                [ROLE_KEY] = {.color256 = PLAIN, .color8 = PLAIN, .bold = true},
                [ROLE_BORDER] = {.color256 = 241, .color8 = PLAIN},
@@ -43,7 +45,7 @@ static const struct theme themes[] = {
      .paper = PLAIN,
      .looks = {[ROLE_TEXT] = {.color256 = PLAIN, .color8 = PLAIN},
                [ROLE_TITLE] = {.color256 = PLAIN, .color8 = PLAIN, .bold = true},
-               [ROLE_DIM] = {.color256 = PLAIN, .color8 = PLAIN, .dim = true},
+               [ROLE_DIM] = {.color256 = PLAIN, .color8 = PLAIN},
                [ROLE_STRONG] = {.color256 = PLAIN, .color8 = PLAIN, .bold = true},
                [ROLE_SALES] = {.color256 = PLAIN, .color8 = PLAIN, .bold = true},
                [ROLE_MARKETING] = {.color256 = PLAIN, .color8 = PLAIN, .bold = true},
@@ -51,7 +53,7 @@ static const struct theme themes[] = {
                [ROLE_WRONG] = {.color256 = PLAIN, .color8 = PLAIN, .bold = true, .reverse = true},
                [ROLE_CUE] = {.color256 = PLAIN, .color8 = PLAIN, .bold = true, .underline = true},
                [ROLE_KEY] = {.color256 = PLAIN, .color8 = PLAIN, .bold = true},
-               [ROLE_BORDER] = {.color256 = PLAIN, .color8 = PLAIN, .dim = true},
+               [ROLE_BORDER] = {.color256 = PLAIN, .color8 = PLAIN},
                [ROLE_SELECTED] = {.color256 = PLAIN, .color8 = PLAIN, .reverse = true},
                [ROLE_NOTICE] = {.color256 = PLAIN, .color8 = PLAIN, .bold = true}}},
     {.name = "high-contrast",

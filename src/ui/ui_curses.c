@@ -81,7 +81,6 @@ static attr_t look_attributes(const struct look *look)
     attributes |= look->bold ? A_BOLD : A_NORMAL;
     attributes |= look->underline ? A_UNDERLINE : A_NORMAL;
     attributes |= look->reverse ? A_REVERSE : A_NORMAL;
-    attributes |= look->dim ? A_DIM : A_NORMAL;
     return attributes;
 }
 

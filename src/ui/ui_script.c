@@ -113,7 +113,8 @@ static bool is_item(const char *row, const char *label)
         row += strcspn(row, " ");
         row += strspn(row, " ");
     }
-    return strncmp(row, label, len) == 0 && (row[len] == '\0' || strncmp(row + len, "  ", 2) == 0);
+    return strncmp(row, label, len) == 0 &&
+           (row[len] == '\0' || row[len] == ':' || strncmp(row + len, "  ", 2) == 0);
 }
 
 /* The item of the frame with this label. */
@@ -172,7 +173,7 @@ static struct input step(struct script *s)
     if ((rest = argument(s->line, "click")) != NULL)
         return two_numbers(rest, &a, &b) ? keys_click(&s->frame, a, b) : unknown(s->line);
     if ((rest = argument(s->line, "choose")) != NULL)
-        return s->ui.ops->takes_lines ? choose_in_lines(s, rest) : choose_in_frame(s, rest);
+        return s->ui.ops->takes_lines ? choose_in_lines(s, _(rest)) : choose_in_frame(s, _(rest));
     if ((rest = argument(s->line, "size")) != NULL) {
         if (!two_numbers(rest, &a, &b) || a < 1 || b < 1)
             return unknown(s->line);

@@ -67,7 +67,7 @@ static bool load(void *context)
     const struct bank_layer layer = {g->folder, false};
     struct faults faults = {0};
     struct err e = {0};
-    struct bank *bank = bank_load(&layer, 1, &faults, &e);
+    struct bank *bank = bank_load(&layer, 1, NULL, &faults, &e);
     bool good = bank && bank->activity_count == g->activities && faults.len == 0;
     if (!good) {
         struct str text = {0};

@@ -183,7 +183,7 @@ int main(int argc, char **argv)
     struct err e = {0};
     struct making m = {.rng = rng_seeded(1), .learner_count = total / answers};
     m.learners = xcalloc((size_t)m.learner_count, sizeof *m.learners);
-    struct bank *bank = bank_load(&layer, 1, &faults, &e);
+    struct bank *bank = bank_load(&layer, 1, NULL, &faults, &e);
     m.bank = bank;
     snprintf(m.learners->name, sizeof m.learners->name, "%s", argv[3]);
     bool ok = bank && make_store(&m, argv[2], answers, &e);

@@ -72,7 +72,7 @@ static struct bank *load(struct scene *scene, const char *first, const char *sec
 {
     const struct bank_layer layers[] = {{first, false}, {second, false}};
     forget(scene);
-    struct bank *bank = bank_load(layers, second == NULL ? 1 : 2, &scene->faults, &scene->e);
+    struct bank *bank = bank_load(layers, second == NULL ? 1 : 2, NULL, &scene->faults, &scene->e);
     faults_write(&scene->faults, &scene->said);
     return bank;
 }
@@ -179,13 +179,13 @@ static void optional_layers_may_be_missing_or_empty(void **state)
                                         {put(scene, missing, "x.cfg", NULL), true},
                                         {GOOD "plain.cfg/below", true},
                                         {scene->folder, true}};
-    struct bank *bank = bank_load(layers, ARRAY_LEN(layers), &scene->faults, &scene->e);
+    struct bank *bank = bank_load(layers, ARRAY_LEN(layers), NULL, &scene->faults, &scene->e);
     assert_non_null(bank);
     assert_int_equal(scene->faults.len, 0);
     bank_free(bank);
-    assert_null(bank_load(layers + 1, 3, &scene->faults, &scene->e));
+    assert_null(bank_load(layers + 1, 3, NULL, &scene->faults, &scene->e));
     assert_int_equal(scene->e.status, STATUS_DATA);
-    assert_null(bank_load(layers, 0, &scene->faults, &scene->e));
+    assert_null(bank_load(layers, 0, NULL, &scene->faults, &scene->e));
 }
 
 static void folders_are_read_in_byte_order(void **state)

@@ -29,7 +29,7 @@ static void load(const char *path, struct str *out)
     const struct bank_layer layer = {path, false};
     struct faults faults = {0};
     struct err e = {0};
-    struct bank *bank = bank_load(&layer, 1, &faults, &e);
+    struct bank *bank = bank_load(&layer, 1, NULL, &faults, &e);
     assert_true((bank == NULL) == (e.status != STATUS_OK));
     assert_true((bank == NULL) == (faults.errors > 0));
     str_addf(out, "%d\n", (int)e.status);

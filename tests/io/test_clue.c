@@ -55,7 +55,7 @@ static void shipped_bank(void **state)
     struct rng rng = rng_seeded(1);
     int questions = 0, longest = 0;
     (void)state;
-    struct bank *bank = bank_load(&layer, 1, &faults, &e);
+    struct bank *bank = bank_load(&layer, 1, NULL, &faults, &e);
     assert_non_null(bank);
     for (int i = 0; i < bank->activity_count; i++) {
         struct clue clue;

@@ -134,7 +134,7 @@ static struct bank *load_path(const char *path)
     struct bank_layer layer = {.path = path};
     struct faults faults = {0};
     struct err e = {0};
-    struct bank *bank = bank_load(&layer, 1, &faults, &e);
+    struct bank *bank = bank_load(&layer, 1, NULL, &faults, &e);
     if (!bank)
         fail_with(&faults, path);
     faults_free(&faults);

@@ -263,8 +263,8 @@ static void copy_file(const char *from, const char *to)
     assert_int_equal(chmod(to, 0700), 0);
 }
 
-/* Runs a copy of this program and compares the bank it takes for the shipped one. */
-static void assert_takes(const char *program, const char *expected)
+/* Runs a copy of this program and compares what it says to a word that main knows. */
+static void assert_says(const char *program, const char *word, const char *expected)
 {
     char got[PATH_SIZE] = "";
     int ends[2];
@@ -272,7 +272,7 @@ static void assert_takes(const char *program, const char *expected)
     pid_t child = fork();
     if (child == 0) {
         dup2(ends[1], STDOUT_FILENO);
-        execl(program, program, "shipped", (char *)NULL);
+        execl(program, program, word, (char *)NULL);
         _exit(127);
     }
     close(ends[1]);
@@ -282,10 +282,11 @@ static void assert_takes(const char *program, const char *expected)
     assert_string_equal(got, expected);
 }
 
-static void a_program_in_a_build_tree_takes_the_trees_bank(void **state)
+static void a_program_in_a_build_tree_takes_the_trees_bank_and_catalogs(void **state)
 {
     const struct place *p = *state;
     char folder[PATH_SIZE], program[PATH_SIZE], questions[PATH_SIZE], core[PATH_SIZE];
+    char catalogs[PATH_SIZE];
     if (!own_program()) {
         print_message("# skip: the system does not tell where a program lies\n");
         return;
@@ -296,10 +297,13 @@ static void a_program_in_a_build_tree_takes_the_trees_bank(void **state)
     below(core, p, "tree/questions/00-core.cfg");
     assert_true(folder_make(folder) && folder_make(questions));
     copy_file(own_program(), program);
-    assert_takes(program,
-                 SMQ_DATADIR "/smquiz/questions"); /* a folder of that name alone is none */
+    /* a folder of that name alone is none */
+    assert_says(program, "shipped", SMQ_DATADIR "/smquiz/questions");
+    assert_says(program, "messages", SMQ_LOCALEDIR);
     copy_file("/dev/null", core);
-    assert_takes(program, questions);
+    below(catalogs, p, "tree/build/locale");
+    assert_says(program, "shipped", questions);
+    assert_says(program, "messages", catalogs);
 }
 
 static void house_layers_follow_the_most_important_last(void **state)
@@ -371,14 +375,18 @@ static void folders_are_made_closed(void **state)
 #test, test, make_place, remove_place, NULL \
     }
 
-/* With "shipped", says which bank is taken for the shipped one: see assert_takes. */
+/* With "shipped", says which bank is taken for the shipped one, and with "messages", where catalogs
+ * are looked for: see assert_says. */
 int main(int argc, char *argv[])
 {
-    if (argc == 2 && strcmp(argv[1], "shipped") == 0) {
+    if (argc == 2) {
         struct path_list list = {0};
+        struct str folder = {0};
         paths_bank(argv[0], &list);
-        fputs(list.items[0], stdout);
+        paths_messages(&folder);
+        fputs(strcmp(argv[1], "shipped") == 0 ? list.items[0] : str_text(&folder), stdout);
         path_list_free(&list);
+        str_free(&folder);
         return 0;
     }
     const struct CMUnitTest tests[] = {
@@ -388,7 +396,7 @@ int main(int argc, char *argv[])
         PLACED(system_settings_follow_xdg_config_dirs),
         PLACED(paths_in_settings_are_resolved),
         PLACED(the_shipped_bank_comes_first_and_alone),
-        PLACED(a_program_in_a_build_tree_takes_the_trees_bank),
+        PLACED(a_program_in_a_build_tree_takes_the_trees_bank_and_catalogs),
         PLACED(house_layers_follow_the_most_important_last),
         PLACED(a_layer_that_is_a_file_is_none),
         PLACED(folders_are_made_closed),

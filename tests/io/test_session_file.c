@@ -136,7 +136,7 @@ static void sessions_of_the_shipped_bank_come_back(void **state)
     struct faults faults = {0};
     struct err e = {0};
     struct rng rng = rng_for_test();
-    struct bank *bank = bank_load(&layer, 1, &faults, &e);
+    struct bank *bank = bank_load(&layer, 1, NULL, &faults, &e);
     assert_non_null(bank);
     for (int round = 0; round < SEEDS; round++) {
         struct session_wishes wishes = {.rules = {.minutes = 15 + 3 * round},

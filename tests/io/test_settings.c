@@ -94,7 +94,7 @@ static void every_key_is_read(void **state)
                                "plain = true; motion = false; mouse: false\n"
                                "streaks = false; clues = true; clock = false;\n"
                                "keys = { sales = \"d Left\"; not-sure: \"n\"; };\n"
-                               "color = \"never\"; theme = \"light\";\n"
+                               "color = \"never\"; theme = \"light\"; language = \"pt-BR\";\n"
                                "learner = \"Zoë O'Neill\";\n"
                                "store = \"here.db\";\n"
                                "bank = ( \"/a\", \"b.cfg\" );\n",
@@ -113,6 +113,7 @@ static void every_key_is_read(void **state)
     assert_int_equal(s.keys.given.keys[ACTION_QUIT][0], 0);
     assert_string_equal(s.color, "never");
     assert_string_equal(s.theme, "light");
+    assert_string_equal(s.language, "pt-BR");
     assert_string_equal(s.learner, "Zoë O'Neill");
     str_addf(&store, "%s/here.db", p->folder);
     assert_string_equal(s.store, store.data);
@@ -158,6 +159,9 @@ static void faults_are_named_with_their_line(void **state)
         {"\n\nmouse = 1;", "smquiz.cfg:3: error: mouse: this is true or false\n", STATUS_CONFIG},
         {"color = \"red\";",
          "smquiz.cfg:1: error: color: this is \"auto\", \"always\" or \"never\"\n", STATUS_CONFIG},
+        {"language = \"Deutsch\";",
+         "smquiz.cfg:1: error: language: this is a language such as \"de\" or \"de-AT\"\n",
+         STATUS_CONFIG},
         {"color = 7;", "smquiz.cfg:1: error: color: this is a text in quotation marks\n",
          STATUS_CONFIG},
         {"store = \"\";", "smquiz.cfg:1: error: store: this is a text in quotation marks\n",
@@ -221,10 +225,11 @@ static void what_is_given_first_counts(void **state)
     struct settings user = {0}, system = {0};
     struct str said = {0};
     read_text(p, "plain = false; color = \"always\"; bank = \"/mine\";", &user, &said);
-    read_text(p,
-              "plain = true; mouse = false; color = \"never\"; theme = \"light\";"
-              "bank = ( \"/a\", \"/b\" ); learner = \"Anna\";",
-              &system, &said);
+    read_text(
+        p,
+        "plain = true; mouse = false; color = \"never\"; theme = \"light\"; language = \"de\";"
+        "bank = ( \"/a\", \"/b\" ); learner = \"Anna\";",
+        &system, &said);
     settings_merge(&user, &system);
     settings_free(&system); /* what was taken over is the user's own */
     assert_int_equal(user.plain, SETTING_OFF);
@@ -232,6 +237,7 @@ static void what_is_given_first_counts(void **state)
     assert_int_equal(user.motion, SETTING_UNSET);
     assert_string_equal(user.color, "always");
     assert_string_equal(user.theme, "light");
+    assert_string_equal(user.language, "de");
     assert_string_equal(user.learner, "Anna");
     assert_int_equal(user.bank.len, 1);
     assert_string_equal(user.bank.items[0], "/mine");

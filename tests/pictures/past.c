@@ -31,7 +31,7 @@ static struct bank *load_bank(void)
     struct bank_layer layer = {.path = PAST_BANK};
     struct faults faults = {0};
     struct err e = {0};
-    struct bank *bank = bank_load(&layer, 1, &faults, &e);
+    struct bank *bank = bank_load(&layer, 1, NULL, &faults, &e);
     check(bank != NULL, &e);
     faults_free(&faults);
     return bank;

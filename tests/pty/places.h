@@ -18,6 +18,9 @@ struct place {
     struct place_step steps[PLACE_STEPS];
     const char *then; /* when not NULL, the program is ended there and started with these words */
     const char *mark; /* stands on this screen and on none before */
+    /* What the cursor stands on begins so (in UTF-8), or ends so before it where a line is typed;
+     * NULL: the card, in bold. */
+    const char *focus;
     const char *bank; /* NULL: the small one */
     int answers;      /* what the store holds by then */
     bool goes_on;     /* "practice" offers to continue the run */

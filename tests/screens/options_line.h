@@ -20,15 +20,6 @@ struct line {
     bool good;
 };
 
-/* getopt keeps its place in the last word it read; that of a word that stays does no harm. */
-static inline void forget_the_line(void)
-{
-    char *words[] = {"smquiz", "-h", NULL};
-    struct options options;
-    struct err err;
-    options_read(2, words, &options, &err);
-}
-
 static inline void read_line(struct line *line, const char *text)
 {
     *line = (struct line){.count = 1, .words = {"smquiz"}};
@@ -41,7 +32,6 @@ static inline void read_line(struct line *line, const char *text)
         at += len + !last;
     }
     line->good = options_read(line->count, line->words, &line->options, &line->err);
-    forget_the_line();
 }
 
 static inline const struct options *good(struct line *line, const char *text)

@@ -20,15 +20,19 @@
 
 #include "app/join.h"
 #include "app/record.h"
+#include "app/say.h"
 #include "io/bank_file.h"
 #include "io/store_mem.h"
 #include "io/text_file.h"
+#include "screens/watched.h"
 #include "ui/ui_script.h"
 #include "unit/golden.h"
 
 enum { PATH_SIZE = 512, SCRIPTS_MAX = 32 };
 
 static const struct learner ada = {.id = "01890000-0000-7000-8000-000000000001", .name = "Ada"};
+
+static struct watched_sight sights[WATCHED_SIGHTS];
 
 struct setup {
     bool lines, pipe, nameless, self_paced, seat;
@@ -110,6 +114,7 @@ static void join_once(struct setup *setup, const struct bank *bank, struct store
 {
     const struct keymap keys = keymap_default();
     struct session session = make_session(bank, setup);
+    struct watched watched;
     struct app app = {.bank = bank,
                       .store = store,
                       .ids = rng_seeded(transcript->len + 1),
@@ -124,7 +129,9 @@ static void join_once(struct setup *setup, const struct bank *bank, struct store
                         .wait = !setup->seat};
     app.scene = (struct scene){.bank = bank, .charset = CHARSET_UTF8, .keys = &keys};
     app.ui = ui_script_open(steps, &keys, setup->cols, setup->rows, setup->lines, transcript);
-    app.now_context = &app.ui;
+    struct ui *script = app.ui;
+    app.now_context = &script;
+    watch_app(&watched, &app, sights);
     assert_true(look(setup, &join.state, &app.err));
     assert_true(record_load_history(&app, NULL, &app.err));
     if (join_run(&app, &join) == OUTCOME_FAILED)
@@ -145,7 +152,7 @@ static void play_script(void **state)
     struct err e = {0};
     struct faults faults = {0};
     struct bank_layer layer = {.path = "tests/screens/bank.cfg"};
-    struct bank *bank = bank_load(&layer, 1, &faults, &e);
+    struct bank *bank = bank_load(&layer, 1, NULL, &faults, &e);
     struct store *store = store_mem_open();
     snprintf(golden, sizeof golden, "%.*s.golden", (int)(strlen(path) - 2), path);
     assert_non_null(bank);
@@ -173,6 +180,8 @@ int main(void)
 {
     struct CMUnitTest tests[SCRIPTS_MAX];
     glob_t scripts;
+    if (getenv("SHOWN"))
+        say_start(); /* in the language of whoever wants to see it */
     if (glob("tests/screens/join/*.t", 0, NULL, &scripts) != 0 || scripts.gl_pathc > SCRIPTS_MAX)
         return 1;
     for (size_t i = 0; i < scripts.gl_pathc; i++)

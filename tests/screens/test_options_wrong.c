@@ -70,6 +70,11 @@ static void wrong_values_are_named(void **state)
     assert_wrong("practice --level 0", "0");
     assert_wrong("practice --level 4", "4");
     assert_wrong("practice --level two", "two");
+    assert_wrong("--language d", "d");
+    assert_wrong("--language Deutsch", "Deutsch");
+    assert_wrong("--language de:en", "de:en");
+    assert_wrong("--language de_AT.UTF-8", "de_AT.UTF-8");
+    assert_string_equal(good(&read, "practice --language de_AT")->language, "de_AT");
     assert_wrong("--seed -1", "-1");
     assert_wrong("--seed +1", "+1");
     assert_wrong("--seed 12z", "12z");
@@ -163,7 +168,7 @@ static void write_option(struct str *line, enum command command, enum option_id 
         [OPTION_SIDE] = "sales", [OPTION_FORMAT] = "csv", [OPTION_COLOR] = "auto",
         [OPTION_THEME] = "mono", [OPTION_MINUTES] = "30", [OPTION_PASS] = "3",
         [OPTION_RETAKE] = "now", [OPTION_PEOPLE] = "12",  [OPTION_HOUSE] = "2",
-        [OPTION_FORM] = "a"};
+        [OPTION_FORM] = "a",     [OPTION_LANGUAGE] = "de"};
     const struct option_info *info = option_info(option);
     const char *(*format)(size_t) = command_info(command)->format;
     str_addf(line, "%s--%s", line->len ? " " : "", info->name);
@@ -171,6 +176,20 @@ static void write_option(struct str *line, enum command command, enum option_id 
         str_addf(line, "=%s", format(0));
     else if (info->argument)
         str_addf(line, "=%s", values[option] ? values[option] : "x");
+}
+
+/* So that a complaint can be had again in the language that was asked for before it. */
+static void a_line_can_be_read_again_after_a_complaint(void **state)
+{
+    (void)state;
+    char *words[] = {"smquiz", "--language=de", "-zq", "-h", NULL};
+    struct options options;
+    for (int i = 0; i < 2; i++) {
+        struct err e = {0};
+        assert_false(options_read(4, words, &options, &e));
+        assert_non_null(strstr(e.text, "“-z”"));
+        assert_string_equal(options.language, "de");
+    }
 }
 
 static void an_option_goes_only_with_its_commands(void **state)
@@ -235,6 +254,7 @@ int main(void)
         cmocka_unit_test(half_a_command_names_its_other_halves),
         cmocka_unit_test(a_missing_value_is_named),
         cmocka_unit_test(wrong_values_are_named),
+        cmocka_unit_test(a_line_can_be_read_again_after_a_complaint),
         cmocka_unit_test(exams_that_cannot_be_are_refused),
         cmocka_unit_test(only_real_days_have_a_puzzle),
         cmocka_unit_test(a_mode_has_no_options_of_others),

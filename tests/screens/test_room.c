@@ -18,11 +18,13 @@
 #include <glob.h>
 
 #include "app/record.h"
+#include "app/say.h"
 #include "app/show.h"
 #include "app/watch.h"
 #include "io/store_mem.h"
 #include "io/text_file.h"
 #include "room_fixture.h"
+#include "screens/watched.h"
 #include "ui/ui_script.h"
 #include "unit/golden.h"
 
@@ -36,6 +38,8 @@ struct setup {
     bool show, ascii, lines, pipe, bare, names, tests, open_after;
     int cols, rows, fails, fails_from, people, away_from, away_to;
 };
+
+static struct watched_sight sights[WATCHED_SIGHTS];
 
 /* A store that refuses some appends. */
 struct failing {
@@ -113,6 +117,12 @@ static void count_share(struct app *app)
     ++*shared;
 }
 
+static bool nothing_unsent(struct app *app)
+{
+    (void)app;
+    return false;
+}
+
 static enum outcome watch_room(struct app *app, const struct setup *setup)
 {
     struct room_share share = {.share = {&room_ops},
@@ -140,6 +150,7 @@ static void run_once(const struct setup *setup, const struct bank *bank, struct 
     struct session session = room_session(bank, setup->names);
     if (setup->bare)
         session.practice.count = 0;
+    struct watched watched;
     struct app app = {.bank = bank,
                       .session = &session,
                       .store = &store->store,
@@ -147,12 +158,15 @@ static void run_once(const struct setup *setup, const struct bank *bank, struct 
                       .interactive = !setup->pipe,
                       .now = script_clock,
                       .share = count_share,
+                      .share_rest = nothing_unsent,
                       .share_context = &store->shared,
                       .learner = room};
     app.scene = (struct scene){
         .bank = bank, .charset = setup->ascii ? CHARSET_ASCII : CHARSET_UTF8, .keys = &keys};
     app.ui = ui_script_open(steps, &keys, setup->cols, setup->rows, setup->lines, transcript);
-    app.now_context = &app.ui;
+    struct ui *script = app.ui;
+    app.now_context = &script;
+    watch_app(&watched, &app, sights);
     enum outcome outcome = setup->show ? show_run(&app) : watch_room(&app, setup);
     if (outcome == OUTCOME_FAILED)
         str_addf(transcript, "failed: %s\n", app.err.text);
@@ -203,7 +217,7 @@ static struct bank *load_bank(void)
                                   {.path = "tests/screens/room.cfg"}};
     struct faults faults = {0};
     struct err e = {0};
-    struct bank *bank = bank_load(layers, ARRAY_LEN(layers), &faults, &e);
+    struct bank *bank = bank_load(layers, ARRAY_LEN(layers), NULL, &faults, &e);
     assert_non_null(bank);
     assert_int_equal(bank->discussion_count, 2);
     faults_free(&faults);
@@ -248,6 +262,8 @@ int main(void)
 {
     struct CMUnitTest tests[SCRIPTS_MAX];
     glob_t scripts;
+    if (getenv("SHOWN"))
+        say_start(); /* in the language of whoever wants to see it */
     if (glob("tests/screens/room/*.t", 0, NULL, &scripts) != 0 || scripts.gl_pathc > SCRIPTS_MAX)
         return 1;
     for (size_t i = 0; i < scripts.gl_pathc; i++)

@@ -25,9 +25,11 @@
 #include "app/home.h"
 #include "app/progress.h"
 #include "app/record.h"
+#include "app/say.h"
 #include "app/told.h"
 #include "io/bank_file.h"
 #include "io/store_mem.h"
+#include "screens/watched.h"
 #include "ui/ui_script.h"
 #include "unit/golden.h"
 
@@ -45,6 +47,8 @@ struct setup {
     uint64_t seed;
     struct rules rules;
 };
+
+static struct watched_sight sights[WATCHED_SIGHTS];
 
 /* A store that refuses its first appends. */
 struct failing {
@@ -291,6 +295,7 @@ static void play_part(const struct setup *setup, const struct bank *bank, struct
                       const char *steps, int days, struct str *transcript)
 {
     struct script_time time = {.days = days};
+    struct watched watched;
     const struct keymap keys = rebound(setup->keys);
     struct app app = {.bank = bank,
                       .store = store,
@@ -310,6 +315,7 @@ static void play_part(const struct setup *setup, const struct bank *bank, struct
                                .keys = &keys};
     app.ui = ui_script_open(steps, &keys, setup->cols, setup->rows, setup->lines, transcript);
     time.ui = app.ui;
+    watch_app(&watched, &app, sights);
     assert_true(record_load_history(&app, NULL, &app.err));
     for (int i = 0; i < setup->corrected; i++)
         history_add(&app.history, corrected_since(bank, i));
@@ -340,7 +346,7 @@ static void play_script(void **state)
     struct bank_layer layer = {.path = setup.bank};
     struct faults faults = {0};
     struct err e;
-    struct bank *bank = bank_load(&layer, 1, &faults, &e);
+    struct bank *bank = bank_load(&layer, 1, NULL, &faults, &e);
     assert_non_null(bank);
     struct failing store = {{&failing_ops}, store_mem_open(), setup.fails};
     if (!setup.strange)
@@ -372,6 +378,8 @@ int main(void)
 {
     struct CMUnitTest tests[SCRIPTS_MAX];
     glob_t scripts;
+    if (getenv("SHOWN"))
+        say_start(); /* in the language of whoever wants to see it */
     if (glob("tests/screens/*.t", 0, NULL, &scripts) != 0 || scripts.gl_pathc > SCRIPTS_MAX)
         return 1;
     for (size_t i = 0; i < scripts.gl_pathc; i++)

@@ -6,13 +6,13 @@
 
 #include <cmocka.h>
 
-#include <math.h>
 #include <string.h>
 
 #include "ui/keys.h"
 #include "ui/last_frame.h"
 #include "ui/theme.h"
 #include "ui/ui_script.h"
+#include "unit/contrast.h"
 
 enum { COLS = 20, ROWS = 3 };
 
@@ -219,40 +219,77 @@ static void every_theme_sets_the_sides_apart(void **state)
     assert_null(theme_find("no such theme"));
 }
 
-/* The relative luminance of one of xterm's colours from 16 on, as WCAG 2.1 defines it. */
-static double luminance(int color)
+/* One of xterm's colours from 16 on. */
+static uint32_t rgb_of_256(int color)
 {
-    static const int steps[] = {0, 95, 135, 175, 215, 255};
-    static const double weights[] = {0.2126, 0.7152, 0.0722};
+    static const uint32_t steps[] = {0, 95, 135, 175, 215, 255};
     int cube = color - 16;
-    int parts[] = {steps[cube / 36 % 6], steps[cube / 6 % 6], steps[cube % 6]};
-    double sum = 0;
+    uint32_t gray = (uint32_t)(8 + 10 * (color - 232));
 
-    for (int i = 0; i < 3; i++) {
-        double part = (color >= 232 ? 8 + 10 * (color - 232) : parts[i]) / 255.0;
-        sum += weights[i] * (part <= 0.03928 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4));
-    }
-    return sum;
+    assert_true(color >= 16 && color < 256);
+    if (color >= 232)
+        return gray << 16 | gray << 8 | gray;
+    return steps[cube / 36 % 6] << 16 | steps[cube / 6 % 6] << 8 | steps[cube % 6];
+}
+
+/* The eight colours as terminals have them, and what becomes of them in bold. */
+static const struct {
+    const char *name;
+    uint32_t normal[8], bold[8];
+} terminals[] = {
+    {"xterm",
+     {0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5},
+     {0x7f7f7f, 0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff, 0xffffff}},
+    {"xterm that keeps the colour of what is bold",
+     {0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5},
+     {0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5}},
+    {"linux",
+     {0x000000, 0xaa0000, 0x00aa00, 0xaa5500, 0x0000aa, 0xaa00aa, 0x00aaaa, 0xaaaaaa},
+     {0x555555, 0xff5555, 0x55ff55, 0xffff55, 0x5555ff, 0xff55ff, 0x55ffff, 0xffffff}},
+};
+
+static void assert_readable(const char *theme, const char *terminal, int role, double ratio,
+                            double least)
+{
+    if (ratio < least)
+        fail_msg("%s, %s, role %d: %.2f to 1", theme, terminal, role, ratio);
 }
 
 static void every_color_can_be_read_on_its_paper(void **state)
 {
     static const struct {
         const char *name;
-        double paper, least;
-    } themes[] = {{"dark", 0, 6}, {"light", 1, 4.5}, {"high-contrast", 0, 7}};
+        uint32_t paper;
+        double least;
+    } themes[] = {{"dark", 0x000000, 6}, {"light", 0xffffff, 4.5}, {"high-contrast", 0x000000, 7}};
 
     (void)state;
-    for (size_t i = 0; i < ARRAY_LEN(themes); i++) {
+    for (size_t i = 0; i < ARRAY_LEN(themes); i++)
         for (int role = 0; role < ROLE_COUNT; role++) {
-            short color = theme_find(themes[i].name)->looks[role].color256;
-            if (color == THEME_DEFAULT_COLOR)
-                continue;
-            double on = luminance(color), paper = themes[i].paper;
-            double ratio = on > paper ? (on + 0.05) / (paper + 0.05) : (paper + 0.05) / (on + 0.05);
-            if (ratio < themes[i].least)
-                fail_msg("%s, role %d: %.2f to 1", themes[i].name, role, ratio);
+            const struct look *look = &theme_find(themes[i].name)->looks[role];
+            if (look->color256 != THEME_DEFAULT_COLOR)
+                assert_readable(themes[i].name, "256 colours", role,
+                                contrast(rgb_of_256(look->color256), themes[i].paper),
+                                themes[i].least);
+            for (size_t j = 0; look->color8 != THEME_DEFAULT_COLOR && j < ARRAY_LEN(terminals); j++)
+                assert_readable(
+                    themes[i].name, terminals[j].name, role,
+                    contrast((look->bold ? terminals[j].bold : terminals[j].normal)[look->color8],
+                             themes[i].paper),
+                    themes[i].least);
         }
+}
+
+/* Who asks for high contrast has it whatever the terminal's own colours are. */
+static void high_contrast_has_its_own_colors(void **state)
+{
+    const struct theme *theme = theme_find("high-contrast");
+
+    (void)state;
+    assert_int_not_equal(theme->paper, THEME_DEFAULT_COLOR);
+    for (int role = 0; role < ROLE_COUNT; role++) {
+        assert_int_not_equal(theme->looks[role].color256, THEME_DEFAULT_COLOR);
+        assert_int_not_equal(theme->looks[role].color8, THEME_DEFAULT_COLOR);
     }
 }
 
@@ -269,6 +306,7 @@ int main(void)
         cmocka_unit_test(only_changed_cells_are_taken),
         cmocka_unit_test(every_theme_sets_the_sides_apart),
         cmocka_unit_test(every_color_can_be_read_on_its_paper),
+        cmocka_unit_test(high_contrast_has_its_own_colors),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,5 +1,5 @@
-/* Golden files: what was approved once, compared with what is there now; UPDATE=1 writes them anew.
- */
+/* Golden files: what was approved once, compared with what is there now; UPDATE=1 writes them anew,
+ * and SHOWN=folder keeps what is there now in a folder and compares nothing. */
 #ifndef SMQ_TESTS_GOLDEN_H
 #define SMQ_TESTS_GOLDEN_H
 
@@ -27,15 +27,25 @@ static inline void golden_read(const char *path, struct str *out)
     fclose(file);
 }
 
+static inline void golden_write(const char *path, const struct str *shown)
+{
+    FILE *file = fopen(path, "wb");
+    assert_non_null(file);
+    assert_int_equal(fwrite(str_text(shown), 1, shown->len, file), shown->len);
+    assert_int_equal(fclose(file), 0);
+}
+
 static inline void golden_compare(const char *path, const struct str *shown)
 {
     struct str golden = {0};
-    if (getenv("UPDATE")) {
-        FILE *file = fopen(path, "wb");
-        assert_non_null(file);
-        assert_int_equal(fwrite(str_text(shown), 1, shown->len, file), shown->len);
-        assert_int_equal(fclose(file), 0);
+    if (getenv("SHOWN")) {
+        str_addf(&golden, "%s/%s", getenv("SHOWN"), strrchr(path, '/') + 1);
+        golden_write(str_text(&golden), shown);
+        str_free(&golden);
+        return;
     }
+    if (getenv("UPDATE"))
+        golden_write(path, shown);
     golden_read(path, &golden);
     if (strcmp(str_text(&golden), str_text(shown)) != 0)
         print_message("# %s differs; shown was:\n%s\n", path, str_text(shown));

@@ -45,7 +45,7 @@ static void assert_page(struct tally tally, enum figures_scope scope, bool lines
 
 static void assert_says(struct tally tally, const char *piece)
 {
-    struct str text = written(tally, FIGURES_ALL_RUNS, true, CHARSET_UTF8, WIDE);
+    struct str text = written(tally, FIGURES_ALL_RUNS, false, CHARSET_UTF8, WIDE);
     if (!strstr(str_text(&text), piece))
         fail_msg("\"%s\" is missing in:\n%s", piece, str_text(&text));
     str_free(&text);
@@ -119,14 +119,27 @@ static void in_lines_the_table_is_sentences(void **state)
                 "Marketing cards: 4 called marketing, 5 called sales.\n"
                 "\n"
                 "You had 20 of 28 right. Over many more cards, expect 53 to 85 of 100.\n"
-                "  0.71, 95 % interval 0.53 to 0.85\n"
+                "  The share is 0.71, with a 95 % interval from 0.53 to 0.85.\n"
                 "A coin gets that many right 1 time in 56.\n"
-                "  p = 0.02\n"
+                "  The probability of that is 0.02.\n"
                 "You are still learning to tell the two apart.\n"
-                "  d′ = 0.81, standard error 0.54; as good as 66 of 100 without a lean\n"
+                "  The sensitivity, called d prime, is 0.81 with a standard error of 0.54.\n"
+                "  That is as good as 66 right of 100 without a lean.\n"
                 "Whether you lean to one side shows from 10 cards of each side on.\n"
                 "Where chance would miss 100 cards, you miss 70.\n"
-                "  kappa = 0.30, standard error 0.21\n");
+                "  The agreement, called kappa, is 0.30 with a standard error of 0.21.\n");
+}
+
+static void in_lines_a_number_below_zero_is_told_in_words(void **state)
+{
+    (void)state;
+    struct str text = written(tally_of(19, 1, 8, 12), FIGURES_RUN, true, CHARSET_UTF8, 120);
+    assert_non_null(strstr(str_text(&text),
+                           "\n  The lean, called criterion c, is minus 0.61 with a "
+                           "standard error of 0.25; sales is below 0.\n"));
+    for (size_t i = 0; i < text.len; i++)
+        assert_true((unsigned char)text.data[i] < 0x80);
+    str_free(&text);
 }
 
 static void too_few_answers_are_said_to_be_too_few(void **state)
@@ -228,6 +241,7 @@ int main(void)
         cmocka_unit_test(wide),
         cmocka_unit_test(narrow),
         cmocka_unit_test(in_lines_the_table_is_sentences),
+        cmocka_unit_test(in_lines_a_number_below_zero_is_told_in_words),
         cmocka_unit_test(too_few_answers_are_said_to_be_too_few),
         cmocka_unit_test(ascii_has_no_other_characters),
         cmocka_unit_test(a_coin_is_told_in_readable_numbers),

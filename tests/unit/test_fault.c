@@ -95,6 +95,29 @@ static void a_flood_is_counted_and_not_kept(void **state)
     str_free(&out);
 }
 
+/* What was only counted stays counted. */
+static void lists_are_joined(void **state)
+{
+    (void)state;
+    struct faults f = {0}, more = {0};
+    struct str out = {0};
+    faults_add(&f, FAULT_ERROR, (struct place){"a.cfg", 2}, "First.");
+    for (int i = 0; i < FAULTS_MAX + 2; i++)
+        faults_add(&more, FAULT_ERROR, (struct place){"b.cfg", i + 1}, "100 %% wrong.");
+    faults_add(&more, FAULT_WARNING, (struct place){"b.cfg", 1}, "Odd.");
+    faults_join(&f, &more);
+    faults_free(&more);
+    assert_int_equal(f.errors, FAULTS_MAX + 3);
+    assert_int_equal(f.warnings, 1);
+    assert_int_equal(f.len, FAULTS_MAX + 1);
+    faults_write(&f, &out);
+    assert_non_null(
+        strstr(str_text(&out), "a.cfg:2: error: First.\nb.cfg:1: error: 100 % wrong.\n"));
+    assert_non_null(strstr(str_text(&out), "b.cfg:1: warning: Odd.\n3 more complaints"));
+    faults_free(&f);
+    str_free(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -102,6 +125,7 @@ int main(void)
         cmocka_unit_test(sorts_by_first_seen_file_then_line_then_turn),
         cmocka_unit_test(many_about_one_line_keep_their_order),
         cmocka_unit_test(a_flood_is_counted_and_not_kept),
+        cmocka_unit_test(lists_are_joined),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -34,7 +34,7 @@ static void assert_page(const struct past_fixture *f, int principle, const char 
     page_init(&page, CHARSET_UTF8);
     page_add(&page, ROLE_TITLE, content_guide_title(&scene));
     content_guide(&scene, &page);
-    page_write(&page, COLS, &text);
+    page_tell(&page, COLS, &text);
     assert_string_equal(str_text(&text), expected);
     str_free(&text);
     page_free(&page);
@@ -76,8 +76,8 @@ static void three_answers_bring_the_looks(void **state)
                 "Principle number 1\n"
                 "The rule of principle 1 in one sentence.\n"
                 "\n"
-                "Sales      Sales look 1.\n"
-                "Marketing  Marketing look 1.\n"
+                "Sales: Sales look 1.\n"
+                "Marketing: Marketing look 1.\n"
                 "\n"
                 "2 more cards bring why people mix it up.\n");
 }
@@ -109,15 +109,15 @@ static void what_is_yours_has_everything(void **state)
                 "Principle number 2\n"
                 "The rule of principle 2 in one sentence.\n"
                 "\n"
-                "Sales      Sales look 2.\n"
-                "Marketing  Marketing look 2.\n"
+                "Sales: Sales look 2.\n"
+                "Marketing: Marketing look 2.\n"
                 "\n"
                 "Why people mix it up\n"
                 "Mix-up 2.\n"
                 "\n"
                 "The situation called scene40.\n"
-                "Sales      Writing number 0 of scene40 to one buyer\n"
-                "Marketing  Writing number 3 of scene40 to an audience\n"
+                "Sales: Writing number 0 of scene40 to one buyer\n"
+                "Marketing: Writing number 3 of scene40 to an audience\n"
                 "Together they made scene40.\n"
                 "\n"
                 "Source: Source 2\n"

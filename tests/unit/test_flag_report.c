@@ -188,10 +188,10 @@ static void from_thirty_on_a_card_is_judged(void **state)
     assert_int_equal(items[2].doubts, 0);
     flag_lines(&desk->report, CHARSET_UTF8, COLS, &text);
     assert_non_null(
-        strstr(str_text(&text), "First answers: 20 of 40 right (50 %), discrimination -"));
+        strstr(str_text(&text), "First answers: 20 of 40 right, 50 %.\n  Discrimination: minus "));
     assert_non_null(strstr(str_text(&text), "Who does well elsewhere does badly here"));
     assert_non_null(strstr(str_text(&text), "Little better than a coin"));
-    assert_non_null(strstr(str_text(&text), "First answers: 0 of 29 right (0 %)\n"));
+    assert_non_null(strstr(str_text(&text), "First answers: 0 of 29 right, 0 %.\n"));
     str_clear(&text);
     flag_sheet(&desk->report, &text);
     assert_non_null(strstr(str_text(&text), ",40,20,50,-"));
@@ -240,26 +240,27 @@ static void lines_say_it_for_a_person(void **state)
     flag_report_finish(&desk->report);
     flag_lines(&desk->report, CHARSET_ASCII, COLS, &text);
     assert_string_equal(str_text(&text),
-                        "3 cards are flagged, 5 times in all.\n"
+                        "3 cards are flagged.\n"
+                        "5 flags in all.\n"
                         "\n"
                         "fair/a0: sales, flagged 3 times\n"
                         "  The situation called fair.\n"
                         "  \"Writing number 0 of fair to one buyer\"\n"
-                        "  2025-11-24  sales writes this with us, and has done so for\n"
-                        "              a long time\n"
-                        "  2025-11-24  no reason given\n"
-                        "  2025-11-25  odd (of another wording than today's)\n"
-                        "  First answers: 4 of 12 right (33 %)\n"
+                        "  2025-11-24: sales writes this with us, and has done so for\n"
+                        "  a long time\n"
+                        "  2025-11-24: no reason given\n"
+                        "  2025-11-25: odd (of another wording than today's)\n"
+                        "  First answers: 4 of 12 right, 33 %.\n"
                         "\n"
                         "stand/a1: asked no more, flagged once\n"
                         "  The situation called stand.\n"
                         "  \"Writing number 1 of stand to one buyer\"\n"
-                        "  2025-11-24  bell \\u{7}\n"
+                        "  2025-11-24: bell \\u{7}\n"
                         "\n"
                         "The bank no longer has:\n"
                         "\n"
                         "old/a0: flagged once\n"
-                        "  2025-11-24  both\n"
+                        "  2025-11-24: both\n"
                         "\n"
                         "\"smquiz bank fix ID\" overrules a card, or drops it.\n"
                         "1 flag is on a card of another bank; name that bank with -b.\n");

@@ -17,7 +17,7 @@ static const struct {
     enum move_kind move; /* where the want is WANT_MOVE */
 } meanings[] = {
     {PHASE_INTRO, true, ACTION_NEXT, WANT_MOVE, WANT_MOVE, MOVE_NEXT},
-    {PHASE_INTRO, true, ACTION_PLAIN, WANT_PLAIN, WANT_NOTHING, MOVE_KINDS},
+    {PHASE_INTRO, true, ACTION_PLAIN, WANT_PLAIN, WANT_REDRAW, MOVE_KINDS},
     {PHASE_INTRO, true, ACTION_QUIT, WANT_DONE, WANT_MOVE, MOVE_END},
     {PHASE_PRINCIPLE, true, ACTION_NEXT, WANT_MOVE, WANT_MOVE, MOVE_NEXT},
     {PHASE_PRINCIPLE, true, ACTION_QUIT, WANT_DONE, WANT_MOVE, MOVE_END},
@@ -28,11 +28,11 @@ static const struct {
     {PHASE_CARD, true, ACTION_FLAG, WANT_REDRAW, WANT_REDRAW, MOVE_KINDS},
     {PHASE_CARD, true, ACTION_NEXT, WANT_REDRAW, WANT_REDRAW, MOVE_KINDS},
     {PHASE_CARD, true, ACTION_REPEAT, WANT_REDRAW, WANT_REDRAW, MOVE_KINDS},
-    {PHASE_CARD, true, ACTION_CHOOSE, WANT_NOTHING, WANT_NOTHING, MOVE_KINDS},
+    {PHASE_CARD, true, ACTION_CHOOSE, WANT_NOTHING, WANT_REDRAW, MOVE_KINDS},
     {PHASE_CARD, true, ACTION_QUIT, WANT_DONE, WANT_MOVE, MOVE_END},
     {PHASE_VERDICT, true, ACTION_NEXT, WANT_MOVE, WANT_MOVE, MOVE_NEXT},
-    {PHASE_VERDICT, true, ACTION_UNSURE, WANT_MOVE, WANT_MOVE, MOVE_NEXT},
-    {PHASE_VERDICT, false, ACTION_UNSURE, WANT_NOTHING, WANT_NOTHING, MOVE_KINDS},
+    {PHASE_VERDICT, true, ACTION_UNSURE, WANT_MOVE, WANT_REDRAW, MOVE_NEXT},
+    {PHASE_VERDICT, false, ACTION_UNSURE, WANT_NOTHING, WANT_REDRAW, MOVE_KINDS},
     {PHASE_VERDICT, false, ACTION_NEXT, WANT_MOVE, WANT_MOVE, MOVE_NEXT},
     {PHASE_VERDICT, false, ACTION_STRIKE, WANT_MOVE, WANT_MOVE, MOVE_STRIKE},
     {PHASE_VERDICT, true, ACTION_QUIT, WANT_MOVE, WANT_MOVE, MOVE_END},
@@ -43,7 +43,7 @@ static const struct {
     {PHASE_RULE, true, ACTION_QUIT, WANT_MOVE, WANT_MOVE, MOVE_END},
     {PHASE_RESULT, true, ACTION_NEXT, WANT_DONE, WANT_DONE, MOVE_KINDS},
     {PHASE_RESULT, true, ACTION_QUIT, WANT_DONE, WANT_DONE, MOVE_KINDS},
-    {PHASE_RESULT, true, ACTION_AGAIN, WANT_NOTHING, WANT_NOTHING, MOVE_KINDS},
+    {PHASE_RESULT, true, ACTION_AGAIN, WANT_NOTHING, WANT_REDRAW, MOVE_KINDS},
     {PHASE_RESULT, false, ACTION_AGAIN, WANT_AGAIN, WANT_AGAIN, MOVE_KINDS},
 };
 
@@ -160,7 +160,8 @@ static void a_menu_item_is_chosen_by_number(void **state)
     assert_int_equal(scene.cursor.selected, 2);
     assert_int_equal(do_action(&scene, ACTION_NEXT).want, WANT_REDRAW); /* not by accident */
     assert_string_not_equal(scene.cursor.reply, "");
-    assert_int_equal(do_action(&scene, ACTION_SALES).want, WANT_NOTHING);
+    assert_int_equal(do_action(&scene, ACTION_SALES).want, WANT_REDRAW);
+    assert_string_not_equal(scene.cursor.reply, "");
     assert_int_equal(do_action(&scene, ACTION_QUIT).want, WANT_DONE);
     assert_int_equal(interpret(&scene, &(struct input){.kind = INPUT_END}).want, WANT_DONE);
     menu_free(&menu);
@@ -206,7 +207,47 @@ static void a_reply_is_gone_with_the_next_input(void **state)
     assert_string_equal(scene.cursor.reply, "");
     assert_int_equal(interpret(&scene, &(struct input){.kind = INPUT_TIMEOUT}).want, WANT_WAITED);
     assert_int_equal(interpret(&scene, &(struct input){.kind = INPUT_RESIZE}).want, WANT_REDRAW);
+    assert_int_equal(do_action(&scene, ACTION_REDRAW).want, WANT_REDRAW);
+    assert_string_not_equal(scene.cursor.reply, ""); /* there is nothing drawn to draw anew */
+    scene.lines = false;
     assert_int_equal(do_action(&scene, ACTION_REDRAW).want, WANT_REPAINT);
+    table_free(&t);
+}
+
+/* Lines: a word that only moves something on a screen is answered in a sentence, and the card is
+ * not read out again for it. */
+static void what_moves_on_screens_means_nothing_among_lines(void **state)
+{
+    (void)state;
+    static const enum action moving[] = {ACTION_UP, ACTION_DOWN, ACTION_PAGE_UP, ACTION_PAGE_DOWN};
+    struct table t;
+    table_bring_to(&t, PHASE_CARD, true);
+    struct scene scene = scene_of(&t);
+    scene.lines = true;
+    for (size_t i = 0; i < ARRAY_LEN(moving); i++) {
+        assert_int_equal(do_action(&scene, moving[i]).want, WANT_REDRAW);
+        assert_string_not_equal(scene.cursor.reply, "");
+        assert_int_equal(scene.cursor.scroll, 0);
+    }
+    table_free(&t);
+}
+
+static void among_lines_a_page_back_turns_it(void **state)
+{
+    (void)state;
+    struct table t;
+    table_bring_to(&t, PHASE_CARD, true);
+    struct scene scene = scene_of(&t);
+    scene.game = NULL;
+    scene.screen = SCREEN_PRIMER;
+    scene.lines = true;
+    assert_int_equal(do_action(&scene, ACTION_PAGE_UP).want, WANT_REDRAW);
+    assert_string_not_equal(scene.cursor.reply, ""); /* it is the first */
+    do_action(&scene, ACTION_PAGE_DOWN);
+    assert_int_equal(scene.cursor.selected, 1);
+    do_action(&scene, ACTION_PAGE_UP);
+    assert_int_equal(scene.cursor.selected, 0);
+    assert_string_equal(scene.cursor.reply, "");
     table_free(&t);
 }
 
@@ -221,6 +262,8 @@ int main(void)
         cmocka_unit_test(a_menu_item_is_chosen_by_number),
         cmocka_unit_test(help_lies_over_everything_and_scrolls),
         cmocka_unit_test(a_reply_is_gone_with_the_next_input),
+        cmocka_unit_test(what_moves_on_screens_means_nothing_among_lines),
+        cmocka_unit_test(among_lines_a_page_back_turns_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -190,7 +190,7 @@ static void an_exam_is_handed_in_or_paused(void **state)
     table_free(&t);
 }
 
-static void in_lines_an_exam_is_handed_in_at_once(void **state)
+static void in_lines_an_exam_is_handed_in_at_once_where_nobody_is(void **state)
 {
     (void)state;
     struct table t;
@@ -198,6 +198,11 @@ static void in_lines_an_exam_is_handed_in_at_once(void **state)
     table_answer(&t, true, true);
     struct scene scene = scene_of(&t);
     scene.lines = true;
+    do_action(&scene, ACTION_QUIT);
+    assert_int_equal(scene.cursor.overlay, OVERLAY_LEAVE);
+    do_action(&scene, ACTION_NEXT);
+    assert_int_equal(scene.cursor.overlay, OVERLAY_NONE);
+    scene.at_end = true;
     struct intent intent = do_action(&scene, ACTION_QUIT);
     assert_int_equal(intent.want, WANT_MOVE);
     assert_int_equal(intent.move.kind, MOVE_END);
@@ -232,7 +237,7 @@ int main(void)
         cmocka_unit_test(enter_alone_passes_the_question),
         cmocka_unit_test(leaving_an_exam_asks_first),
         cmocka_unit_test(an_exam_is_handed_in_or_paused),
-        cmocka_unit_test(in_lines_an_exam_is_handed_in_at_once),
+        cmocka_unit_test(in_lines_an_exam_is_handed_in_at_once_where_nobody_is),
         cmocka_unit_test(a_clock_is_shown_or_hidden_where_there_is_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

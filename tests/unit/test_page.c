@@ -76,6 +76,23 @@ static void a_lead_stands_before_hanging_text(void **state)
     page_free(&page);
 }
 
+static void what_is_told_has_no_columns(void **state)
+{
+    (void)state;
+    struct page page;
+    struct str lines = {0};
+    page_init(&page, CHARSET_UTF8);
+    struct paragraph *p =
+        page_add_lead(&page, ROLE_KEY, "key:", 12, ROLE_TEXT, "four five six seven");
+    p->indent = 2;
+    page_gap(&page);
+    page_add_lead(&page, ROLE_KEY, "alone", 12, ROLE_TEXT, "");
+    page_tell(&page, 17, &lines);
+    assert_string_equal(str_text(&lines), "  key: four five\n  six seven\n\nalone\n");
+    str_free(&lines);
+    page_free(&page);
+}
+
 static void a_lead_wider_than_its_column_pushes_the_text(void **state)
 {
     (void)state;
@@ -164,6 +181,10 @@ static void focus_brings_what_is_beside_it(void **state)
     assert_int_equal(page_follow(&page, 9, 3, 0, &all), 1);
     assert_int_equal(all, page_rows(&page, 9));
     assert_int_equal(page_follow(&page, 9, 3, 4, &all), 2);
+    assert_int_equal(page_follow(&page, 9, 1, 0, &all), 3);
+    page.items[4].beside = true;
+    assert_int_equal(page_follow(&page, 9, 3, 0, &all), 2);
+    assert_int_equal(page_follow(&page, 9, 2, 0, &all), 3); /* what is behind it comes first */
     assert_int_equal(page_follow(&page, 9, 1, 0, &all), 3);
     page_free(&page);
 }
@@ -289,6 +310,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(text_wraps_and_gaps_stay),
         cmocka_unit_test(a_lead_stands_before_hanging_text),
+        cmocka_unit_test(what_is_told_has_no_columns),
         cmocka_unit_test(a_lead_wider_than_its_column_pushes_the_text),
         cmocka_unit_test(a_mark_is_painted_across_the_break_of_a_line),
         cmocka_unit_test(a_mark_counts_columns_not_bytes),

@@ -42,15 +42,16 @@ static void a_small_lean_is_told_from_none(void **state)
                      mirrored[][SIDE_COUNT] = {{40, 10}, {18, 32}};
     report_hands(&desk->runs, second, 2);
     assert_says(make(desk), report_words_lean,
-                "No lean to one side that could be told from chance (c = 0.2");
+                "No lean to one side that could be told from chance (criterion c 0.2");
     report_hands(&desk->runs, first, 2);
     assert_says(make(desk), report_words_lean,
-                "A lean to Marketing, but a small one (c = 0.22, standard error 0.10).");
+                "A lean to Marketing, but a small one (criterion c 0.22, standard error 0.10).");
     assert_int_equal(signal_lean(&desk->report.signal), SIDE_NONE);
     desk->runs.count = 0;
     report_hands(&desk->runs, mirrored, 2);
     report_hands(&desk->runs, mirrored, 2);
-    assert_says(make(desk), report_words_lean, "A lean to Sales, but a small one (c = −0.2");
+    assert_says(make(desk), report_words_lean,
+                "A lean to Sales, but a small one (criterion c minus 0.2");
 }
 
 static void how_good_that_is_is_said_in_plain_words(void **state)
@@ -59,7 +60,8 @@ static void how_good_that_is_is_said_in_plain_words(void **state)
     static const int hands[][SIDE_COUNT] = {{20, 10}, {10, 20}}, coins[][SIDE_COUNT] = {{2, 3}},
                      rare[][SIDE_COUNT] = {{50, 0}, {0, 50}};
     report_hands(&desk->runs, hands, 2);
-    assert_says(make(desk), report_words_apart, ": about as good as getting 66 of 100 right (d′ ");
+    assert_says(make(desk), report_words_apart,
+                ": about as good as getting 66 of 100 right (sensitivity d prime ");
     assert_says(&desk->report, report_words_chance, "Guessing would do as well 1 time in ");
     desk->runs.count = 0;
     report_hands(&desk->runs, coins, 1);
@@ -156,6 +158,20 @@ static void only_people_are_called_sure(void **state)
     str_free(&text);
 }
 
+/* Practice on a projector is nobody's alone, and took place all the same. */
+static void practice_by_hands_is_told_beside_the_tests(void **state)
+{
+    struct desk *desk = *state;
+    static const int hands[][SIDE_COUNT] = {{3, 2}};
+    report_answers(&desk->runs, "", "X", 1, PART_BEFORE, "rrrr");
+    assert_says(make(desk), report_words_who, "(Before: 1, Practice: 0, After: 0).");
+    report_hands(&desk->runs, hands, 1);
+    assert_says(make(desk), report_words_who,
+                "(Before: 1, Practice: by raised hands, After: 0), and 5 hands were counted in ");
+    report_answers(&desk->runs, "", "X", 2, PART_PRACTICE, "rrrr");
+    assert_says(make(desk), report_words_who, "(Before: 1, Practice: 1, After: 0), and 5 hands");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -165,6 +181,7 @@ int main(void)
         AT_DESK(the_harder_test_is_ruled_out_by_equal_groups_alone),
         AT_DESK(hands_are_never_sure),
         AT_DESK(only_people_are_called_sure),
+        AT_DESK(practice_by_hands_is_told_beside_the_tests),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -70,16 +70,34 @@ static void check_places(const struct frame *frame)
     assert_true(there);
 }
 
-/* A cursor in sight: where a screen reader begins to read. */
+/* The item of a list that has the focus is in sight, and the cursor on it. */
+static void check_cursor_on_item(const struct frame *frame, const struct scene *scene)
+{
+    bool listed = false;
+    int item = -1;
+    for (int i = 0; i < frame->hit_count; i++)
+        listed = listed || frame->hits[i].action == ACTION_CHOOSE;
+    if (!listed || scene->cursor.selected < 0)
+        return;
+    assert_int_equal(frame_action_at(frame, frame->cursor_x, frame->cursor_y, &item),
+                     ACTION_CHOOSE);
+    assert_int_equal(item, scene->cursor.selected);
+}
+
+/* The cursor, which screen readers and magnifiers follow, is always in sight, on text or, where a
+ * line is typed, behind it. */
 static void check_cursor(const struct frame *frame, const struct scene *scene)
 {
-    assert_true((frame->cursor_x < 0) == (frame->cursor_y < 0));
-    assert_true(frame->cursor_x < frame->width && frame->cursor_y < frame->height);
-    bool at_card = scene->game && scene->game->phase == PHASE_CARD;
-    if (frame->width >= VIEW_COLS_MIN && frame->height >= VIEW_ROWS_MIN &&
-        scene->cursor.overlay == OVERLAY_NONE && (!scene->game || at_card) &&
-        scene->cursor.scroll == 0)
-        assert_true(frame->cursor_x >= 0);
+    assert_true(frame->cursor_x >= 0 && frame->cursor_x < frame->width);
+    assert_true(frame->cursor_y >= 0 && frame->cursor_y < frame->height);
+    if (frame->width < VIEW_COLS_MIN || frame->height < VIEW_ROWS_MIN)
+        return;
+    assert_true(frame->cursor_y > header_row(frame->height));
+    assert_true(frame->cursor_y < footer_row(frame->height));
+    assert_int_equal(is_blank(frame, frame->cursor_x, frame->cursor_y),
+                     scene->cursor.overlay == OVERLAY_FLAG);
+    if (scene->cursor.overlay == OVERLAY_NONE)
+        check_cursor_on_item(frame, scene);
 }
 
 static void check_ascii(const struct frame *frame)

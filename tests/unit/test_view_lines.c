@@ -124,23 +124,25 @@ static void a_failure_says_why_and_what_can_be_done(void **state)
     (void)state;
     struct str lines = lines_of(PHASE_NOT_STORED, true, false);
     assert_has(&lines, "The disk is full.");
-    assert_has(&lines, "r try again");
-    assert_has(&lines, "w go on without saving");
+    assert_has(&lines, "r: try again");
+    assert_has(&lines, "w: go on without saving");
     str_free(&lines);
 }
 
-static void a_menu_is_numbered_and_a_reply_comes_first(void **state)
+static void a_menu_is_numbered_and_a_reply_stands_alone(void **state)
 {
     (void)state;
     struct menu menu = menu_of_three();
-    struct scene scene = {
-        .menu = &menu, .lines = true, .cursor = {.reply = "There is no such number."}};
+    struct scene scene = {.menu = &menu, .lines = true};
     struct str lines = {0};
     view_lines(&lines, &scene, 80);
-    assert_memory_equal(str_text(&lines), "There is no such number.\n", 25);
-    assert_has(&lines, "\n1  Practice");
-    assert_has(&lines, "\n2  First six\n");
-    assert_has(&lines, "\n3  Leave");
+    assert_has(&lines, "\n1. Practice: ");
+    assert_has(&lines, "\n2. First six\n");
+    assert_has(&lines, "\n3. Leave");
+    str_clear(&lines);
+    scene.cursor = (struct cursor){.reply = "There is no such number."};
+    view_lines(&lines, &scene, 80);
+    assert_string_equal(str_text(&lines), "There is no such number.\n");
     str_free(&lines);
     menu_free(&menu);
 }
@@ -172,7 +174,7 @@ int main(void)
         cmocka_unit_test(a_run_is_named_before_its_first_card_which_asks),
         cmocka_unit_test(a_result_lists_its_cards_by_word),
         cmocka_unit_test(a_failure_says_why_and_what_can_be_done),
-        cmocka_unit_test(a_menu_is_numbered_and_a_reply_comes_first),
+        cmocka_unit_test(a_menu_is_numbered_and_a_reply_stands_alone),
         cmocka_unit_test(no_symbols_stand_in_for_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

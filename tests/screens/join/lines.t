@@ -6,6 +6,7 @@ next
 s
 next
 q
+z
 again
 m
 next

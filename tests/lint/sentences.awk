@@ -1,0 +1,45 @@
+# Says of a template of translations which of its sentences are pieces, have plurals made by hand, or
+# need a comment for translators: with two texts put in, or three things.
+
+function complain(what) {
+    print places ": \"" id "\" " what
+}
+
+function look(  rest, texts, all) {
+    rest = id
+    gsub(/%%/, "", rest)
+    while (is_format && match(rest, /%[-+ #0]*[0-9*]*([.][0-9*]+)?[hljzt]*[a-zA-Z]/)) {
+        all++
+        texts += substr(rest, RSTART + RLENGTH - 1, 1) == "s"
+        rest = substr(rest, RSTART + RLENGTH)
+    }
+    if ((texts > 1 || all > 2) && !is_told)
+        complain("needs a comment for translators: what stands for what")
+    rest = id
+    gsub(/\\n/, "", rest)
+    if (rest ~ /^[ .,;:!)]|[ (]$/)
+        complain("is a piece of a sentence")
+    if (rest ~ /[a-z]\(s\)/ || (is_format && rest ~ /%ss/))
+        complain("has a plural made by hand")
+}
+
+/^$/ {
+    if (id != "")
+        look()
+    id = places = key = ""
+    is_told = is_format = 0
+    next
+}
+/^#[.]/ { is_told = 1 }
+/^#:/ { places = places substr($0, 3) }
+/^#,/ { is_format = /[ ,]c-format/ }
+/^msg/ { key = $1 }
+key == "msgid" {
+    sub(/^[^"]*"/, "")
+    sub(/"$/, "")
+    id = id $0
+}
+END {
+    if (id != "")
+        look()
+}
