@@ -70,8 +70,7 @@ enum value_kind {
     VALUE_SETTINGS,
     VALUE_ACTIVITY, /* a card of the bank */
     VALUE_SESSION,  /* a code or a path */
-    VALUE_LEARNER,
-    VALUE_BANK, /* a *.cfg file or a folder */
+    VALUE_BANK,     /* a *.cfg file or a folder */
     VALUE_FILE,
     VALUE_FOLDER
 };

@@ -220,13 +220,12 @@ static void add_stranger(const struct entering *entering, const struct result_li
     int count = entering->session->names ? near_names(&entering->known, line->name, names) : 0;
     add_sentence(reply, _("Nobody of that name has a result yet: is it spelt as before?"));
     for (int i = 0; i < count; i++) {
-        str_add(&list, i ? ", “" : "“");
+        str_add(&list, i ? ", " : "");
         text_show(&list, names[i], 0);
-        str_add(&list, "”");
     }
     if (count) {
         str_addc(reply, ' ');
-        /* TRANSLATORS: %s are names, as in “Anna”, “Hanna”. */
+        /* TRANSLATORS: %s are names, as in Anna, Hanna. */
         str_addf(
             reply,
             ngettext("The nearest name is %s.", "The nearest names are %s.", (unsigned long)count),
@@ -317,14 +316,14 @@ void enter_sum(const struct entering *entering, struct str *out)
                       (unsigned long)counts[ENTERED_NEW]),
              counts[ENTERED_NEW]);
     if (counts[ENTERED_AGAIN]) {
-        str_addc(out, ' ');
+        str_addc(out, '\n');
         str_addf(out,
                  ngettext("%d was there already.", "%d were there already.",
                           (unsigned long)counts[ENTERED_AGAIN]),
                  counts[ENTERED_AGAIN]);
     }
     if (counts[ENTERED_REFUSED]) {
-        str_addc(out, ' ');
+        str_addc(out, '\n');
         str_addf(out,
                  ngettext("%d line was refused above: what was not typed again since is missing.",
                           "%d lines were refused above: what was not typed again since is missing.",

@@ -148,7 +148,7 @@ static bool only_one(const struct join_name *j, struct str *name)
 static enum status ask_going_on(const char *name, bool *same)
 {
     struct str question = {0};
-    /* TRANSLATORS: the letters stay as they are; %s is a name. */
+    /* TRANSLATORS: the letter stays as it is; %s is a name. */
     str_addf(&question, _("Go on as %s? Enter alone means yes; type n for another name."), name);
     enum status status = ask_same(str_text(&question), (struct same_question){name, true}, same);
     str_free(&question);

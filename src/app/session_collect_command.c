@@ -111,8 +111,8 @@ static enum status say(const struct collecting *c)
     struct str text = {0};
     session_people_make(&people, &c->found.file.session, runs->items, runs->len, true);
     say_namesakes(c, &people, &text);
-    say_note(report_notes_same_again, &people, &text);
-    say_note(report_notes_silent, &people, &text);
+    say_note(report_note_same_again, &people, &text);
+    say_note(report_note_silent, &people, &text);
     if (is_unproven(&c->merge.runs))
         str_add(&text, _("Names are as people gave them: nothing here proves who is who.\n"));
     say_counts(c, (int)people.len, &text);

@@ -206,7 +206,7 @@ static const struct option_info options[OPTION_COUNT] = {
                      ON_RUNS | ON_AUTHORS | ON(COMMAND_BANK_FLAGS) | ON(COMMAND_SESSION_NEW),
                      N_("a question bank: a file or a folder; repeated, later ones lie over "
                         "earlier ones")},
-    [OPTION_LEARNER] = {"learner", 'l', "NAME", VALUE_LEARNER, ON_RUNS | ON(COMMAND_EXPORT),
+    [OPTION_LEARNER] = {"learner", 'l', "NAME", VALUE_ANY, ON_RUNS | ON(COMMAND_EXPORT),
                         N_("whose answers (default: your login name; for an export: everybody's)")},
     [OPTION_STORE] = {"store", 0, "FILE", VALUE_FILE,
                       ON_RUNS | ON_STORE | ON_SESSION_SCREENS | ON(COMMAND_SESSION_PUSH) |

@@ -46,24 +46,23 @@ static void note_repeated(const struct session_report *report, struct str *out)
                  count);
 }
 
-void report_notes_same_again(const struct session_people *people, struct str *out)
+void report_note_same_again(const struct session_people *people, struct str *out)
 {
-    int count = people->same_again;
-    if (count > 0)
+    if (people->same_again > 0)
         str_addf(out,
                  ngettext("%d result that was typed in had come by itself too; it counts once.",
                           "%d results that were typed in had come by themselves too; they count "
                           "once.",
-                          (unsigned long)count),
-                 count);
+                          (unsigned long)people->same_again),
+                 people->same_again);
 }
 
 static void note_same_again(const struct session_report *report, struct str *out)
 {
-    report_notes_same_again(&report->people, out);
+    report_note_same_again(&report->people, out);
 }
 
-void report_notes_silent(const struct session_people *people, struct str *out)
+void report_note_silent(const struct session_people *people, struct str *out)
 {
     if (people->silent > 0)
         str_addf(out,
@@ -75,7 +74,7 @@ void report_notes_silent(const struct session_people *people, struct str *out)
 
 static void note_silent(const struct session_report *report, struct str *out)
 {
-    report_notes_silent(&report->people, out);
+    report_note_silent(&report->people, out);
 }
 
 static void note_left_out(const struct session_report *report, struct str *out)

@@ -209,11 +209,11 @@ static void a_name_that_is_new_after_the_others_is_asked_about(void **state)
     assert_line(&desk, "anna: after B sm", ENTERED_NEW, "anna, After: 2 of 2 right.");
     assert_line(&desk, "Ana: after B sm", ENTERED_NEW,
                 "Ana, After: 2 of 2 right. Nobody of that name has a result yet: is it spelt as "
-                "before? The nearest name is “Anna”.");
+                "before? The nearest name is Anna.");
     assert_line(&desk, "Anna Berg: before A sm", ENTERED_NEW, NULL);
     assert_line(&desk, "Anan: after B sm", ENTERED_NEW,
                 "Anan, After: 2 of 2 right. Nobody of that name has a result yet: is it spelt as "
-                "before? The nearest names are “Ana”, “Anna”.");
+                "before? The nearest names are Ana, Anna.");
     assert_line(&desk, "Berta: after B sm", ENTERED_NEW,
                 "Berta, After: 2 of 2 right. Nobody of that name has a result yet: is it spelt as "
                 "before?");
