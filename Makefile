@@ -391,9 +391,10 @@ fish_home = $(DESTDIR)$(datadir)/fish/vendor_completions.d
 # The manuals as they are installed: with the version, and with the folders that were chosen.
 $(BUILD)/man/%: man/% $(BUILD)/flags
 	@mkdir -p $(@D)
-	$(Q)sed -e 's|/usr/local/share/zsh/site-functions|$(zshdir)|' \
-		-e 's|/usr/local/share/locale|$(localedir)|' -e 's|/usr/local/share/|$(datadir)/|' \
-		-e 's|/usr/local/lib/|$(libdir)/|' -e 's|/usr/local/bin/|$(bindir)/|' \
+	$(Q)sed -e 's|/usr/local/share/locale|$(localedir)|' \
+		-e 's|/usr/local/share/zsh/site-functions|$(zshdir)|' \
+		-e 's|/usr/local/share/|$(datadir)/|' -e 's|/usr/local/lib/|$(libdir)/|' \
+		-e 's|/usr/local/bin/|$(bindir)/|' \
 		-e 's|^\.Os$$|.Os smquiz $(VERSION)|' $< >$@
 
 install: all $(MANUALS:%=$(BUILD)/man/%)

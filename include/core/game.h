@@ -60,6 +60,7 @@ enum notice {
     NOTICE_STRUCK,
     NOTICE_FLAGGED,
     NOTICE_NOTHING_TO_STRIKE,
+    NOTICE_NO_STRIKING, /* the mode strikes nothing out */
     NOTICE_PLACED,  /* cards of the board got sides */
     NOTICE_UNPLACED /* cards of the board have no side yet */
 };

@@ -66,6 +66,7 @@ void language_tell(const char *asked, const struct bank *bank)
     if (!asked || !language_named(bank->language) || language_same(asked, bank->language))
         return;
     struct str sentence = {0};
+    /* TRANSLATORS: tags of languages, such as "de". */
     str_addf(&sentence, _("There is no bank in the language “%s” here; this one is in “%s”."),
              asked, bank->language);
     say_error(str_text(&sentence));

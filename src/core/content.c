@@ -175,6 +175,8 @@ const char *content_notice(const struct scene *scene)
         return _("Struck out: that answer counts for nothing and is not asked again in this run.");
     case NOTICE_FLAGGED:
         return _("Flagged: your reason is kept for the author of the bank.");
+    case NOTICE_NO_STRIKING:
+        return _("Nothing is struck out here: every answer counts as it was given.");
     case NOTICE_NOTHING_TO_STRIKE:
         return _("There is no answer to strike out.");
     case NOTICE_UNPLACED:

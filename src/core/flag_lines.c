@@ -80,6 +80,7 @@ static void add_answers(struct page *page, const struct flagged *item)
         p = page_addf(page, ROLE_TEXT, _("First answers: %d of %d right."), item->right,
                       item->answers);
     else
+        /* TRANSLATORS: right answers, answers, and the same in per cent. */
         p = page_addf(page, ROLE_TEXT, _("First answers: %d of %d right, %d %%."), item->right,
                       item->answers, flagged_facility(item));
     p->indent = INDENT;

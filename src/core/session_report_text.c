@@ -56,6 +56,7 @@ static void add_first_page(struct page *page, const struct session_report *repor
 static void add_split(struct page *page, const struct bank *bank, const struct report_talk *talk)
 {
     const int(*table)[SIDE_COUNT] = talk->tally.table;
+    /* TRANSLATORS: how many said which side, twice. */
     page_addf(page, ROLE_TEXT, _("%d said %s and %d said %s."),
               table[SIDE_SALES][SIDE_SALES] + table[SIDE_MARKETING][SIDE_SALES],
               bank->side_name[SIDE_SALES],
@@ -116,15 +117,19 @@ static void add_share(struct page *page, const char *name, int people, const str
     /* TRANSLATORS: a part of the session, or "All"; right answers, all answers, in per cent, and
      * how many people gave them. */
     if (people < 0)
+        /* TRANSLATORS: a part of the session; right answers, answers, and the same in per cent. */
         str_addf(&text, _("%s: %d of %d right, %d %%."), name, tally->right, tally->answers,
                  percent);
     else
         str_addf(&text,
+                 /* TRANSLATORS: a part of the session; right answers, answers, the same in per
+                    cent, and whose they are. */
                  ngettext("%s: %d of %d right, %d %%, of %d person.",
                           "%s: %d of %d right, %d %%, of %d people.", (unsigned long)people),
                  name, tally->right, tally->answers, percent, people);
     page_add(page, ROLE_TEXT, str_text(&text));
     if (tally->sure > 0 && tally->sure < tally->answers)
+        /* TRANSLATORS: a part of the session; right answers and answers of those who were sure. */
         page_addf(page, ROLE_TEXT, _("%s, when sure: %d of %d right."), name, tally->sure_right,
                   tally->sure);
     str_free(&text);
@@ -186,11 +191,13 @@ static void add_principles(struct page *page, const struct session_report *repor
         const struct tally *all = &principle->all;
         struct str misses = {0};
         page_add(page, ROLE_STRONG, bank->principles[principle->principle].title);
+        /* TRANSLATORS: right answers, answers, and the same in per cent. */
         page_addf(page, ROLE_TEXT, _("%d of %d right, %d %%."), all->right, all->answers,
                   report_percent(all->right, all->answers))
             ->indent = INDENT;
         for (int part = 0; part < PART_COUNT; part++)
             if (principle->parts[part].answers > 0)
+                /* TRANSLATORS: a part of the session or a name; right answers and cards. */
                 page_addf(page, ROLE_TEXT, _("%s: %d of %d right."), part_title((enum part)part),
                           principle->parts[part].right, principle->parts[part].answers)
                     ->indent = INDENT;
@@ -236,14 +243,20 @@ static void add_person_part(struct page *page, const struct session_report *repo
 {
     int right = own->tally.right;
     const char *title = part_title(part);
-    struct paragraph *p =
-        !own->run        ? page_addf(page, ROLE_TEXT, _("%s: not begun."), title)
-        : !own->complete ? page_addf(page, ROLE_TEXT, _("%s: %d of %d right, not yet through."),
-                                     title, right, own->cards)
-        : report_met_mark(report->session, part, own)
-            ? page_addf(page, ROLE_TEXT, _("%s: %d of %d right, as many as the mark asks."), title,
-                        right, own->cards)
-            : page_addf(page, ROLE_TEXT, _("%s: %d of %d right."), title, right, own->cards);
+    struct paragraph *p;
+    if (!own->run)
+        p = page_addf(page, ROLE_TEXT, _("%s: not begun."), title);
+    else if (!own->complete)
+        /* TRANSLATORS: a part of the session, right answers, cards. */
+        p = page_addf(page, ROLE_TEXT, _("%s: %d of %d right, not yet through."), title, right,
+                      own->cards);
+    else if (report_met_mark(report->session, part, own))
+        /* TRANSLATORS: a part of the session, right answers, cards. */
+        p = page_addf(page, ROLE_TEXT, _("%s: %d of %d right, as many as the mark asks."), title,
+                      right, own->cards);
+    else
+        /* TRANSLATORS: a part of the session, right answers, cards. */
+        p = page_addf(page, ROLE_TEXT, _("%s: %d of %d right."), title, right, own->cards);
     p->indent = INDENT;
 }
 

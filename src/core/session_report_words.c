@@ -312,29 +312,44 @@ void report_words_met(const struct session_report *report, struct str *out)
 
 void report_words_apart(const struct session_report *report, struct str *out)
 {
-    enum signal_band band = signal_band(&report->signal);
     int share = (int)floor(signal_unbiased_share(report->signal.d_prime) * 100 + 0.5);
-    if (band == SIGNAL_TOO_FEW) {
+    double d = report->signal.d_prime, error = report->signal.d_prime_error;
+    switch (signal_band(&report->signal)) {
+    case SIGNAL_TOO_FEW:
         str_addf(out,
                  _("How well the room tells the two apart shows from %d answers on, %d on each "
                    "side at least."),
                  SIGNAL_BAND_ITEMS, SIGNAL_BAND_SIDE);
-        return;
+        break;
+    case SIGNAL_EXPERT:
+        str_addf(out,
+                 /* TRANSLATORS: cards of 100, then a figure and its standard error. */
+                 _("The room is expert at telling the two apart: about as good as getting %d of "
+                   "100 right (sensitivity d prime %.2f, standard error %.2f)."),
+                 share, d, error);
+        break;
+    case SIGNAL_STRONG:
+        str_addf(out,
+                 /* TRANSLATORS: cards of 100, then a figure and its standard error. */
+                 _("The room is strong at telling the two apart: about as good as getting %d of "
+                   "100 right (sensitivity d prime %.2f, standard error %.2f)."),
+                 share, d, error);
+        break;
+    case SIGNAL_COMPETENT:
+        str_addf(out,
+                 /* TRANSLATORS: cards of 100, then a figure and its standard error. */
+                 _("The room is competent at telling the two apart: about as good as getting %d of "
+                   "100 right (sensitivity d prime %.2f, standard error %.2f)."),
+                 share, d, error);
+        break;
+    case SIGNAL_LEARNER:
+        str_addf(out,
+                 /* TRANSLATORS: cards of 100, then a figure and its standard error. */
+                 _("The room is still learning to tell the two apart: about as good as getting %d "
+                   "of 100 right (sensitivity d prime %.2f, standard error %.2f)."),
+                 share, d, error);
+        break;
     }
-    str_addf(
-        out,
-        band == SIGNAL_EXPERT
-            ? _("The room is expert at telling the two apart: about as good as getting %d "
-                "of 100 right (sensitivity d prime %.2f, standard error %.2f).")
-        : band == SIGNAL_STRONG
-            ? _("The room is strong at telling the two apart: about as good as getting %d "
-                "of 100 right (sensitivity d prime %.2f, standard error %.2f).")
-        : band == SIGNAL_COMPETENT
-            ? _("The room is competent at telling the two apart: about as good as getting %d "
-                "of 100 right (sensitivity d prime %.2f, standard error %.2f).")
-            : _("The room is still learning to tell the two apart: about as good as getting %d "
-                "of 100 right (sensitivity d prime %.2f, standard error %.2f)."),
-        share, report->signal.d_prime, report->signal.d_prime_error);
 }
 
 void report_words_lean(const struct session_report *report, struct str *out)
@@ -354,11 +369,11 @@ void report_words_lean(const struct session_report *report, struct str *out)
     /* TRANSLATORS: a number below zero, with a word that is read aloud where a sign is not. */
     str_addf(&value, below ? _("minus %.2f") : "%.2f", fabs(signal->criterion));
     if (lean != SIDE_NONE)
-        /* TRANSLATORS: a side; criterion c is a figure of statistics. */
+        /* TRANSLATORS: a side, and a figure of statistics with its standard error. */
         str_addf(out, _("When in doubt, it says %s (criterion c %s, standard error %.2f)."),
                  names[lean], str_text(&value), signal->criterion_error);
     else if (fabs(signal->criterion) > 2 * signal->criterion_error)
-        /* TRANSLATORS: a side; criterion c is a figure of statistics. */
+        /* TRANSLATORS: a side, and a figure of statistics with its standard error. */
         str_addf(out, _("A lean to %s, but a small one (criterion c %s, standard error %.2f)."),
                  names[below ? SIDE_SALES : SIDE_MARKETING], str_text(&value),
                  signal->criterion_error);
@@ -404,6 +419,7 @@ void report_words_misses(const struct bank *bank, const struct report_principle 
     const char *sales = bank->side_name[SIDE_SALES], *marketing = bank->side_name[SIDE_MARKETING];
     /* TRANSLATORS: how many, what they said, what it was. */
     if (said_sales > 0)
+        /* TRANSLATORS: how many, what they said, what it was. */
         str_addf(out, _("%d said %s, and it was %s."), said_sales, sales, marketing);
     if (said_sales > 0 && said_marketing > 0)
         str_addc(out, ' ');
