@@ -12,10 +12,10 @@ struct session_answers {
     struct str folder; /* where the session is to lie when devices need one that is not set; "" */
 };
 
-/* Asks, each with an answer that Enter takes; `start` is that of when it begins.  `place` is where sessions go by the options or the
- * settings: a folder or a database; NULL when nobody has said.  STATUS_OK; STATUS_NO_INPUT when
- * input ends before the last answer, STATUS_IO when a question cannot be written.  Free with
- * session_answers_free either way. */
+/* Asks, each with an answer that Enter takes; `start` is that of when it begins.  `place` is where
+ * sessions go by the options or the settings: a folder or a database; NULL when nobody has said.
+ * STATUS_OK; STATUS_NO_INPUT when input ends before the last answer, STATUS_IO when a question
+ * cannot be written.  Free with session_answers_free either way. */
 enum status session_questions_ask(const struct bank *bank, const char *place, int start,
                                   struct session_answers *out) NODISCARD;
 void session_answers_free(struct session_answers *answers);

@@ -13,9 +13,9 @@ enum {
 };
 
 /* Draws the scene at this size: laid out for 80 × 24, well down to 40 × 12, and below that a
- * sentence that says so.  The hardware cursor, which magnifiers and screen readers follow, stands on
- * what has the focus, where a line is typed at its end, and on a page at the first text in sight.
- * Brings scene->cursor.scroll into range. */
+ * sentence that says so.  The hardware cursor, which magnifiers and screen readers follow, stands
+ * on what has the focus, where a line is typed at its end, and on a page at the first text in
+ * sight. Brings scene->cursor.scroll into range. */
 void view_frame(struct frame *frame, struct scene *scene, int cols, int rows);
 
 #endif

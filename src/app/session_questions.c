@@ -49,7 +49,7 @@ static int read_clock(const char *word, size_t len)
     if (!hours || hours > 2 || word[hours] != ':')
         return -1;
     minutes = strspn(word + hours + 1, "0123456789");
-    int hour = atoi(word), minute = atoi(word + hours + 1);
+    int hour = (int)strtol(word, NULL, 10), minute = (int)strtol(word + hours + 1, NULL, 10);
     bool whole = minutes == 2 && hours + 1 + minutes == len;
     return whole && hour < 24 && minute < 60 ? hour * 60 + minute : -1;
 }

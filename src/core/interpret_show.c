@@ -44,8 +44,8 @@ static struct intent refuse_hands(struct scene *scene)
     if (show->at.step != SHOW_CARD)
         return intent_reply(scene, _("Hands are typed only where it says “Hands up”: go on, or "
                                      "back, to a card."));
-    return intent_reply(scene, content_show_notice(show->ended ? SHOW_NOTICE_ENDED
-                                                               : SHOW_NOTICE_COUNTED_ALREADY));
+    return intent_reply(
+        scene, content_show_notice(show->ended ? SHOW_NOTICE_ENDED : SHOW_NOTICE_COUNTED_ALREADY));
 }
 
 struct intent interpret_show_refused(struct scene *scene, uint32_t key)
