@@ -147,7 +147,7 @@ static enum status say_ending(const struct joining *j, const struct join *join, 
     add_way_on(j, join, &text);
     if (played && join->state.self_paced && session_share_sent(&j->share))
         str_add(&text, _("Your answers lie in the folder results beside the session's file.\n"
-                        "Give the trainer that folder.\n"));
+                         "Give the trainer that folder.\n"));
     else if (played)
         session_share_tell(&j->share, &text);
     if (join->state.self_paced || !session_share_sent(&j->share))

@@ -16,7 +16,8 @@ static void say_ending(const struct session_share *share, const char *session)
     text_show(&shown, session, 0);
     str_addf(&line,
              session_share_sent(share)
-                 ? _("The hands are kept and with the session. For its report:\n  smquiz session report %s")
+                 ? _("The hands are kept and with the session. For its report:\n  smquiz session "
+                     "report %s")
                  : _("The hands are kept here and not all with the session yet. To send them:\n"
                      "  smquiz session push %s"),
              str_text(&shown));
