@@ -256,11 +256,11 @@ $(BUILD)/tests/interop/push_many $(BUILD)/tests/bench/session \
 	$(Q)$(LINK) -o $@ $^ $(IO_LIBS) $(CORE_LIBS) $(LDLIBS)
 
 # With programs that are not ours: exports against what they read (node, npm with its registry, and
-# python3), and sessions over PostgreSQL (its server, and libpq to build with).
+# python3), sessions over PostgreSQL (its server, and libpq to build with), completion in other shells.
 interop-programs: all $(TEAM_TESTS) $(PUSH_MANY)
 check-interop: interop-programs
 	@SMQUIZ=$(CURDIR)/$(BUILD)/smquiz JOBS=1 tests/run tests/interop/run tests/interop/team tests/interop/session \
-		tests/interop/guest tests/interop/report
+		tests/interop/guest tests/interop/report tests/interop/completions
 
 # How much of the code the tests run, and what of the core they do not; only gcc and its gcov count.
 coverage:
@@ -391,8 +391,10 @@ fish_home = $(DESTDIR)$(datadir)/fish/vendor_completions.d
 # The manuals as they are installed: with the version, and with the folders that were chosen.
 $(BUILD)/man/%: man/% $(BUILD)/flags
 	@mkdir -p $(@D)
-	$(Q)sed -e 's|/usr/local/share/locale|$(localedir)|' -e 's|/usr/local/share/|$(datadir)/|' \
-		-e 's|/usr/local/lib/|$(libdir)/|' -e 's|/usr/local/bin/|$(bindir)/|' \
+	$(Q)sed -e 's|/usr/local/share/locale|$(localedir)|' \
+		-e 's|/usr/local/share/zsh/site-functions|$(zshdir)|' \
+		-e 's|/usr/local/share/|$(datadir)/|' -e 's|/usr/local/lib/|$(libdir)/|' \
+		-e 's|/usr/local/bin/|$(bindir)/|' \
 		-e 's|^\.Os$$|.Os smquiz $(VERSION)|' $< >$@
 
 install: all $(MANUALS:%=$(BUILD)/man/%)

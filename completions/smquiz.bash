@@ -71,7 +71,11 @@ _smquiz() {
             else
                 line=${line%%$'\t'*}
                 line=${line:cut}
-                [[ ! $quote && $line == *[!A-Za-z0-9_./=:,@%+-]* ]] && printf -v line %q "$line"
+                case $quote in
+                \') [[ $line == *\'* ]] && continue ;;
+                \") [[ $line == *[\"\$\`\\!]* ]] && continue ;;
+                *) [[ $line == *[!A-Za-z0-9_./=:,@%+-]* ]] && printf -v line %q "$line" ;;
+                esac
                 COMPREPLY+=("$line")
             fi
         done < <(command smquiz --complete "${words[@]}" 2>/dev/null)

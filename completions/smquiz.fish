@@ -23,15 +23,16 @@ function __smquiz_paths -a kind before typed raw
     test -z "$before"
     or set raw (string escape -- (string sub -s (math 1 + (string length -- $before)) -- $typed))
     set -l paths (complete -C "'' $raw" | string replace -r '\t.*' '')
-    set -l wanted (string match -r '.*/$' -- $paths)
-    test $kind = cfg
-    and set -a wanted (string match -r '.*\.cfg$' -- $paths)
-    if test $kind = files; or test $kind = cfg -a -z "$wanted"
-        set wanted $paths
+    set -l wanted
+    for path in $paths
+        switch $kind:$path
+            case '*/' 'files:*' 'cfg:*.cfg'
+                set -a wanted $before$path
+        end
     end
-    for path in $wanted
-        echo $before$path
-    end
+    test $kind = cfg; and not set -q wanted[1]
+    and set wanted $before$paths
+    string join \n -- $wanted
 end
 
 complete -c smquiz -k -f -a '(__smquiz_complete)'

@@ -16,6 +16,7 @@ struct join {
     enum form form;    /* which */
     bool wait;         /* for parts that are not open yet; else one part is played at most */
     bool away;         /* the place cannot be reached: only what was begun can be finished */
+    bool unreached;    /* set when the place could not be reached at the last look */
     bool over;         /* set when nothing comes any more, */
     enum part waiting; /* and else the part that comes next */
     struct str code[PART_COUNT]; /* set to the result codes of the parts done; the caller frees */

@@ -17,6 +17,9 @@ enum charset say_charset(void);
 enum status say_out(const char *text);
 /* Writes "smquiz: sentence" to standard error. */
 void say_error(const char *sentence);
+/* Tells whoever sits at a terminal that the file they named with -o is written.  Nothing where that
+ * was standard output (NULL or "-"), nor where standard error is no terminal: scripts know. */
+void say_written(const char *path);
 /* Writes complaints about files to standard error, one a line. */
 void say_faults(const struct faults *faults);
 

@@ -10,6 +10,7 @@ struct session_place {
     struct share *share;
     char code[SESSION_CODE_SIZE]; /* "" for the only one there */
     struct str where;             /* what share_open was given, for sentences and records */
+    bool own;                     /* it is the default, which nobody has named */
 };
 
 /* Finds the place that the options' first operand means: a path with a slash or that exists, a

@@ -11,6 +11,8 @@ struct session_named {
     struct str path;    /* the same where they are not; "" when operand does there too, or nothing
                            does */
     struct str team;    /* what commands without a session need to find the place, or "" */
+    struct str setting; /* what the setting "team" has to be for the code alone to be enough; "" for
+                           a place that is one's own, and a file */
     struct str where;   /* the place for people to read: folder of the session, file, or database */
 };
 

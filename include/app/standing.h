@@ -15,6 +15,8 @@ struct standing {
     enum form first; /* the form they began with; by their id as long as no test is there */
 };
 
+/* Whether a run of a session of that code is of this one, and of a part of it. */
+bool standing_counts(const struct session *session, const struct run *run);
 /* Finds out where the learner of this id is in the session.  False and *e when the store fails.
  * Free with standing_free either way. */
 bool standing_find(struct store *store, const struct session *session, const char *learner_id,

@@ -42,7 +42,7 @@ enum context {
     X(STRIKE, "strike-out", "u", CONTEXT_RUN,                                                     \
       N_("strike the last answer out: it counts for nothing"))                                    \
     X(TAKE_BACK, "take-back", "u", CONTEXT_SHOWING,                                               \
-      N_("take the hands of a card back, to count them anew"))                                    \
+      N_("take the hands of this card back, to count them anew"))                                 \
     X(FLAG, "flag", "!", CONTEXT_RUN, N_("flag a card that seems wrong, with a reason"))          \
     X(NEXT, "next", "Enter", CONTEXT_ALL, N_("go on, or choose what is marked"))                  \
     X(UP, "up", "Up k", CONTEXT_NOT_TYPING, N_("move up"))                                        \

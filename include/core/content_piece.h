@@ -1,10 +1,16 @@
-/* Pieces of pages about a principle, shared by the primer and the field guide.  core. */
+/* Pieces of pages that several screens share: what is of a side, and pages about a principle. core.
+ */
 #ifndef SMQ_CORE_CONTENT_PIECE_H
 #define SMQ_CORE_CONTENT_PIECE_H
 
 #include "core/page.h"
 #include "core/scene.h"
 
+/* Columns for the longer name of the two sides and the blank behind it. */
+int content_piece_label_cols(const struct scene *scene, const struct page *page);
+/* Adds a text behind the name of its side. */
+struct paragraph *content_piece_of_side(const struct scene *scene, enum side side, const char *text,
+                                        struct page *page);
 /* What the principle looks like on each side, where the bank says so. */
 void content_piece_looks(const struct scene *scene, int principle, struct page *page);
 /* Two activities of one scenario, one of each side, under its situation, with their clues marked;

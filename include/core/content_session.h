@@ -13,7 +13,8 @@ void content_result_code(const struct scene *scene, struct page *page);
 void content_compared(const struct scene *scene, struct page *page);
 
 /* Appends what a participant reads before the first card, paragraphs on lines of their own: the
- * parts, and what the trainer will see of `name`. */
-void content_joining(const struct session *session, const char *name, struct str *out);
+ * parts, those before `from` left out, and what the trainer will see of `name`. */
+void content_joining(const struct session *session, enum part from, const char *name,
+                     struct str *out);
 
 #endif

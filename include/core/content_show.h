@@ -15,7 +15,7 @@ const char *content_show_title(const struct scene *scene);
 /* How far the show is among cards or discussions: *done of *length, from 1; 0 of 0 on the last
  * page. */
 void content_show_way(const struct scene *scene, int *done, int *length);
-/* The sentence about the last move; "" for none. */
-const char *content_show_notice(const struct show *show);
+/* The sentence that tells of it; "" for SHOW_NOTICE_NONE. */
+const char *content_show_notice(enum show_notice notice);
 
 #endif

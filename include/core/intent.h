@@ -34,8 +34,7 @@ struct intent intent_of(enum want want);
 struct intent intent_move(enum move_kind kind);
 /* Says why an input means nothing here; the next input takes the sentence away again. */
 struct intent intent_reply(struct scene *scene, const char *sentence);
-/* An input that means nothing: among lines, where nobody sees that nothing changed, that is said.
- */
+/* An input that means nothing; among lines, where nobody sees that nothing changed, it is said. */
 struct intent intent_nothing(struct scene *scene);
 /* Moves the cursor through `count` items of a list by an action (up, down, first, last); false when
  * the action does not move it. */

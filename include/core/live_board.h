@@ -42,8 +42,9 @@ struct live_board {
 };
 
 /* Fills the board from the runs of the session, which must outlive it; others are passed over.
- * People are told apart by their id.  Of several runs of one person in a part the first one counts
- * for the splits and the last for where they are.  Cards and principles are ordered by the share
+ * Who is who, and which answers count, is as in the report (core/session_people.h); those who began
+ * and answered nothing are people here, too.  Where somebody is says the latest of their runs, but
+ * for what was typed in and does not count.  Cards and principles are ordered by the share
  * right as the rule of succession (Laplace 1774) estimates it, (right + 1) / (answers + 2), so that
  * one miss is not harder than nine misses of ten.  Free with live_board_free. */
 void live_board_of(const struct session *session, const struct shared_runs *runs,

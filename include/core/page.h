@@ -12,7 +12,8 @@ struct paragraph {
     enum role role;
     char *lead; /* a symbol, key or label before the text; "" for none */
     enum role lead_role;
-    int lead_cols; /* the text hangs this many columns right of the lead's start */
+    int lead_cols; /* the text hangs this many columns right of the lead's start, or below it where
+                      that leaves too few */
     int indent;    /* columns the whole paragraph is moved in */
     int outdent;   /* columns left free at its right */
     char *tail;    /* in frames a symbol at the end of these, in the first row; or NULL */
@@ -51,6 +52,8 @@ void page_set_tail(struct page *page, struct paragraph *paragraph, enum role rol
 /* Makes the paragraph's lines about equally long at this width of the page, without more of them:
  * no word stands alone on the last one. */
 void page_balance(struct paragraph *paragraph, int cols);
+/* Columns the text stands right of the lead's start when the page has `cols`. */
+int page_hang(const struct paragraph *paragraph, int cols);
 /* Adds a paragraph in printf format. */
 struct paragraph *page_addf(struct page *page, enum role role, const char *format, ...)
     PRINTF_LIKE(3, 4);

@@ -32,6 +32,8 @@ struct run_sheet {
     const char *path;    /* what names it where settings do not know the place; NULL when operand
                             does already */
     const char *team;    /* what other commands need to find the place, or "" */
+    const char *setting; /* what the setting "team" has to be for the code alone to be enough; NULL
+                            where others need no place */
     int start;           /* minutes of the day */
 };
 

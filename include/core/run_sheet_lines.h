@@ -18,6 +18,8 @@ void sheet_lines_say(struct sheet_lines *lines, const char *sentence);
 void sheet_lines_place(struct sheet_lines *lines, const char *sentence, const char *behind);
 /* A command that stays whole, of the one whom `mark` ('$' or '>') says. */
 void sheet_lines_command(struct sheet_lines *lines, char mark, const char *command);
+/* A line to type that is no command and stays whole; `depth` 2 or 3. */
+void sheet_lines_typed(struct sheet_lines *lines, int depth, const char *line);
 /* A command of the trainer that needs the place and no session. */
 void sheet_lines_place_command(struct sheet_lines *lines, const char *command);
 /* "smquiz session VERB SESSION TAIL" of the trainer, and of the participants. */

@@ -62,6 +62,8 @@ struct scene {
 
 /* Whether it is one of the screens read page by page. */
 bool scene_paged(const struct scene *scene);
+/* Whether the verdict on a right answer shows. */
+bool scene_after_hit(const struct scene *scene);
 /* Whether the result offers to practise the misses again, and the figures behind it: a sealed one
  * tells nothing, and in a session nothing leads away from it. */
 bool scene_offers_misses(const struct scene *scene);

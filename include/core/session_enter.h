@@ -1,8 +1,8 @@
 /* Lines a trainer types or gets from a chat: one person's result each.  core.
  *   Anna K7QX-9M2B-0HJT-4            a result code, before or behind the name, or alone
- *   Anna: before A smms?m-ss         a tick sheet: part, form (none for practice), and for each
+ *   Anna: before A smms?- mss        a tick sheet: part, form (none for practice), and for each
  *                                    card s, m, s? or m? (not sure), or - (not answered); blanks
- *                                    between the letters mean nothing
+ *                                    between the letters do not count
  * Dashes and blanks of any kind are taken for plain ones. */
 #ifndef SMQ_CORE_SESSION_ENTER_H
 #define SMQ_CORE_SESSION_ENTER_H

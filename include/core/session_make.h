@@ -2,7 +2,8 @@
  * practice.  core; pure.
  * - No two of form A, form B and practice share a scenario, and in a form each card has its own.
  * - A form has as many cards of one side as of the other, and no more than four of one side in a
- *   row.
+ *   row.  From four cards on the sides do not simply take turns, and the keys of the forms are
+ * neither the same nor each other's opposites.
  * - Both forms have the same principles, each as often and on the same side, and their levels come
  *   to the same sum, as far as the bank goes; every principle comes before one comes again.
  * - Practice asks pairs of siblings, one of each side, two to five cards apart, from everyday ones

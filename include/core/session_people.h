@@ -35,10 +35,14 @@ struct person {
     bool owner_shared;      /* that owner is of several people: a hot seat */
     bool typed_in;          /* every run that counts came by code or sheet */
     const char *name;       /* fit to be shown: "Anna", "Anna (2)"; "Person 1" when anonymous */
+    const char *own_name;   /* the name as it was typed, foreign; borrowed from the runs */
+    int of_name;            /* how many people have that name; 0 but for the first of several */
     int64_t started_utc_ms; /* of the earliest run that counts */
     const struct shared_run *begun; /* the part of a run that a code goes on from, or NULL */
     uint64_t lot;                   /* what anonymous people are in order of */
     struct person_part parts[PART_COUNT];
+    const struct shared_run **runs; /* all of theirs, those that do not count too */
+    size_t run_count;
 };
 
 struct session_people {
@@ -54,8 +58,10 @@ struct session_people {
     int namesakes;  /* people whose name somebody else typed too */
     int verified;   /* people whose owner the system proves */
     int silent;     /* people who began and answered nothing; they are not among the items */
-    int elsewhere;  /* runs of no part of this session; they do not count */
-    int rekeyed;    /* answers that count, by another key than the session's file has */
+    const struct shared_run **silent_runs; /* theirs, learner by learner */
+    size_t silent_len;
+    int elsewhere; /* runs of no part of this session; they do not count */
+    int rekeyed;   /* answers that count, by another key than the session's file has */
 };
 
 /* Everything points into `runs` and the session, which must outlive it.  Without `names` people are

@@ -43,9 +43,11 @@ struct report_principle {
     enum side lean;   /* SIDE_NONE: none that could be told from chance */
 };
 
-/* From before to after, over the people who went through both; shares of the part's cards. */
+/* From before to after, over the people who went through both, with a form each; shares of the
+ * part's cards. */
 struct report_gain {
     int people;
+    int same_form;                            /* others, who had the same form in both */
     int right[PART_COUNT], cards[PART_COUNT]; /* of these people together */
     int met[PART_COUNT];                      /* of these people */
     int began_with[FORM_COUNT];               /* of these people */

@@ -35,6 +35,8 @@ bool source_from_id(const char *id, enum source *source);
 
 /* Whether the run's last event ends it. */
 bool shared_run_complete(const struct shared_run *run);
+/* Whether it was typed in: a code or a tick sheet. */
+bool shared_run_typed(const struct shared_run *run);
 
 /* Many runs; `struct shared_runs r = {0}` are none.  Texts and events live in
  * the arena. */

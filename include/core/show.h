@@ -26,7 +26,7 @@ enum show_step {
 enum show_notice {
     SHOW_NOTICE_NONE,
     SHOW_NOTICE_TAKEN_BACK,
-    SHOW_NOTICE_NOTHING_COUNTED, /* nothing to take back */
+    SHOW_NOTICE_NOTHING_COUNTED, /* no card that shows has hands to take back */
     SHOW_NOTICE_COUNTED_ALREADY, /* hands of a card that has some */
     SHOW_NOTICE_ENDED            /* the show has ended: its counts stay */
 };
@@ -66,8 +66,7 @@ enum show_move_kind {
     SHOW_MOVE_NEXT,
     SHOW_MOVE_BACK,
     SHOW_MOVE_HANDS,     /* `hands` were counted for the card that shows */
-    SHOW_MOVE_TAKE_BACK, /* the hands of the card that shows, or else of the one counted before it
-                          */
+    SHOW_MOVE_TAKE_BACK, /* the hands of the card that shows */
     SHOW_MOVE_STORED,
     SHOW_MOVE_NOT_STORED,
     SHOW_MOVE_RETRY,

@@ -28,13 +28,12 @@ int tick_sheet_pages(const struct tick_sheet *sheet, struct tick_page pages[TICK
 int tick_sheet_keys(const struct tick_sheet *sheet, struct tick_page keys[TICK_SHEET_PAGES_MAX]);
 
 /* Append: what a page is called ("Before, form A", "Practice", "Form A, before and after"); what a
- * person is to do; what stands before the line for the name; the right letters, in groups of five
- * ("smmsm mss"); and a line as it may be typed in, which a session whose items these are takes. */
+ * person is to do; what stands before the line for the name; and the right letters, in groups of
+ * five ("smmsm mss"). */
 void tick_sheet_title(const struct tick_page *page, struct str *out);
 void tick_sheet_task(const struct tick_page *page, const struct bank *bank, struct str *out);
 const char *tick_sheet_name(const struct session *session);
 void tick_sheet_letters(const struct tick_page *page, const struct bank *bank, struct str *out);
-void tick_sheet_example(const struct tick_page *page, const struct bank *bank, struct str *out);
 /* What the trainer is told about giving them out and typing them in, a paragraph each; 0, 1, …
  * until it is NULL. */
 const char *tick_sheet_advice(const struct tick_sheet *sheet, int number);

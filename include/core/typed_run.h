@@ -1,7 +1,7 @@
 /* Runs made of what was typed in: a result code, or a tick sheet.  core.
  * Their ids are made from their content (UUIDs of version 5), so that whoever types the same thing
  * again, anywhere and at any time, makes the same run:
- *   the learner's  from the session's code and the name, in any case and with any blanks; without a
+ *   the learner's  from the session's code and the name as core/person_name.h folds it; without a
  *                  name from the session's code and the learner tag of the result code;
  *   the run's      from the session's code, part, form, learner and answers, and the round if that
  *                  is not 0;

@@ -15,8 +15,10 @@ struct area {
 int view_put(struct frame *frame, const struct scene *scene, int x, int y, int cols,
              const char *text, enum role role);
 /* The same, ending before column `right`. */
-void view_put_right(struct frame *frame, const struct scene *scene, int right, int y,
+void view_put_right(struct frame *frame, const struct scene *scene, int right, int y, int cols,
                     const char *text, enum role role);
+/* Columns the text takes, adapted to the scene's charset. */
+int view_width(const struct scene *scene, const char *text);
 /* Draws a page into the area from scene->cursor.scroll on, bringing that into range.  The cursor
  * stands on the focused paragraph, or on the first text in sight when none is.  Returns whether
  * rows are left below. */

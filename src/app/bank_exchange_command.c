@@ -168,6 +168,8 @@ static bool write_bank(const struct options *options, const struct bank *bank, s
     write_formats[options->format_row].write(bank, &text);
     text_drop_invisible(&text); /* as on the screen */
     bool written = replace_text(options->output ? options->output : "-", &text, e);
+    if (written)
+        say_written(options->output);
     str_free(&text);
     return written;
 }

@@ -71,6 +71,8 @@ static bool write_report(const struct options *options, const struct flag_report
     else
         add_lines(report, options->output != NULL, &text);
     bool written = replace_text(options->output ? options->output : "-", &text, e);
+    if (written)
+        say_written(options->output);
     str_free(&text);
     return written;
 }

@@ -125,22 +125,21 @@ static void add_values(struct candidates *c, enum value_kind kind, const struct 
     }
 }
 
-/* Whatever may stand where the last word is. */
+/* Whatever may stand where the last word is; options without a hyphen where nothing else can. */
 static void add_all(struct candidates *c, const struct complete_line *line, const char *program)
 {
     const struct command_info *info = command_info(line->command);
     size_t operand = line->count - line->used;
+    bool is_full = line->used && operand >= info->most;
     if (line->option != OPTION_COUNT) {
         str_addn(&c->before, line->last, line->before);
         add_values(c, option_info(line->option)->value, line, program);
-    } else if (line->last[0] == '-' && !line->no_options) {
+    } else if (!line->no_options && (line->last[0] == '-' || is_full)) {
         add_options(c, line);
     } else if (!line->used) {
         add_commands(c, line);
-    } else if (operand < info->most) {
+    } else if (!is_full) {
         add_values(c, info->values[operand > 0], line, program);
-    } else if (!line->no_options) {
-        add_options(c, line);
     }
 }
 

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "core/near_names.h"
+#include "core/person_name.h"
 #include "core/session_enter.h"
 #include "core/text.h"
 #include "core/typed_run.h"
@@ -63,10 +65,11 @@ static bool was_played(const struct entering *entering, const struct result_line
 
 /* What is known of a run that was typed. */
 struct likeness {
-    bool same;  /* it is there, and nothing was typed after it that counts instead */
-    bool other; /* somebody of that id has another result of the same part */
-    bool known; /* somebody of that id or name has a result of any part */
-    int typed;  /* how many results of that part were typed in for somebody of that id */
+    bool same;      /* it is there, and nothing was typed after it that counts instead */
+    bool other;     /* somebody of that id has another result of the same part */
+    bool known;     /* somebody of that id or name has a result of any part */
+    int typed;      /* how many results of that part were typed in for somebody of that id */
+    bool same_form; /* somebody of that id or name had this form in the other test */
 };
 
 /* Whether two runs that were typed say the same. */
@@ -91,6 +94,30 @@ static bool typed_later(const struct run *a, const struct run *b)
     return strcmp(a->id, b->id) < 0;
 }
 
+/* Whether a run is of the person whose line was typed, as far as id or name tell. */
+static bool is_theirs(const struct shared_run *there, const struct shared_run *run)
+{
+    return strcmp(there->run.learner, run->run.learner) == 0 ||
+           person_name_compare(there->learner.name, run->learner.name) == 0;
+}
+
+/* Whether the result of the other test that counts has the form of this one. */
+static bool had_same_form(const struct entering *entering, const struct result_code *result,
+                          const struct shared_run *run)
+{
+    enum part other = result->part == PART_BEFORE ? PART_AFTER : PART_BEFORE;
+    const struct shared_run *counts = NULL;
+    for (size_t i = 0; i < entering->known.len && result->part != PART_PRACTICE; i++) {
+        const struct shared_run *there = &entering->known.items[i];
+        bool rather =
+            !counts || (shared_run_typed(counts) &&
+                        (!shared_run_typed(there) || typed_later(&there->run, &counts->run)));
+        if (rather && part_from_id(there->run.part) == other && is_theirs(there, run))
+            counts = there;
+    }
+    return counts && session_form_of(entering->session, &counts->run) == result->form;
+}
+
 static struct likeness liken(const struct entering *entering, const struct shared_run *run)
 {
     struct likeness found = {0};
@@ -98,11 +125,11 @@ static struct likeness liken(const struct entering *entering, const struct share
     for (size_t i = 0; i < entering->known.len; i++) {
         const struct shared_run *there = &entering->known.items[i];
         bool theirs = strcmp(there->run.learner, run->run.learner) == 0;
-        found.known = found.known || theirs || strcmp(there->learner.name, run->learner.name) == 0;
+        found.known = found.known || is_theirs(there, run);
         if (!theirs || strcmp(there->run.part, run->run.part) != 0)
             continue;
         found.other = true;
-        if (there->source != SOURCE_CODE && there->source != SOURCE_SHEET)
+        if (!shared_run_typed(there))
             continue;
         found.typed++;
         if (!newest || typed_later(&there->run, &newest->run))
@@ -129,6 +156,7 @@ static struct likeness make_run(const struct entering *entering, const struct re
     struct likeness likeness = liken(entering, run);
     for (int round = likeness.typed; !likeness.same && is_known(entering, run->run.id); round++)
         typed_run_make(session, line->name, line->source, &line->result, round, now, arena, run);
+    likeness.same_form = had_same_form(entering, &line->result, run);
     return likeness;
 }
 
@@ -143,6 +171,23 @@ static bool push(struct entering *entering, const struct shared_run *run)
     return true;
 }
 
+static void add_sentence(struct str *reply, const char *sentence)
+{
+    str_addc(reply, ' ');
+    str_add(reply, sentence);
+}
+
+/* "Anna", or where no name is kept "Anna (sheet 4FZ)", for whoever types to see both. */
+static void add_who(const struct result_line *line, const struct shared_run *run, struct str *out)
+{
+    if (*line->name && strcmp(line->name, run->learner.name) != 0) {
+        text_show(out, line->name, 0);
+        str_addf(out, " (%s)", run->learner.name);
+    } else {
+        text_show(out, run->learner.name, 0);
+    }
+}
+
 /* "Anna, Before: 9 of 10 right." */
 static void add_result(const struct entering *entering, const struct result_line *line,
                        const struct shared_run *run, struct str *reply)
@@ -151,19 +196,76 @@ static void add_result(const struct entering *entering, const struct result_line
     const struct result_code *result = &line->result;
     const struct session_items *items =
         result->part == PART_PRACTICE ? &session->practice : &session->forms[result->form];
-    struct str name = {0};
+    struct str who = {0};
     int right = 0;
     for (size_t i = 0; i < run->count; i++)
         right +=
             run->events[i].kind == EVENT_ANSWER && run->events[i].choice == run->events[i].keyed;
-    text_show(&name, run->learner.name, 0);
+    add_who(line, run, &who);
     /* TRANSLATORS: a name, a part of the session, and how many cards were right. */
     str_addf(
         reply,
         /* TRANSLATORS: a name, a part of the session, and how many cards were right. */
         ngettext("%s, %s: %d of %d right.", "%s, %s: %d of %d right.", (unsigned long)items->count),
-        str_text(&name), part_title(result->part), right, items->count);
-    str_free(&name);
+        str_text(&who), part_title(result->part), right, items->count);
+    str_free(&who);
+}
+
+/* The name is new, and was perhaps another before. */
+static void add_stranger(const struct entering *entering, const struct result_line *line,
+                         struct str *reply)
+{
+    const char *names[NEAR_NAMES_MAX];
+    struct str list = {0};
+    int count = entering->session->names ? near_names(&entering->known, line->name, names) : 0;
+    add_sentence(reply, _("Nobody of that name has a result yet: is it spelt as before?"));
+    for (int i = 0; i < count; i++) {
+        str_add(&list, i ? ", " : "");
+        text_show(&list, names[i], 0);
+    }
+    if (count) {
+        str_addc(reply, ' ');
+        /* TRANSLATORS: %s are names, as in Anna, Hanna. */
+        str_addf(
+            reply,
+            ngettext("The nearest name is %s.", "The nearest names are %s.", (unsigned long)count),
+            str_text(&list));
+    }
+    str_free(&list);
+}
+
+static void add_same_form(const struct result_line *line, const struct shared_run *run,
+                          struct str *reply)
+{
+    static const char letters[FORM_COUNT] = {'A', 'B'};
+    enum form form = line->result.form;
+    struct str who = {0};
+    text_show(&who, *line->name ? line->name : run->learner.name, 0);
+    str_addc(reply, ' ');
+    str_addf(reply,
+             line->result.part == PART_AFTER
+                 /* TRANSLATORS: a name, and the letters of two forms of a test, A and B. */
+                 ? _("%s had form %c before, too: is it %c on the sheet?")
+                 /* TRANSLATORS: a name, and the letters of two forms of a test, A and B. */
+                 : _("%s had form %c after, too: is it %c on the sheet?"),
+             str_text(&who), letters[form], letters[form_other(form)]);
+    str_free(&who);
+}
+
+/* What is strange about a result that is new. */
+static void add_doubts(const struct entering *entering, const struct result_line *line,
+                       const struct likeness *likeness, const struct shared_run *run,
+                       struct str *reply)
+{
+    bool stranger = !likeness->known && entering->known.len > 0 &&
+                    line->result.part == PART_AFTER && entering->session->has[PART_BEFORE];
+    if (likeness->other)
+        add_sentence(reply, _("The same name has another result of this part; of those typed in, "
+                              "the last one counts."));
+    else if (stranger)
+        add_stranger(entering, line, reply);
+    if (likeness->same_form)
+        add_same_form(line, run, reply);
 }
 
 /* Puts the run of a line where it belongs, and says so. */
@@ -172,25 +274,18 @@ static enum entered keep(struct entering *entering, const struct result_line *li
 {
     struct shared_run run;
     struct likeness likeness = make_run(entering, line, now, arena, &run);
-    bool stranger = !likeness.known && entering->known.len > 0 && line->result.part == PART_AFTER &&
-                    entering->session->has[PART_BEFORE];
     bool again = likeness.same || was_played(entering, line);
-    if (!again && !push(entering, &run)) {
-        str_add(reply, entering->e.text);
-        return ENTERED_LOST;
-    }
     add_result(entering, line, &run, reply);
-    str_add(reply, " ");
-    if (again)
-        str_add(reply, _("It is there already."));
-    else if (likeness.other)
-        str_add(reply, _("The same name has another result of this part; of those "
-                         "typed in, the last one counts."));
-    else if (stranger)
-        str_add(reply, _("Nobody of that name has a result yet: is it spelt as before?"));
-    else
-        reply->data[--reply->len] = '\0';
-    return again ? ENTERED_AGAIN : ENTERED_NEW;
+    if (again) {
+        add_sentence(reply, _("It is there already."));
+        return ENTERED_AGAIN;
+    }
+    add_doubts(entering, line, &likeness, &run, reply);
+    if (push(entering, &run))
+        return ENTERED_NEW;
+    str_clear(reply);
+    str_add(reply, entering->e.text);
+    return ENTERED_LOST;
 }
 
 enum entered enter_line(struct entering *entering, const char *line, struct now now,
@@ -221,17 +316,17 @@ void enter_sum(const struct entering *entering, struct str *out)
                       (unsigned long)counts[ENTERED_NEW]),
              counts[ENTERED_NEW]);
     if (counts[ENTERED_AGAIN]) {
-        str_addc(out, ' ');
+        str_addc(out, '\n');
         str_addf(out,
                  ngettext("%d was there already.", "%d were there already.",
                           (unsigned long)counts[ENTERED_AGAIN]),
                  counts[ENTERED_AGAIN]);
     }
     if (counts[ENTERED_REFUSED]) {
-        str_addc(out, ' ');
+        str_addc(out, '\n');
         str_addf(out,
-                 ngettext("%d line was refused: put it right and type it again.",
-                          "%d lines were refused: put them right and type them again.",
+                 ngettext("%d line was refused above: what was not typed again since is missing.",
+                          "%d lines were refused above: what was not typed again since is missing.",
                           (unsigned long)counts[ENTERED_REFUSED]),
                  counts[ENTERED_REFUSED]);
     }

@@ -23,6 +23,8 @@ static bool export_from(const struct options *options, const struct preferences 
         done = export_answers(store, options->learner ? learner.id : NULL,
                               (enum export_format)options->format_row,
                               options->output ? options->output : "-", e);
+    if (done)
+        say_written(options->output);
     store->ops->close(store);
     return done;
 }

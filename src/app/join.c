@@ -35,13 +35,14 @@ static enum outcome show(struct app *app, struct menu *menu, int *choice)
     return OUTCOME_DONE;
 }
 
-/* What comes, and what the trainer will see; *go whether they begin. */
-static enum outcome announce(struct app *app, const struct session *session, bool *go)
+/* What comes, which for who is late is less, and what the trainer will see; *go whether they begin.
+ */
+static enum outcome announce(struct app *app, const struct join *join, bool *go)
 {
     struct menu menu = {0};
     int choice;
-    str_add(&menu.title, session->title);
-    content_joining(session, app->learner.name, &menu.heading);
+    str_add(&menu.title, join->session->title);
+    content_joining(join->session, join->waiting, app->learner.name, &menu.heading);
     menu_add(&menu, CHOICE_BEGIN, _("Begin"), "");
     menu_add(&menu, 0, _("Not now"), "");
     enum outcome outcome = show(app, &menu, &choice);
@@ -85,8 +86,11 @@ static void fill_waiting(const struct join *join, const char *failure, struct me
 {
     str_add(&menu->title, join->session->title);
     str_addf(&menu->heading,
-             _("The next part, %s, is not open yet. When the trainer opens it, it begins here by "
-               "itself."),
+             join->unreached
+                 ? _("The session cannot be reached now. Your answers are kept here and sent "
+                     "later; the next part, %s, begins by itself.")
+                 : _("The next part, %s, is not open yet. When the trainer opens it, it begins "
+                     "here by itself."),
              part_title(join->waiting));
     menu_add(menu, CHOICE_LOOK, _("Look again"), "");
     menu_add(menu, 0, _("Leave for now"), _("join again to go on"));
@@ -139,7 +143,7 @@ static enum outcome wait_for_part(struct app *app, struct join *join,
         if (app->share_rest)
             (void)app->share_rest(app);
         if (*stay)
-            (void)join->look(join->look_context, &join->state, &e); /* what fails shows below */
+            join->unreached = !join->look(join->look_context, &join->state, &e);
     }
     return outcome;
 }
@@ -166,12 +170,13 @@ static enum part next_part(struct app *app, struct join *join, struct standing *
 {
     struct err ignored;
     enum part part = standing_next(standing, join->session, &join->state);
-    if (part == PART_NONE && !join->away && !join->state.self_paced &&
-        join->look(join->look_context, &join->state, &ignored)) {
-        note_standing(app, join, standing);
-        part = standing_next(standing, join->session, &join->state);
-    }
-    return part;
+    if (part != PART_NONE || join->state.self_paced)
+        return part;
+    join->unreached = join->away || !join->look(join->look_context, &join->state, &ignored);
+    if (join->unreached)
+        return PART_NONE;
+    note_standing(app, join, standing);
+    return standing_next(standing, join->session, &join->state);
 }
 
 /* One step: plays what can be played, or waits for it.  *played is the part played last, and *stay
@@ -206,7 +211,7 @@ enum outcome join_run(struct app *app, struct join *join)
     bool stay = true;
     if (standing_find(app->store, join->session, app->learner.id, &standing, &app->err)) {
         note_standing(app, join, &standing);
-        outcome = standing.any ? OUTCOME_DONE : announce(app, join->session, &stay);
+        outcome = standing.any ? OUTCOME_DONE : announce(app, join, &stay);
     }
     standing_free(&standing);
     app->session = join->session;

@@ -2,11 +2,11 @@
 #include "app/join_name.h"
 
 #include <string.h>
-#include <strings.h>
 #include <unistd.h>
 
 #include "app/ask.h"
 #include "app/standing.h"
+#include "core/person_name.h"
 #include "io/store_sqlite.h"
 
 static bool check_name(const char *answer, const void *context, struct str *why)
@@ -19,41 +19,69 @@ static bool check_name(const char *answer, const void *context, struct str *why)
     return false;
 }
 
-/* Whether somebody of this name has begun the session on this computer already.  A store that
- * cannot be read says so when it is opened for playing. */
-static bool has_begun(const struct join_name *j, const char *name)
+/* Looking for somebody who is called so. */
+struct namesake {
+    const struct session *session;
+    const char *typed;
+    struct str name; /* as it was typed when they began */
+};
+
+static bool note_namesake(const struct run_log *log, const struct learner *learner, void *context)
+{
+    struct namesake *namesake = context;
+    bool same = person_name_compare(learner->name, namesake->typed) == 0 &&
+                standing_counts(namesake->session, &log->run);
+    if (same && (!namesake->name.len || strcmp(learner->name, namesake->typed) == 0)) {
+        str_clear(&namesake->name);
+        str_add(&namesake->name, learner->name);
+    }
+    return true;
+}
+
+/* Whether somebody of this name has begun the session on this computer already; it becomes the name
+ * as they have typed it.  A store that cannot be read says so when it is opened for playing. */
+static bool has_begun(const struct join_name *j, struct str *name)
 {
     struct err ignored;
-    struct learner learner;
-    struct standing standing = {0};
-    bool found = false;
+    struct namesake namesake = {j->session, str_text(name), {0}};
     struct store *store = store_sqlite_open(str_text(&j->preferences->store), STORE_READ,
                                             STORE_PATIENCE_PERSON_MS, &ignored);
     if (!store)
         return false;
-    bool known = store->ops->find_learner(store, name, &learner, &found, &ignored) && found &&
-                 standing_find(store, j->session, learner.id, &standing, &ignored) && standing.any;
-    standing_free(&standing);
+    bool begun = store->ops->each_session_run(store, j->session->code, NULL, note_namesake,
+                                              &namesake, &ignored) &&
+                 namesake.name.len > 0;
     store->ops->close(store);
-    return known;
+    if (begun) {
+        str_clear(name);
+        str_add(name, str_text(&namesake.name));
+    }
+    str_free(&namesake.name);
+    return begun;
 }
 
-/* Whether a text is a name's answer to "Is that you?": y or n, or the name once more, for yes. */
+/* A question whether somebody is the one who has begun. */
+struct same_question {
+    const char *name;
+    bool enter_is_yes;
+};
+
+/* Whether a text is an answer to it: y or n, or the name once more, for yes. */
 static bool check_same(const char *answer, const void *context, struct str *why)
 {
-    const char *name = context;
-    if (ask_is(answer, true) || ask_is(answer, false) || strcasecmp(answer, name) == 0)
+    const struct same_question *question = context;
+    if (ask_is(answer, true) || ask_is(answer, false) || (question->enter_is_yes && !*answer) ||
+        person_name_compare(answer, question->name) == 0)
         return true;
     /* TRANSLATORS: the letters stay as they are; %s is a name. */
-    str_addf(why, _("Please type y or n, or %s once more for y."), name);
+    str_addf(why, _("Please type y or n, or %s once more for y."), question->name);
     return false;
 }
 
-/* Asks whether it is the one who has begun as `name` that sits at the keyboard. */
-static enum status ask_same(const char *question, const char *name, bool *same)
+static enum status ask_same(const char *sentence, struct same_question question, bool *same)
 {
     struct str answer = {0};
-    enum status status = ask_line(question, check_same, name, &answer);
+    enum status status = ask_line(sentence, check_same, &question, &answer);
     *same = status == STATUS_OK && !ask_is(str_text(&answer), false);
     str_free(&answer);
     return status;
@@ -67,12 +95,13 @@ static enum status ask_name(const struct join_name *j, const char *question,
         struct str sentence = {0};
         bool same = true;
         enum status status = ask_line(question, check_name, may_be_empty, name);
-        if (status == STATUS_OK && name->len && has_begun(j, str_text(name))) {
+        if (status == STATUS_OK && name->len && has_begun(j, name)) {
             str_addf(&sentence,
                      /* TRANSLATORS: the letters stay as they are; %s is a name. */
                      _("%s has begun here already. Is that you? Type y, or n for another name."),
                      str_text(name));
-            status = ask_same(str_text(&sentence), str_text(name), &same);
+            status =
+                ask_same(str_text(&sentence), (struct same_question){str_text(name), false}, &same);
             str_free(&sentence);
         }
         if (status != STATUS_OK || same)
@@ -119,9 +148,9 @@ static bool only_one(const struct join_name *j, struct str *name)
 static enum status ask_going_on(const char *name, bool *same)
 {
     struct str question = {0};
-    /* TRANSLATORS: the letters stay as they are; %s is a name. */
-    str_addf(&question, _("Go on as %s? Type y, or n for another name."), name);
-    enum status status = ask_same(str_text(&question), name, same);
+    /* TRANSLATORS: the letter stays as it is; %s is a name. */
+    str_addf(&question, _("Go on as %s? Enter alone means yes; type n for another name."), name);
+    enum status status = ask_same(str_text(&question), (struct same_question){name, true}, same);
     str_free(&question);
     return status;
 }
@@ -156,6 +185,13 @@ static enum status find_own_name(const struct join_name *j, struct str *name)
     return status;
 }
 
+/* The name of the command line; whoever has begun is the same person in either case. */
+static void take_given_name(const struct join_name *j, struct str *name)
+{
+    str_add(name, j->options->name);
+    (void)has_begun(j, name);
+}
+
 enum status join_name_find(const struct join_name *j, bool *none)
 {
     const struct options *options = j->options;
@@ -167,7 +203,7 @@ enum status join_name_find(const struct join_name *j, bool *none)
                             "theirs."),
                           j, &name);
     else if (options->name)
-        str_add(&name, options->name);
+        take_given_name(j, &name);
     else if (options->guest)
         status = ask_name(j, _("What is your name? Type it."), NULL, &name);
     else

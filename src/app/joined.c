@@ -1,4 +1,4 @@
-/* Copies of the sessions one has joined in a database. */
+/* Copies of the sessions one has joined. */
 #include "app/joined.h"
 
 #include "core/session_write.h"

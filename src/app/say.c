@@ -56,6 +56,19 @@ void say_error(const char *sentence)
     str_free(&line);
 }
 
+void say_written(const char *path)
+{
+    struct str shown = {0}, line = {0};
+    if (!path || strcmp(path, "-") == 0 || isatty(STDERR_FILENO) != 1)
+        return;
+    text_show(&shown, path, 0);
+    /* TRANSLATORS: %s is the path of a file. */
+    str_addf(&line, _("%s is written.\n"), str_text(&shown));
+    write_to(stderr, str_text(&line));
+    str_free(&shown);
+    str_free(&line);
+}
+
 void say_faults(const struct faults *faults)
 {
     struct str text = {0};

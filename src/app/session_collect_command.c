@@ -1,11 +1,10 @@
 /* The command `smquiz session collect`: taking results in, and merging those of others. */
 #include "app/session_collect_command.h"
 
-#include <string.h>
-
 #include "app/say.h"
 #include "app/session_found.h"
 #include "app/session_merge.h"
+#include "core/session_report_notes.h"
 #include "io/share_folder.h"
 
 struct collecting {
@@ -44,65 +43,38 @@ static bool collect(struct collecting *c, const struct options *options, struct 
 
 /* ---- what there is to say ---- */
 
-/* The first run of a learner; hands counted in a room are nobody. */
-static bool is_first(const struct shared_runs *runs, size_t at)
-{
-    if (runs->items[at].source == SOURCE_ROOM)
-        return false;
-    for (size_t i = 0; i < at; i++)
-        if (strcmp(runs->items[i].learner.id, runs->items[at].learner.id) == 0)
-            return false;
-    return true;
-}
-
-static int count_people(const struct shared_runs *runs)
-{
-    int people = 0;
-    for (size_t i = 0; i < runs->len; i++)
-        people += is_first(runs, i);
-    return people;
-}
-
-/* How many people have the name of the learner at `at`; 0 unless it is the first of them. */
-static int namesakes(const struct shared_runs *runs, size_t at)
-{
-    int count = 1;
-    for (size_t i = 0; i < runs->len; i++) {
-        if (i == at || strcmp(runs->items[i].learner.name, runs->items[at].learner.name) != 0 ||
-            !is_first(runs, i))
-            continue;
-        if (i < at)
-            return 0;
-        count++;
-    }
-    return count;
-}
-
 /* Two people may well have one name; whether they are two is for the trainer to know. */
-static void say_namesakes(const struct collecting *c, struct str *out)
+static void say_namesakes(const struct collecting *c, const struct session_people *people,
+                          struct str *out)
 {
-    const struct shared_runs *runs = &c->merge.runs;
-    for (size_t i = 0; i < runs->len; i++) {
-        int count = is_first(runs, i) ? namesakes(runs, i) : 0;
-        if (count < 2)
+    for (size_t i = 0; i < people->len; i++) {
+        const struct person *person = &people->items[i];
+        if (person->of_name == 0)
             continue;
-        struct str name = {0};
-        text_show(&name, runs->items[i].learner.name, 0);
         if (c->found.file.session.names)
             str_addf(out,
                      ngettext("%d person calls themselves “%s”.\n",
                               "%d people call themselves “%s”; they are kept apart. Ask whether "
                               "they are one.\n",
-                              (unsigned long)count),
-                     count, str_text(&name));
+                              (unsigned long)person->of_name),
+                     person->of_name, person->name);
         else
             str_addf(out,
                      ngettext("%d person has that name.\n",
                               "%d people have the same name; they are kept apart.\n",
-                              (unsigned long)count),
-                     count);
-        str_free(&name);
+                              (unsigned long)person->of_name),
+                     person->of_name);
     }
+}
+
+/* Says a note of the report, where there is one. */
+static void say_note(void (*words)(const struct session_people *, struct str *),
+                     const struct session_people *people, struct str *out)
+{
+    size_t len = out->len;
+    words(people, out);
+    if (out->len > len)
+        str_addc(out, '\n');
 }
 
 /* Whether nothing proves whose any result is. */
@@ -114,10 +86,11 @@ static bool is_unproven(const struct shared_runs *runs)
     return runs->len > 0;
 }
 
-static void say_counts(const struct collecting *c, struct str *out)
+/* `people` of them have answered something. */
+static void say_counts(const struct collecting *c, int people, struct str *out)
 {
     const struct session_merge *merge = &c->merge;
-    int open = 0, people = count_people(&merge->runs);
+    int open = 0;
     struct str results = {0}, of = {0};
     for (size_t i = 0; i < merge->runs.len; i++)
         open += !shared_run_complete(&merge->runs.items[i]);
@@ -133,12 +106,18 @@ static void say_counts(const struct collecting *c, struct str *out)
 
 static enum status say(const struct collecting *c)
 {
+    const struct shared_runs *runs = &c->merge.runs;
+    struct session_people people;
     struct str text = {0};
-    say_namesakes(c, &text);
+    session_people_make(&people, &c->found.file.session, runs->items, runs->len, true);
+    say_namesakes(c, &people, &text);
+    say_note(report_note_same_again, &people, &text);
+    say_note(report_note_silent, &people, &text);
     if (is_unproven(&c->merge.runs))
         str_add(&text, _("Names are as people gave them: nothing here proves who is who.\n"));
-    say_counts(c, &text);
+    say_counts(c, (int)people.len, &text);
     enum status status = say_out(str_text(&text));
+    session_people_free(&people);
     str_free(&text);
     return status;
 }

@@ -7,6 +7,7 @@
 #include "app/enter.h"
 #include "app/say.h"
 #include "app/session_found.h"
+#include "core/tick_line.h"
 #include "core/tick_sheet.h"
 #include "io/clock.h"
 
@@ -16,7 +17,7 @@ static void add_example(const struct session *session, struct str *out)
     struct tick_sheet sheet = {session, session->code, {true, true, true}, {true, true}};
     struct tick_page pages[TICK_SHEET_PAGES_MAX];
     if (tick_sheet_pages(&sheet, pages) > 0)
-        tick_sheet_example(&pages[0], session->bank, out);
+        tick_line_example(pages[0].part, pages[0].form, pages[0].items->count, out);
 }
 
 static enum status explain(const struct session *session)
@@ -26,7 +27,7 @@ static enum status explain(const struct session *session)
     str_addf(
         &text,
         _("Results of “%s”, a line a person: the name and a result code, or a tick sheet as in "
-          "the example. An empty line ends."),
+          "the example, where blanks between the letters do not count. An empty line ends."),
         str_text(&title));
     enum status status = ask_say(str_text(&text), 0);
     str_clear(&text);

@@ -42,13 +42,18 @@ static struct now system_clock(void *context)
     return clock_now();
 }
 
-/* The server is away: what was begun can be finished all the same, from the copy kept of it. */
+/* The server is away, or a folder is gone: what was begun can be finished all the same, from the
+ * copy kept of it. */
 static bool open_copy(struct joining *j, struct err *e)
 {
-    if (e->status != STATUS_TRY_LATER || !joined_find(j->place.code, &j->file))
+    bool gone = e->status == STATUS_NO_INPUT && !j->place.own;
+    if ((e->status != STATUS_TRY_LATER && !gone) || !joined_find(j->place.code, &j->file))
         return false;
     say_error(e->text);
-    e->text[0] = '\0';
+    say_error(
+        _("The session cannot be reached now. Your answers are kept on this computer, and are "
+          "sent when it can."));
+    *e = (struct err){.status = STATUS_TRY_LATER};
     j->away = true;
     j->state = (struct share_state){.open = PART_NONE};
     return true;
@@ -61,9 +66,9 @@ static bool open_session(struct joining *j, struct faults *faults, struct err *e
         return open_copy(j, e);
     bool read = session_place_read(&j->place, &j->file, &j->state, faults, e);
     session_place_let_go(&j->place);
-    if (read && share_is_uri(str_text(&j->place.where)))
+    if (read && !j->place.own && !j->state.self_paced)
         joined_keep(&j->file.session);
-    return read;
+    return read || open_copy(j, e);
 }
 
 /* What a look at the place finds. */
@@ -120,21 +125,38 @@ static void add_codes(const struct join *join, struct str *out)
     }
 }
 
+/* How it goes on at a hot seat: somebody else may have left amid a part that is open. */
+static void add_next_turn(const struct joining *j, const struct join *join, struct str *out)
+{
+    if (join->state.self_paced || join->state.open == join->waiting)
+        /* TRANSLATORS: %s is the name of the one who has left. */
+        str_addf(out, _("Left for now. To go on from here, type the name %s again."),
+                 j->preferences.learner);
+    else
+        str_add(out, _("The next part is not open yet."));
+}
+
 /* How it goes on. */
 static void add_way_on(const struct joining *j, const struct join *join, struct str *out)
 {
+    const char *operand = j->options->operand_count ? j->options->operands[0] : "";
     struct str title = {0};
     text_show(&title, j->file.session.title, 0);
     if (join->over)
         str_addf(out, _("That was all of “%s”. Thank you."), str_text(&title));
+    else if (join->unreached && !j->options->hot_seat)
+        str_addf(out,
+                 _("The session cannot be reached now. To go on later:\n"
+                   "  smquiz session join %s"),
+                 operand);
     else if (j->options->hot_seat)
-        str_add(out, _("The next part is not open yet."));
+        add_next_turn(j, join, out);
     else
         str_addf(out,
                  join->state.self_paced || join->state.open == join->waiting
                      ? _("Left for now. To go on:\n  smquiz session join %s")
                      : _("The next part is not open yet. To go on then:\n  smquiz session join %s"),
-                 j->options->operand_count ? j->options->operands[0] : "");
+                 operand);
     str_add(out, "\n");
     str_free(&title);
 }
@@ -198,6 +220,7 @@ static enum status run(struct joining *j, struct err *e)
         .form = options->form,
         .wait = !options->hot_seat,
         .away = j->away,
+        .unreached = j->away,
     };
     bool leave = false;
     j->share.used = false;

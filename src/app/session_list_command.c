@@ -62,6 +62,21 @@ static bool list(struct session_place *place, struct str *out, struct err *e)
     return done;
 }
 
+/* Where was looked, and what to do about it: whoever has just made one somewhere else looks again.
+ */
+static void say_none(const struct session_place *place, struct str *out)
+{
+    struct str where = {0};
+    text_show(&where, str_text(&place->where), 0);
+    /* TRANSLATORS: %s is a folder or a database; the last two lines are to be typed: they stay as
+     * they are, but for PLACE. */
+    str_addf(out,
+             _("There are no sessions in\n  %s\nTo look elsewhere, or to make one:\n"
+               "  smquiz session list --team PLACE\n  smquiz session new\n"),
+             str_text(&where));
+    str_free(&where);
+}
+
 enum status session_list_command(const struct options *options, const char *program)
 {
     struct preferences preferences;
@@ -75,7 +90,7 @@ enum status session_list_command(const struct options *options, const char *prog
     else if (done) /* without a place of one's own there is no session yet */
         done = e.status == STATUS_NO_INPUT && !options->team && !preferences.settings.team;
     if (done && !out.len)
-        str_add(&out, _("There are no sessions yet. Make one: smquiz session new\n"));
+        say_none(&place, &out);
     if (done && say_out(str_text(&out)) != STATUS_OK)
         done = err_set(&e, STATUS_IO, _("Standard output cannot be written."));
     if (!done) {

@@ -144,15 +144,16 @@ static int next_start(void)
     return (start + START_STEP - 1) / START_STEP * START_STEP % RUN_SHEET_DAY;
 }
 
-static enum status say_sheet(const struct making *m, enum devices devices)
+static enum status say_sheet(const struct making *m, const struct session_answers *answers)
 {
     struct run_sheet sheet = {.session = &m->session,
-                              .devices = devices,
+                              .devices = answers->devices,
                               .operand = str_text(&m->named.operand),
                               .place = str_text(&m->named.where),
                               .path = m->named.path.len ? str_text(&m->named.path) : NULL,
                               .team = str_text(&m->named.team),
-                              .start = next_start()};
+                              .setting = m->named.setting.len ? str_text(&m->named.setting) : NULL,
+                              .start = answers->start};
     struct str out = {0};
     str_addc(&out, '\n');
     run_sheet_write(&sheet, &out);
@@ -166,7 +167,7 @@ static enum status make_by_questions(struct making *m, struct err *e)
     const struct options *o = m->options;
     struct session_answers answers;
     const char *place = o->team ? o->team : m->preferences.settings.team;
-    enum status status = session_questions_ask(m->bank, place, &answers);
+    enum status status = session_questions_ask(m->bank, place, next_start(), &answers);
     answers.wishes.code = "";
     if (status == STATUS_NO_INPUT)
         err_set(e, status, _("The questions were not all answered; no session was made."));
@@ -176,7 +177,7 @@ static enum status make_by_questions(struct making *m, struct err *e)
                           &m->session, &m->rng, &m->named, &m->faults, e)))
         status = e->status;
     if (status == STATUS_OK)
-        status = say_sheet(m, answers.devices);
+        status = say_sheet(m, &answers);
     if (status == STATUS_IO && !*e->text)
         err_set(e, status, _("Standard output cannot be written."));
     session_answers_free(&answers);

@@ -30,9 +30,8 @@ static bool home_of(const struct options *options, const struct preferences *pre
 bool session_place_home(const struct options *options, const struct preferences *preferences,
                         struct session_place *place, struct err *e)
 {
-    bool own;
     *place = (struct session_place){0};
-    if (home_of(options, preferences, &place->where, &own, e))
+    if (home_of(options, preferences, &place->where, &place->own, e))
         place->share = share_is_uri(str_text(&place->where))
                            ? share_open(str_text(&place->where), e)
                            : share_folder_make(str_text(&place->where), e);
@@ -48,22 +47,42 @@ static bool is_place(const char *operand)
     return share_is_uri(operand) || strchr(operand, '/') || stat(operand, &st) == 0;
 }
 
+/* The code that the last name of a path is, where it is one: so are the folders of sessions called.
+ */
+static void take_code(const char *path, char code[SESSION_CODE_SIZE])
+{
+    struct str name = {0};
+    struct err ignored;
+    size_t len = strlen(path);
+    while (len > 0 && path[len - 1] == '/')
+        len--;
+    size_t from = len;
+    while (from > 0 && path[from - 1] != '/')
+        from--;
+    str_addn(&name, path + from, len - from);
+    if (share_is_uri(path) || !session_code_read(str_text(&name), code, &ignored))
+        code[0] = '\0';
+    str_free(&name);
+}
+
 bool session_place_open(const struct options *options, const struct preferences *preferences,
                         struct session_place *place, struct err *e)
 {
     const char *operand = options->operand_count ? options->operands[0] : "";
-    bool own = false, found;
+    bool found;
     *place = (struct session_place){0};
     if (*operand && is_place(operand)) {
         str_add(&place->where, operand);
         found = true;
     } else {
         found = (!*operand || session_code_read(operand, place->code, e)) &&
-                home_of(options, preferences, &place->where, &own, e);
+                home_of(options, preferences, &place->where, &place->own, e);
     }
     if (found)
         place->share = share_open(str_text(&place->where), e);
-    if (found && !place->share && own && e->status == STATUS_NO_INPUT)
+    if (found && !place->share && !*place->code)
+        take_code(operand, place->code);
+    if (found && !place->share && place->own && e->status == STATUS_NO_INPUT)
         err_set(e, STATUS_NO_INPUT,
                 _("No session is known here. Give the folder or the file it lies in, or set "
                   "“team” in the settings."));

@@ -44,6 +44,8 @@ static bool print(const struct options *options, const struct session_found *fou
     else if (good)
         tick_sheet_text(&sheet, options->output ? CHARSET_UTF8 : say_charset(), &text);
     good = good && replace_text(options->output ? options->output : "-", &text, e);
+    if (good)
+        say_written(options->output);
     str_free(&name);
     str_free(&text);
     return good;

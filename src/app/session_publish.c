@@ -80,6 +80,8 @@ static void name_it(const struct options *options, const struct preferences *pre
     str_add(&named->operand, by_settings ? code : str_text(&path));
     if (by_settings && preferences->settings.team)
         str_add(&named->path, str_text(&path));
+    if (!by_settings || preferences->settings.team)
+        str_add(&named->setting, str_text(&whole));
     if (!by_settings) {
         str_add(&named->team, "--team ");
         shell_word_add(&named->team, str_text(&whole));
@@ -163,5 +165,6 @@ void session_named_free(struct session_named *named)
     str_free(&named->operand);
     str_free(&named->path);
     str_free(&named->team);
+    str_free(&named->setting);
     str_free(&named->where);
 }

@@ -40,18 +40,80 @@ static enum status ask_range(const char *question, struct range range, int usual
     return status;
 }
 
-static enum status ask_minutes(struct session_answers *out)
+/* --- minutes --------------------------------------------------------------------------------- */
+
+/* The minute of the day that a text such as "9:05" or "14:30" is; -1 when it is none. */
+static int read_clock(const char *text)
 {
-    struct str question = {0};
+    size_t hours = strspn(text, "0123456789");
+    if (!hours || hours > 2 || text[hours] != ':')
+        return -1;
+    const char *behind = text + hours + 1;
+    int hour = (int)strtol(text, NULL, 10), minute = (int)strtol(behind, NULL, 10);
+    bool two = strspn(behind, "0123456789") == 2 && behind[2] == '\0';
+    return two && hour < 24 && minute < 60 ? hour * 60 + minute : -1;
+}
+
+/* Reads "45", "45 14:30" or "14:30"; what is not there is left as it is.  False and the reason when
+ * it is anything else. */
+static bool read_minutes(const char *answer, int *minutes, int *start, struct str *why)
+{
+    size_t digits = strcspn(answer, " ,:");
+    const char *clock = answer;
+    if (answer[digits] != ':') {
+        struct str number = {0};
+        str_addn(&number, answer, digits);
+        int told = ask_number(str_text(&number), RULES_MINUTES_MAX);
+        str_free(&number);
+        if (told < MINUTES_LEAST) {
+            str_addf(why, _("Please type a number from %d to %d, or Enter alone."), MINUTES_LEAST,
+                     RULES_MINUTES_MAX);
+            return false;
+        }
+        *minutes = told;
+        clock += digits + strspn(answer + digits, " ,");
+    }
+    int at = *clock ? read_clock(clock) : *start;
+    if (at < 0) {
+        struct str shown = {0};
+        text_show(&shown, clock, OPTION_SHOWN_MAX);
+        str_addf(why,
+                 /* TRANSLATORS: 45 14:30 is to be typed: it stays as it is. */
+                 _("“%s” is no time of the day from 0:00 to 23:59. Type minutes and time as in "
+                   "45 14:30, or the minutes alone."),
+                 str_text(&shown));
+        str_free(&shown);
+        return false;
+    }
+    *start = at;
+    return true;
+}
+
+static bool check_minutes(const char *answer, const void *context, struct str *why)
+{
+    (void)context;
+    int minutes = 0, start = 0;
+    return !*answer || read_minutes(answer, &minutes, &start, why);
+}
+
+static enum status ask_minutes(int start, struct session_answers *out)
+{
+    struct str question = {0}, answer = {0}, why = {0};
+    out->wishes.rules.minutes = SESSION_MINUTES_USUAL;
+    out->start = start;
     str_addf(&question,
-             /* TRANSLATORS: the least, the most, and what is usual. */
-             _("1 of 5: How many minutes do you have? Type a number from %d to %d, or Enter alone "
-               "for %d."),
-             MINUTES_LEAST, RULES_MINUTES_MAX, SESSION_MINUTES_USUAL);
-    enum status status =
-        ask_range(str_text(&question), (struct range){MINUTES_LEAST, RULES_MINUTES_MAX},
-                  SESSION_MINUTES_USUAL, &out->wishes.rules.minutes);
+             /* TRANSLATORS: 45 14:30 is to be typed: it stays as it is; at the end stand minutes
+              * and a time of the day. */
+             _("1 of 5: How many minutes do you have, and from when? Type a number from %d to %d, "
+               "with the time it begins at behind it if you know it, as in 45 14:30, or Enter "
+               "alone for %d minutes from %02d:%02d."),
+             MINUTES_LEAST, RULES_MINUTES_MAX, SESSION_MINUTES_USUAL, start / 60, start % 60);
+    enum status status = ask_line(str_text(&question), check_minutes, NULL, &answer);
+    if (status == STATUS_OK && answer.len)
+        (void)read_minutes(str_text(&answer), &out->wishes.rules.minutes, &out->start, &why);
     str_free(&question);
+    str_free(&answer);
+    str_free(&why);
     return status;
 }
 
@@ -240,12 +302,12 @@ static enum status ask_topics(const struct bank *bank, struct session_answers *o
     return status;
 }
 
-enum status session_questions_ask(const struct bank *bank, const char *place,
+enum status session_questions_ask(const struct bank *bank, const char *place, int start,
                                   struct session_answers *out)
 {
     *out = (struct session_answers){
         .wishes = {.rules = {.mode = MODE_PRACTICE}, .has = {true, true, true}}};
-    enum status status = ask_minutes(out);
+    enum status status = ask_minutes(start, out);
     if (status == STATUS_OK)
         status = ask_people(out);
     if (status == STATUS_OK)

@@ -42,6 +42,8 @@ static bool write_report(const struct options *options, const struct session_rep
     session_report_write(report, options->format_row,
                          options->output ? CHARSET_UTF8 : say_charset(), &text);
     bool written = replace_text(options->output ? options->output : "-", &text, e);
+    if (written)
+        say_written(options->output);
     str_free(&text);
     return written;
 }

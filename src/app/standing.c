@@ -40,14 +40,20 @@ static void keep_code(const struct session *session, const struct run_log *log, 
         result_code_write(out, session, &code);
 }
 
+bool standing_counts(const struct session *session, const struct run *run)
+{
+    return part_from_id(run->part) != PART_NONE &&
+           run->fingerprint == bank_fingerprint(session->bank);
+}
+
 static bool look_at_run(const struct run_log *log, const struct learner *learner, void *context)
 {
     struct finding *finding = context;
     struct standing *standing = finding->standing;
     enum part part = part_from_id(log->run.part);
     (void)learner;
-    if (part == PART_NONE || log->run.fingerprint != bank_fingerprint(finding->session->bank))
-        return true; /* of another session of that code */
+    if (!standing_counts(finding->session, &log->run))
+        return true;
     standing->any = true;
     if (part != PART_PRACTICE)
         standing->first = session_form(part, session_form_of(finding->session, &log->run));

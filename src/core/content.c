@@ -165,7 +165,7 @@ const char *content_notice(const struct scene *scene)
     if (*scene->cursor.reply)
         return scene->cursor.reply;
     if (!scene->game && scene->screen == SCREEN_SHOW)
-        return scene->cursor.told ? "" : content_show_notice(scene->show);
+        return scene->cursor.told ? "" : content_show_notice(scene->show->notice);
     if (!scene->game && scene->screen == SCREEN_WATCH)
         return scene->watch->notice;
     if (!scene->game || scene->cursor.told)
@@ -175,6 +175,8 @@ const char *content_notice(const struct scene *scene)
         return _("Struck out: that answer counts for nothing and is not asked again in this run.");
     case NOTICE_FLAGGED:
         return _("Flagged: your reason is kept for the author of the bank.");
+    case NOTICE_NO_STRIKING:
+        return _("Nothing is struck out here: every answer counts as it was given.");
     case NOTICE_NOTHING_TO_STRIKE:
         return _("There is no answer to strike out.");
     case NOTICE_UNPLACED:

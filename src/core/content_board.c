@@ -2,9 +2,10 @@
 #include "core/content_board.h"
 
 #include "core/content.h"
+#include "core/content_piece.h"
 #include "core/game_query.h"
 
-enum { INDENT = 2, SYMBOL_COLS = 2, LABEL_COLS = 13 };
+enum { INDENT = 2, SYMBOL_COLS = 2 };
 
 static const struct activity *activity_of(const struct scene *scene, int card)
 {
@@ -177,10 +178,11 @@ static void add_judged(const struct scene *scene, struct page *page, const struc
         page_add(page, ROLE_TEXT, str_text(&verdict));
     } else {
         str_addf(&verdict, "%s %s", right ? "✓" : "✗", scene->bank->side_name[a->side]);
-        struct paragraph *p = page_add_lead(page, right ? ROLE_RIGHT : ROLE_WRONG,
-                                            str_text(&verdict), LABEL_COLS, ROLE_TEXT, a->text);
+        struct paragraph *p =
+            page_add_lead(page, right ? ROLE_RIGHT : ROLE_WRONG, str_text(&verdict),
+                          SYMBOL_COLS + content_piece_label_cols(scene, page), ROLE_TEXT, a->text);
         p->indent = INDENT;
-        indent += p->lead_cols;
+        indent += page_hang(p, page->cols);
         page_mark(page, p, bank_clue(a), ROLE_CUE);
     }
     if (!right)

@@ -59,7 +59,7 @@ static void after_sentence(struct str *out, const struct game *game, const struc
 void ending_net(struct str *out, int net)
 {
     /* TRANSLATORS: a number below zero, with a word that is read aloud where "-" is not. */
-    str_addf(out, net < 0 ? _("minus %d") : "+%d", net < 0 ? -net : net);
+    str_addf(out, net < 0 ? _("minus %d") : net > 0 ? "+%d" : "%d", net < 0 ? -net : net);
 }
 
 static void sprint_sentence(struct str *out, int right, int wrong)

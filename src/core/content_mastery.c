@@ -19,14 +19,21 @@ static void describe(struct str *out, const struct progress_principle *p)
         str_add(out, p->met ? _("met") : _("not met yet"));
 }
 
-/* Appends `left` and `right`, the latter at the end of `cols` columns where there is room. */
-static void add_apart(struct str *out, const char *left, const char *right, int cols)
+/* Appends `left` and `right` as the page shows them, the latter at the end of `cols` columns where
+ * there is room. */
+static void add_apart(const struct page *page, struct str *out, const char *left, const char *right,
+                      int cols)
 {
-    int blanks = cols - text_width(left) - text_width(right);
+    struct str end = {0};
+    size_t start = out->len;
+    text_adapt(out, left, page->charset);
+    text_adapt(&end, right, page->charset);
+    int blanks = cols - text_width(str_text(out) + start) - text_width(str_text(&end));
     if (blanks >= GAP)
-        str_addf(out, "%s%*s%s", left, blanks, "", right);
+        str_addf(out, "%*s%s", blanks, "", str_text(&end));
     else
-        str_addf(out, "%s – %s", left, right);
+        str_addf(out, " – %s", str_text(&end));
+    str_free(&end);
 }
 
 static void draw_principle(const struct principle *principle, const struct progress_principle *p,
@@ -37,7 +44,7 @@ static void draw_principle(const struct principle *principle, const struct progr
     bar_add(&lead, progress_way_percent(p), PER_CENT, BAR_COLS);
     str_add(&lead, own ? " ✓" : "");
     describe(&state, p);
-    add_apart(&text, principle->title, str_text(&state), page->cols - LEAD_COLS);
+    add_apart(page, &text, principle->title, str_text(&state), page->cols - LEAD_COLS);
     struct paragraph *row =
         page_add_lead(page, own ? ROLE_RIGHT : ROLE_DIM, str_text(&lead), LEAD_COLS,
                       p->met ? ROLE_TEXT : ROLE_DIM, str_text(&text));
@@ -87,7 +94,8 @@ static void add_heading(const struct scene *scene, const struct progress *progre
         str_addf(&text, _("%s %d of %d yours."), scene->bank->questions[question].title,
                  of->mastered, of->principles);
     else
-        add_apart(&text, scene->bank->questions[question].title, str_text(&share), page->cols);
+        add_apart(page, &text, scene->bank->questions[question].title, str_text(&share),
+                  page->cols);
     page_add(page, ROLE_TITLE, str_text(&text));
     str_free(&share);
     str_free(&text);

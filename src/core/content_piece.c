@@ -8,14 +8,26 @@ static enum role side_role(int side)
     return side == SIDE_SALES ? ROLE_SALES : ROLE_MARKETING;
 }
 
-/* A text behind the name of its side. */
-static struct paragraph *add_of_side(const struct scene *scene, int side, const char *text,
-                                     struct page *page)
+int content_piece_label_cols(const struct scene *scene, const struct page *page)
+{
+    int cols = LABEL_COLS;
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        struct str name = {0};
+        text_adapt(&name, scene->bank->side_name[side], page->charset);
+        int own = text_width(str_text(&name)) + 1;
+        cols = own > cols ? own : cols;
+        str_free(&name);
+    }
+    return cols;
+}
+
+struct paragraph *content_piece_of_side(const struct scene *scene, enum side side, const char *text,
+                                        struct page *page)
 {
     struct str name = {0};
     str_addf(&name, scene->lines ? _("%s:") : "%s", scene->bank->side_name[side]);
-    struct paragraph *p =
-        page_add_lead(page, side_role(side), str_text(&name), LABEL_COLS, ROLE_TEXT, text);
+    struct paragraph *p = page_add_lead(page, side_role(side), str_text(&name),
+                                        content_piece_label_cols(scene, page), ROLE_TEXT, text);
     str_free(&name);
     return p;
 }
@@ -25,7 +37,7 @@ void content_piece_looks(const struct scene *scene, int principle, struct page *
     const struct principle *of = &scene->bank->principles[principle];
     for (int side = 0; side < SIDE_COUNT; side++)
         if (*of->looks[side])
-            add_of_side(scene, side, of->looks[side], page);
+            content_piece_of_side(scene, (enum side)side, of->looks[side], page);
 }
 
 void content_piece_contrast(const struct scene *scene, const int activities[SIDE_COUNT],
@@ -36,8 +48,8 @@ void content_piece_contrast(const struct scene *scene, const int activities[SIDE
     page_add(page, ROLE_TITLE, scenario->situation);
     for (int side = 0; side < SIDE_COUNT; side++) {
         const struct activity *activity = &bank->activities[activities[side]];
-        page_mark(page, add_of_side(scene, side, activity->text, page), bank_clue(activity),
-                  ROLE_CUE);
+        page_mark(page, content_piece_of_side(scene, (enum side)side, activity->text, page),
+                  bank_clue(activity), ROLE_CUE);
     }
     if (*scenario->together)
         page_add(page, ROLE_DIM, scenario->together);

@@ -25,8 +25,8 @@ void content_compared(const struct scene *scene, struct page *page)
         page_addf(page, ROLE_TEXT, _("Before, it was %d of %d."), then.right, then.answers);
 }
 
-/* What comes, in as few words as a small screen has room for. */
-static const char *parts_sentence(const struct session *session)
+/* What comes from that part on, in as few words as a small screen has room for. */
+static const char *parts_sentence(const struct session *session, enum part from)
 {
     static const char *const sentences[] = {
         "",
@@ -40,14 +40,15 @@ static const char *parts_sentence(const struct session *session)
            "its end."),
     };
     int which = 0;
-    for (int part = 0; part < PART_COUNT; part++)
+    for (int part = (int)from; part < PART_COUNT; part++)
         which |= session->has[part] ? 1 << part : 0;
     return which ? _(sentences[which]) : "";
 }
 
-void content_joining(const struct session *session, const char *name, struct str *out)
+void content_joining(const struct session *session, enum part from, const char *name,
+                     struct str *out)
 {
-    str_addf(out, "%s\n\n", parts_sentence(session));
+    str_addf(out, "%s\n\n", parts_sentence(session, from));
     if (session->names)
         str_addf(out,
                  _("The trainer sees the name %s and what you choose here; not what you practise "

@@ -252,13 +252,13 @@ void content_show_way(const struct scene *scene, int *done, int *length)
     }
 }
 
-const char *content_show_notice(const struct show *show)
+const char *content_show_notice(enum show_notice notice)
 {
-    switch (show->notice) {
+    switch (notice) {
     case SHOW_NOTICE_TAKEN_BACK:
         return _("Taken back: count the hands of this card anew.");
     case SHOW_NOTICE_NOTHING_COUNTED:
-        return _("No hands were counted before this.");
+        return _("There are no hands here to take back; go to the card that has them.");
     case SHOW_NOTICE_COUNTED_ALREADY:
         /* TRANSLATORS: the letters that are typed stay as they are. */
         return _("This card is counted; u takes that back first.");

@@ -32,7 +32,7 @@ static struct halves halve(const struct page *page)
     return (struct halves){half, half + gap};
 }
 
-/* A row with one text in each half, each in the role of its side. */
+/* A row with one text in each half, as the page shows it, each in the role of its side. */
 static void add_row(struct page *page, struct halves halves, const struct str sides[SIDE_COUNT])
 {
     struct str row = {0};
@@ -52,7 +52,7 @@ static void add_names(const struct scene *scene, struct page *page, struct halve
 {
     struct str names[SIDE_COUNT] = {{0}};
     for (int side = 0; side < SIDE_COUNT; side++)
-        str_add(&names[side], scene->bank->side_name[side]);
+        text_adapt(&names[side], scene->bank->side_name[side], page->charset);
     add_row(page, halves, names);
     for (int side = 0; side < SIDE_COUNT; side++)
         str_free(&names[side]);

@@ -3,9 +3,10 @@
 
 #include "core/content.h"
 #include "core/content_clue.h"
+#include "core/content_piece.h"
 #include "core/game_query.h"
 
-enum { PAIR_LABEL_COLS = 11, INDENT = 2, STREAK_STEP = 5 };
+enum { INDENT = 2, STREAK_STEP = 5 };
 
 /* Adds the paragraph with the clue: what comes before it, the clue's sentence with the clue marked,
  * and what comes after; among lines each of these is one. */
@@ -60,12 +61,7 @@ static void add_miss(const struct scene *scene, struct page *page, const struct 
 static void add_of_pair(const struct scene *scene, struct page *page, const struct card *card)
 {
     const struct activity *activity = &scene->bank->activities[card->activity];
-    enum role role = activity->side == SIDE_SALES ? ROLE_SALES : ROLE_MARKETING;
-    struct str side = {0};
-    str_addf(&side, scene->lines ? _("%s:") : "%s", scene->bank->side_name[activity->side]);
-    struct paragraph *p =
-        page_add_lead(page, role, str_text(&side), PAIR_LABEL_COLS, ROLE_TEXT, activity->text);
-    str_free(&side);
+    struct paragraph *p = content_piece_of_side(scene, activity->side, activity->text, page);
     p->indent = INDENT;
     page_mark(page, p, bank_clue(activity), ROLE_CUE);
 }

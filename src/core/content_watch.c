@@ -133,13 +133,17 @@ static void add_part(const struct scene *scene, struct page *page, enum part par
     str_free(&text);
 }
 
-/* What the person is called here. */
-static void add_name(const struct scene *scene, const struct live_person *person, struct str *out)
+/* What the person is called here, as the page shows it. */
+static void add_name(const struct scene *scene, const struct live_person *person,
+                     const struct page *page, struct str *out)
 {
+    struct str name = {0};
     if (scene->watch->names && *person->name)
-        text_show(out, person->name, 0);
+        text_show(&name, person->name, 0);
     else
-        str_addf(out, _("Person %d"), person->number);
+        str_addf(&name, _("Person %d"), person->number);
+    text_adapt(out, str_text(&name), page->charset);
+    str_free(&name);
 }
 
 /* How long ago they were seen, in as few letters as will do. */
@@ -187,7 +191,7 @@ static void tell_person(const struct scene *scene, const struct live_person *per
                         struct page *page)
 {
     struct str name = {0}, seen = {0};
-    add_name(scene, person, &name);
+    add_name(scene, person, page, &name);
     tell_seen(scene, person, &seen);
     /* TRANSLATORS: a person, a part of the session, how far they are, "Seen 5 minutes ago." */
     if (person->complete)
@@ -219,7 +223,7 @@ static void draw_person(const struct scene *scene, const struct live_person *per
     struct str name = {0}, row = {0}, seen = {0};
     bool wide = page->cols >= WIDE_COLS;
     int name_cols = wide ? NAME_COLS : NAME_COLS_NARROW;
-    add_name(scene, person, &name);
+    add_name(scene, person, page, &name);
     add_seen(scene, person, &seen);
     if (!scene->watch->names && text_width(str_text(&name)) > name_cols - 1) {
         str_clear(&name); /* whose number would be cut off */
@@ -228,7 +232,7 @@ static void draw_person(const struct scene *scene, const struct live_person *per
     size_t fits = text_clip(str_text(&name), name_cols - 1);
     if (name.len > fits)
         name.data[fits] = '\0';
-    str_add(&row, part_title(person->part));
+    text_adapt(&row, part_title(person->part), page->charset);
     pad(&row, PART_COLS);
     if (wide) {
         bar_add(&row, done_of(person), person->length, bar_cols(page, BESIDE_BAR_COLS));

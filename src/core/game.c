@@ -177,10 +177,9 @@ static unsigned stored(struct game *game, const struct bank *bank, const struct 
 static unsigned strike(struct game *game, struct now now)
 {
     const struct card *card = game_strikable(game);
-    if (!mode_info(game->rules.mode)->strikes)
-        return EFFECT_BELL;
-    if (!card) {
-        game->notice = NOTICE_NOTHING_TO_STRIKE;
+    bool strikes = mode_info(game->rules.mode)->strikes;
+    if (!strikes || !card) {
+        game->notice = strikes ? NOTICE_NOTHING_TO_STRIKE : NOTICE_NO_STRIKING;
         return EFFECT_REDRAW | EFFECT_BELL;
     }
     return make_pending(game, EVENT_STRIKE, (int)(card - game->cards), game->phase, now);

@@ -133,13 +133,14 @@ static struct intent interpret_action(struct scene *scene, const struct input *i
 }
 
 /* A line or key that is no action. */
-static struct intent interpret_unknown(struct scene *scene, const char *text)
+static struct intent interpret_unknown(struct scene *scene, const struct input *input)
 {
     bool over = scene->cursor.overlay != OVERLAY_NONE;
     if (scene->lines && !over && scene->game && scene->game->phase == PHASE_BOARD)
-        return interpret_board_line(scene, text);
-    if (scene->lines && !over && !scene->game && scene->screen == SCREEN_SHOW)
-        return interpret_show_line(scene, text);
+        return interpret_board_line(scene, input->text);
+    if (!over && !scene->game && scene->screen == SCREEN_SHOW)
+        return scene->lines ? interpret_show_line(scene, input->text)
+                            : interpret_show_refused(scene, input->key);
     return intent_nothing(scene);
 }
 
@@ -179,7 +180,7 @@ struct intent interpret(struct scene *scene, const struct input *input)
     case INPUT_END:
         return scene->game ? interpret_end_of_input(scene) : intent_of(WANT_DONE);
     case INPUT_UNKNOWN:
-        return interpret_unknown(scene, input->text);
+        return interpret_unknown(scene, input);
     default:
         return intent_of(WANT_NOTHING);
     }

@@ -62,15 +62,6 @@ static struct intent answer(struct scene *scene, const struct input *input)
     return intent;
 }
 
-static bool after_hit(const struct scene *scene)
-{
-    const struct card *card = game_judged(scene->game);
-    if (scene->game->phase != PHASE_VERDICT || !card)
-        return false;
-    struct graded graded = game_graded(scene->game, scene->bank, card);
-    return score_right(&graded);
-}
-
 /* Space: the tag on an open card; after a hit it goes on like Enter. */
 static struct intent unsure(struct scene *scene)
 {
@@ -85,7 +76,7 @@ static struct intent unsure(struct scene *scene)
                                 /* TRANSLATORS: the letters that are typed stay as they are. */
                                 : _("Sure again. Answer s for sales or m for marketing."));
     }
-    return after_hit(scene) ? intent_move(MOVE_NEXT) : intent_of(WANT_NOTHING);
+    return scene_after_hit(scene) ? intent_move(MOVE_NEXT) : intent_of(WANT_NOTHING);
 }
 
 static struct intent flag(struct scene *scene, const struct input *input)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/content_paged.h"
+#include "core/content_show.h"
 
 enum { TYPED_MAX = 12 };
 
@@ -36,19 +37,45 @@ struct intent interpret_show_typed(struct scene *scene, uint32_t key)
     return intent_of(WANT_REDRAW);
 }
 
+/* Says where hands are typed, on a page that takes none. */
+static struct intent refuse_hands(struct scene *scene)
+{
+    const struct show *show = scene->show;
+    if (show->at.step != SHOW_CARD)
+        return intent_reply(scene, _("Hands are typed only where it says “Hands up”: go on, or "
+                                     "back, to a card."));
+    return intent_reply(
+        scene, content_show_notice(show->ended ? SHOW_NOTICE_ENDED : SHOW_NOTICE_COUNTED_ALREADY));
+}
+
+struct intent interpret_show_refused(struct scene *scene, uint32_t key)
+{
+    if (key < '0' || key > '9' || scene_context(scene) != CONTEXT_SHOW)
+        return intent_of(WANT_NOTHING);
+    interpret_show_typed(scene, key); /* nothing shows it: it is for the Enter behind it */
+    return refuse_hands(scene);
+}
+
 struct intent interpret_show_line(struct scene *scene, const char *line)
 {
-    if (scene->show->at.step == SHOW_CARD)
+    if (scene_context(scene) == CONTEXT_HANDS)
         return hands(scene, line);
+    if (scene_context(scene) == CONTEXT_SHOW && *line >= '0' && *line <= '9')
+        return refuse_hands(scene);
     return intent_nothing(scene);
 }
 
-/* Enter: what is typed is kept, or else the show goes on. */
+/* Enter: what is typed is kept, or else the show goes on; behind hands that no page takes it would
+ * lead out of step. */
 static struct intent next(struct scene *scene)
 {
     char *typed = scene->cursor.typed;
     if (typed[strspn(typed, " ")] == '\0')
         return show_move(SHOW_MOVE_NEXT);
+    if (scene_context(scene) != CONTEXT_HANDS) {
+        typed[0] = '\0';
+        return refuse_hands(scene);
+    }
     struct intent intent = hands(scene, typed);
     if (intent.want == WANT_SHOW)
         typed[0] = '\0';
@@ -79,6 +106,8 @@ static struct intent quit(struct scene *scene)
 
 struct intent interpret_show(struct scene *scene, const struct input *input)
 {
+    if (input->action != ACTION_NEXT && scene_context(scene) != CONTEXT_HANDS)
+        scene->cursor.typed[0] = '\0';
     switch (input->action) {
     case ACTION_NEXT:
         return next(scene);
@@ -94,7 +123,7 @@ struct intent interpret_show(struct scene *scene, const struct input *input)
         scene->cursor.typed[0] = '\0';
         return show_move(SHOW_MOVE_TAKE_BACK);
     case ACTION_CHOOSE: /* one number as a line; a list there is none */
-        return hands(scene, "");
+        return interpret_show_line(scene, "0");
     case ACTION_RETRY:
         return show_move(SHOW_MOVE_RETRY);
     case ACTION_UNSAVED:

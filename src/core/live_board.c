@@ -4,27 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/session_people.h"
 #include "core/xmalloc.h"
 
 static int compare_times(int64_t a, int64_t b)
 {
     return (a > b) - (a < b);
-}
-
-/* By person, then in the order they were begun. */
-static int by_person(const void *a, const void *b)
-{
-    const struct shared_run *one = *(const struct shared_run *const *)a;
-    const struct shared_run *other = *(const struct shared_run *const *)b;
-    int order = strcmp(one->learner.id, other->learner.id);
-    if (!order)
-        order = compare_times(one->run.started_utc_ms, other->run.started_utc_ms);
-    return order ? order : strcmp(one->run.id, other->run.id);
-}
-
-static bool belongs(const struct session *session, const struct shared_run *run)
-{
-    return strcmp(run->run.session, session->code) == 0 && part_from_id(run->run.part) != PART_NONE;
 }
 
 /* What was typed in has no times of its own but that. */
@@ -69,16 +54,13 @@ static int length_of(const struct session *session, const struct shared_run *run
     return session->forms[session_form_of(session, &run->run)].count;
 }
 
-static void add_answer(const struct session *session, struct live_board *board,
-                       const struct event *event)
+static void add_answer(const struct session *session, struct live_board *board, int at,
+                       enum side choice)
 {
-    int at = bank_find_logged(session->bank, event->activity);
-    if (at < 0 || event->choice == SIDE_NONE)
-        return;
     const struct activity *activity = &session->bank->activities[at];
-    bool right = event->choice == activity->side;
+    bool right = choice == activity->side;
     struct live_card *card = &board->cards[at];
-    card->said[event->choice]++;
+    card->said[choice]++;
     card->answers++;
     card->right += right;
     struct live_principle *principle = &board->principles[activity->principle];
@@ -87,45 +69,18 @@ static void add_answer(const struct session *session, struct live_board *board,
     principle->missed[activity->side] += !right;
 }
 
-/* Adds what a run says to the splits; of a person only first answers, of a room every hand. */
-static void add_answers(const struct session *session, struct live_board *board,
-                        const struct shared_run *run)
+static void add_hands(const struct session *session, struct live_board *board,
+                      const struct shared_run *run)
 {
-    bool room = run->source == SOURCE_ROOM;
     for (size_t i = 0; i < run->count; i++) {
-        if (run->events[i].kind != EVENT_ANSWER || is_struck(run, i) ||
-            (!room && !is_first(run, i)))
+        const struct event *event = &run->events[i];
+        int at = bank_find_logged(session->bank, event->activity);
+        if (event->kind != EVENT_ANSWER || is_struck(run, i))
             continue;
-        add_answer(session, board, &run->events[i]);
-        board->hands += room;
+        board->hands++;
+        if (at >= 0 && event->choice != SIDE_NONE)
+            add_answer(session, board, at, event->choice);
     }
-}
-
-/* One person from their runs, which stand in the order they were begun. */
-static struct live_person make_person(const struct session *session, struct live_board *board,
-                                      const struct shared_run *const *runs, size_t count)
-{
-    struct live_person person = {.name = runs[0]->learner.name, .part = PART_NONE};
-    bool complete[PART_COUNT] = {false}, begun[PART_COUNT] = {false};
-    for (size_t i = 0; i < count; i++) {
-        enum part part = part_from_id(runs[i]->run.part);
-        if (!begun[part])
-            add_answers(session, board, runs[i]);
-        begun[part] = true;
-        complete[part] = complete[part] || shared_run_complete(runs[i]);
-        if (person.part != PART_NONE && last_seen(runs[i]) < person.seen_utc_ms)
-            continue;
-        person.part = part;
-        person.seen_utc_ms = last_seen(runs[i]);
-        person.done = answered(runs[i]);
-        person.length = length_of(session, runs[i]);
-        person.complete = shared_run_complete(runs[i]);
-    }
-    for (int part = 0; part < PART_COUNT; part++) {
-        board->parts[part].begun += begun[part];
-        board->parts[part].complete += complete[part];
-    }
-    return person;
 }
 
 /* A person and when they began, for putting them into order. */
@@ -133,7 +88,47 @@ struct ranked {
     struct live_person person;
     int64_t started_utc_ms;
     const char *id;
+    bool begun[PART_COUNT], complete[PART_COUNT];
 };
+
+/* Adds a run to where somebody is. */
+static void add_run(const struct session *session, struct ranked *ranked,
+                    const struct shared_run *run)
+{
+    struct live_person *person = &ranked->person;
+    enum part part = part_from_id(run->run.part);
+    bool first = person->part == PART_NONE;
+    ranked->begun[part] = true;
+    ranked->complete[part] = ranked->complete[part] || shared_run_complete(run);
+    if (first || run->run.started_utc_ms < ranked->started_utc_ms)
+        ranked->started_utc_ms = run->run.started_utc_ms;
+    if (!first && last_seen(run) < person->seen_utc_ms)
+        return;
+    person->part = part;
+    person->seen_utc_ms = last_seen(run);
+    person->done = answered(run);
+    person->length = length_of(session, run);
+    person->complete = shared_run_complete(run);
+}
+
+/* Adds somebody's answers to the splits, and says where they are; what was typed in and does not
+ * count says that of nobody. */
+static struct ranked rank_person(const struct session *session, struct live_board *board,
+                                 const struct person *person)
+{
+    struct ranked ranked = {.person = {.name = person->own_name, .part = PART_NONE},
+                            .id = person->learner};
+    for (int i = 0; i < PART_COUNT; i++)
+        for (size_t j = 0; j < person->parts[i].count; j++)
+            add_answer(session, board, person->parts[i].answers[j].activity,
+                       person->parts[i].answers[j].event->choice);
+    for (size_t i = 0; i < person->run_count; i++) {
+        const struct shared_run *run = person->runs[i];
+        if (!shared_run_typed(run) || person->parts[part_from_id(run->run.part)].run == run)
+            add_run(session, &ranked, run);
+    }
+    return ranked;
+}
 
 static int by_start(const void *a, const void *b)
 {
@@ -150,27 +145,49 @@ static int by_state(const void *a, const void *b)
     return (one->number > other->number) - (one->number < other->number);
 }
 
-/* Makes the people of `count` runs that stand person by person. */
-static void add_people(const struct session *session, struct live_board *board,
-                       const struct shared_run *const *runs, size_t count)
+static void add_person(struct live_board *board, struct ranked *all, const struct ranked *one)
 {
-    struct ranked *ranked = xcalloc(count ? count : 1, sizeof *ranked);
-    size_t people = 0;
-    for (size_t i = 0, end; i < count; i = end) {
-        for (end = i; end < count && strcmp(runs[end]->learner.id, runs[i]->learner.id) == 0;)
-            end++;
-        ranked[people++] = (struct ranked){make_person(session, board, runs + i, end - i),
-                                           runs[i]->run.started_utc_ms, runs[i]->learner.id};
+    for (int part = 0; part < PART_COUNT; part++) {
+        board->parts[part].begun += one->begun[part];
+        board->parts[part].complete += one->complete[part];
     }
-    qsort(ranked, people, sizeof *ranked, by_start);
-    board->people = xcalloc(people ? people : 1, sizeof *board->people);
-    board->people_count = (int)people;
-    for (size_t i = 0; i < people; i++) {
-        board->people[i] = ranked[i].person;
-        board->people[i].number = (int)i + 1;
+    all[board->people_count++] = *one;
+}
+
+/* Those who began and answered nothing are somewhere, too. */
+static void add_silent(const struct session *session, struct live_board *board,
+                       const struct session_people *people, struct ranked *all)
+{
+    for (size_t i = 0, next; i < people->silent_len; i = next) {
+        const struct learner *learner = &people->silent_runs[i]->learner;
+        struct ranked ranked = {.person = {.name = learner->name, .part = PART_NONE},
+                                .id = learner->id};
+        for (next = i; next < people->silent_len &&
+                       strcmp(people->silent_runs[next]->learner.id, learner->id) == 0;
+             next++)
+            add_run(session, &ranked, people->silent_runs[next]);
+        add_person(board, all, &ranked);
     }
-    qsort(board->people, people, sizeof *board->people, by_state);
-    free(ranked);
+}
+
+static void add_people(const struct session *session, struct live_board *board,
+                       const struct session_people *people)
+{
+    size_t most = people->len + (size_t)people->silent + 1;
+    struct ranked *all = xcalloc(most, sizeof *all);
+    for (size_t i = 0; i < people->len; i++) {
+        struct ranked ranked = rank_person(session, board, &people->items[i]);
+        add_person(board, all, &ranked);
+    }
+    add_silent(session, board, people, all);
+    qsort(all, (size_t)board->people_count, sizeof *all, by_start);
+    board->people = xcalloc(most, sizeof *board->people);
+    for (int i = 0; i < board->people_count; i++) {
+        board->people[i] = all[i].person;
+        board->people[i].number = i + 1;
+    }
+    qsort(board->people, (size_t)board->people_count, sizeof *board->people, by_state);
+    free(all);
 }
 
 /* The order of two shares right, each (right + 1) / (answers + 2); more answers first when even. */
@@ -223,20 +240,13 @@ void live_board_of(const struct session *session, const struct shared_runs *runs
         board->cards[session->practice.activities[i]].practice = true;
     for (int i = 0; i < bank->principle_count; i++)
         board->principles[i].principle = i;
-    const struct shared_run **played = xcalloc(runs->len + 1, sizeof *played);
-    size_t count = 0;
-    for (size_t i = 0; i < runs->len; i++) {
-        if (!belongs(session, &runs->items[i]))
-            continue;
-        if (runs->items[i].source == SOURCE_ROOM)
-            add_answers(session, board, &runs->items[i]);
-        else
-            played[count++] = &runs->items[i];
-    }
-    qsort(played, count, sizeof *played, by_person);
-    add_people(session, board, played, count);
+    struct session_people people;
+    session_people_make(&people, session, runs->items, runs->len, true);
+    for (size_t i = 0; i < people.hands_len; i++)
+        add_hands(session, board, people.hands[i]);
+    add_people(session, board, &people);
     rank(session, board);
-    free(played);
+    session_people_free(&people);
 }
 
 void live_board_free(struct live_board *board)

@@ -2,13 +2,12 @@
 #include "core/page.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "core/xmalloc.h"
 
-enum { LINES_MAX = 64, FORMAT_SIZE = 1024, TEXT_COLS_MIN = 8 };
+enum { LINES_MAX = 64, TEXT_COLS_MIN = 8, BELOW_COLS = 2 };
 
 void page_init(struct page *page, enum charset charset)
 {
@@ -81,12 +80,14 @@ struct paragraph *page_add(struct page *page, enum role role, const char *text)
 
 struct paragraph *page_addf(struct page *page, enum role role, const char *format, ...)
 {
-    char text[FORMAT_SIZE];
+    struct str text = {0};
     va_list args;
     va_start(args, format);
-    vsnprintf(text, sizeof text, format, args);
+    str_addv(&text, format, args);
     va_end(args);
-    return page_add(page, role, text);
+    struct paragraph *paragraph = page_add(page, role, str_text(&text));
+    str_free(&text);
+    return paragraph;
 }
 
 void page_mark(struct page *page, struct paragraph *paragraph, const char *piece, enum role role)
@@ -122,10 +123,22 @@ void page_gap(struct page *page)
     page_add(page, ROLE_TEXT, "");
 }
 
+/* Whether the lead leaves so few columns beside it that the text stands below it. */
+static bool is_below(const struct paragraph *paragraph, int cols)
+{
+    return paragraph->lead_cols > 0 &&
+           cols - paragraph->indent - paragraph->lead_cols - paragraph->outdent < TEXT_COLS_MIN;
+}
+
+int page_hang(const struct paragraph *paragraph, int cols)
+{
+    return is_below(paragraph, cols) ? BELOW_COLS : paragraph->lead_cols;
+}
+
 /* Columns a paragraph has for its text. */
 static int room_of(const struct paragraph *paragraph, int cols)
 {
-    int room = cols - paragraph->indent - paragraph->lead_cols - paragraph->outdent;
+    int room = cols - paragraph->indent - page_hang(paragraph, cols) - paragraph->outdent;
     return room > TEXT_COLS_MIN ? room : TEXT_COLS_MIN;
 }
 
@@ -135,8 +148,9 @@ static int lay_out(const struct paragraph *paragraph, int cols, struct text_line
 {
     size_t all = text_wrap(paragraph->text, room_of(paragraph, cols), lines, LINES_MAX);
     *count = all > LINES_MAX ? LINES_MAX : (int)all;
+    int below = is_below(paragraph, cols) && *count > 0;
     int high = *count > 1 ? *count : 1;
-    return paragraph->spaced ? 2 * high - 1 : high;
+    return below + (paragraph->spaced ? 2 * high - 1 : high);
 }
 
 void page_balance(struct paragraph *paragraph, int cols)
@@ -222,12 +236,15 @@ void page_draw(const struct page *page, struct frame *frame, int x, int y, int c
     for (size_t i = 0; i < page->len; i++) {
         const struct paragraph *p = &page->items[i];
         int high = lay_out(p, cols, lines, &count);
-        int left = x + p->indent, text_x = left + p->lead_cols;
+        int left = x + p->indent, text_x = left + page_hang(p, cols);
+        bool below = is_below(p, cols);
+        int lead_cols = below ? cols - p->indent - p->outdent : p->lead_cols;
+        int text_cols = x + cols - text_x < room_of(p, cols) ? x + cols - text_x : room_of(p, cols);
         for (int j = 0; j < high; j++, row++) {
             if (row < 0 || row >= rows)
                 continue;
             if (j == 0)
-                frame_put(frame, left, y + row, p->lead_cols, p->lead, p->lead_role);
+                frame_put(frame, left, y + row, lead_cols, p->lead, p->lead_role);
             if (j == 0 && p->tail)
                 frame_put(frame, x + cols - text_width(p->tail), y + row, cols, p->tail,
                           p->tail_role);
@@ -235,10 +252,10 @@ void page_draw(const struct page *page, struct frame *frame, int x, int y, int c
                 frame->cursor_x = left;
                 frame->cursor_y = y + row;
             }
-            int line = p->spaced ? j / 2 : j;
-            if (line < count && !(p->spaced && j % 2)) {
-                frame_putn(frame, text_x, y + row, cols - p->indent - p->lead_cols - p->outdent,
-                           lines[line].start, lines[line].len, p->role);
+            int of_text = j - below, line = p->spaced ? of_text / 2 : of_text;
+            if (of_text >= 0 && line < count && !(p->spaced && of_text % 2)) {
+                frame_putn(frame, text_x, y + row, text_cols, lines[line].start, lines[line].len,
+                           p->role);
                 paint_mark(p, frame, text_x, y + row, &lines[line]);
             }
             if (p->action != ACTION_NONE)
@@ -263,8 +280,13 @@ void page_write(const struct page *page, int cols, struct str *out)
         if (count || *p->lead)
             write_blanks(out, p->indent);
         str_add(out, p->lead);
+        bool below = is_below(p, cols) && count > 0;
+        if (below)
+            str_addc(out, '\n');
         for (int j = 0; j < count; j++) {
-            write_blanks(out, j ? p->indent + p->lead_cols : p->lead_cols - text_width(p->lead));
+            bool beside = j == 0 && !below;
+            write_blanks(out, beside ? p->lead_cols - text_width(p->lead)
+                                     : p->indent + page_hang(p, cols));
             str_addn(out, lines[j].start, lines[j].len);
             str_addc(out, '\n');
         }

@@ -41,6 +41,11 @@ void sheet_lines_command(struct sheet_lines *lines, char mark, const char *comma
     str_addf(lines->out, "%*s%c %s\n", INDENT * 2, "", mark, command);
 }
 
+void sheet_lines_typed(struct sheet_lines *lines, int depth, const char *line)
+{
+    str_addf(lines->out, "%*s%s\n", INDENT * depth, "", line);
+}
+
 void sheet_lines_place_command(struct sheet_lines *lines, const char *command)
 {
     const char *team = lines->sheet->team;

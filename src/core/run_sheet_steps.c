@@ -1,6 +1,10 @@
 /* What a run sheet says at each step. */
 #include "core/run_sheet_steps.h"
 
+#include "core/bank_record.h"
+#include "core/text.h"
+#include "core/tick_line.h"
+
 /* The tests of a session, as session print takes them; practice on a projector needs no sheets. */
 static const char *tests_of(const struct session *s)
 {
@@ -36,21 +40,38 @@ static void say_copies(struct sheet_lines *lines)
 /* What to type for a sheet: as many letters as the test has cards. */
 static void say_sheet_line(struct sheet_lines *lines, enum part part)
 {
-    static const char letters[] = "smms-m";
-    struct str text = {0}, line = {0};
-    str_add(&line, part == PART_BEFORE ? "Anna: before A " : "Anna: after B ");
-    for (int i = 0; i < lines->sheet->session->forms[FORM_A].count; i++)
-        str_addc(&line, letters[i % (int)(sizeof letters - 1)]);
-    str_addf(&text,
-             /* TRANSLATORS: %s is a line to type */
-             part == PART_AFTER && lines->sheet->session->has[PART_BEFORE]
-                 ? _("The sheets that are left, a line each, such as “%s”:")
-                 : _("Somebody types the sheets in, a line each, such as “%s”:"),
-             str_text(&line));
-    sheet_lines_text(lines, 1, str_text(&text));
+    const struct session *s = lines->sheet->session;
+    struct str line = {0};
+    tick_line_example(part, part == PART_BEFORE ? FORM_A : FORM_B, s->forms[FORM_A].count, &line);
+    sheet_lines_text(lines, 1,
+                     part == PART_AFTER && s->has[PART_BEFORE]
+                         ? _("The sheets that are left, a line each, like the one below:")
+                         : _("Somebody types the sheets in, a line each, like the one below; "
+                             "blanks between the letters do not count:"));
     sheet_lines_mine(lines, "enter", "");
-    str_free(&text);
+    sheet_lines_typed(lines, 3, str_text(&line));
     str_free(&line);
+}
+
+/* The line of settings that makes the code alone enough, where a path would be long to type. */
+static void say_setting(struct sheet_lines *lines)
+{
+    const struct run_sheet *sheet = lines->sheet;
+    struct str line = {0}, shown = {0};
+    sheet_lines_text(lines, 1,
+                     _("With this line in ~/.config/smquiz/smquiz.cfg, on each computer, the code "
+                       "alone is enough:"));
+    str_add(&line, "team = ");
+    bank_record_text(&line, sheet->setting);
+    str_addc(&line, ';');
+    text_show(&shown, str_text(&line), 0);
+    sheet_lines_typed(lines, 2, str_text(&shown));
+    str_clear(&line);
+    str_addf(&line, "smquiz session join %s", sheet->session->code);
+    if (!sheet->path) /* where it is not on the sheet already */
+        sheet_lines_command(lines, '>', str_text(&line));
+    str_free(&line);
+    str_free(&shown);
 }
 
 void run_sheet_prepare(struct sheet_lines *lines)
@@ -97,11 +118,11 @@ void run_sheet_prepare(struct sheet_lines *lines)
         return;
     }
     if (sheet->path) {
-        sheet_lines_text(lines, 1,
-                         _("Where the settings do not know the place (team = \"…\"), "
-                           "people name it:"));
+        sheet_lines_text(lines, 1, _("Where the settings do not know the place, people name it:"));
         sheet_lines_path(lines);
     }
+    if (sheet->setting)
+        say_setting(lines);
 }
 
 /* What the trainer will see: to be said before the first answer. */

@@ -35,6 +35,15 @@ static unsigned screen_context(const struct scene *scene)
     }
 }
 
+bool scene_after_hit(const struct scene *scene)
+{
+    const struct card *card = game_judged(scene->game);
+    if (scene->game->phase != PHASE_VERDICT || !card)
+        return false;
+    struct graded graded = game_graded(scene->game, scene->bank, card);
+    return score_right(&graded);
+}
+
 bool scene_offers_misses(const struct scene *scene)
 {
     const struct game *game = scene->game;

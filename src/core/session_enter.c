@@ -5,6 +5,7 @@
 #include <unictype.h>
 #include <unistr.h>
 
+#include "core/person_name.h"
 #include "core/result_code.h"
 #include "core/text.h"
 #include "core/tick_line.h"
@@ -67,13 +68,10 @@ static void split(const char *line, struct words *out)
     }
 }
 
-/* Sets `out` to what stands between, without blanks and stops at its ends. */
+/* Sets `out` to what stands between, without what stands around a name. */
 static void set_piece(struct str *out, const char *start, const char *end)
 {
-    while (start < end && strchr(" :,;", *start))
-        start++;
-    while (start < end && strchr(" :,;", end[-1]))
-        end--;
+    person_name_trim(&start, &end);
     str_clear(out);
     str_addn(out, start, (size_t)(end - start));
 }
@@ -84,16 +82,23 @@ static bool ends_in_colon(const struct words *words, int at)
     return end[-1] == ':';
 }
 
-/* Where a sheet begins: the word of its part, behind a colon or else anywhere; -1 when nowhere. */
-static int find_sheet(const struct words *words, enum part *part)
+/* The word behind the first colon; -1 when there is none. */
+static int behind_colon(const struct words *words)
 {
     int first = 0;
     while (first < words->count && !ends_in_colon(words, first))
         first++;
-    if (first + 1 < words->count) {
-        const char *word = words->start[first + 1];
-        *part = tick_line_part(word, (size_t)(words->end[first + 1] - word));
-        return *part == PART_NONE ? -1 : first + 1;
+    return first + 1 < words->count ? first + 1 : -1;
+}
+
+/* Where a sheet begins: the word of its part, behind a colon or else anywhere; -1 when nowhere. */
+static int find_sheet(const struct words *words, enum part *part)
+{
+    int told = behind_colon(words);
+    if (told >= 0) {
+        const char *word = words->start[told];
+        *part = tick_line_part(word, (size_t)(words->end[told] - word));
+        return *part == PART_NONE ? -1 : told;
     }
     for (int i = 0; i < words->count; i++) {
         *part = tick_line_part(words->start[i], (size_t)(words->end[i] - words->start[i]));
@@ -136,10 +141,33 @@ static bool looks_like_code(const struct words *words, int word)
     return memchr(start, '-', len) || strcspn(start, "0123456789") < len;
 }
 
+/* Refuses a word that is nearly that of a part: behind a colon, or as the nearest it can be
+ * anywhere behind the name.  False when there is none. */
+static bool refuse_part(struct reading *r, const struct words *words)
+{
+    int told = behind_colon(words), last = told >= 0 ? told : words->count - 1;
+    enum part part = PART_NONE;
+    for (int i = told >= 0 ? told : 1; i <= last && part == PART_NONE; i++) {
+        struct str word = {0}, shown = {0};
+        str_addn(&word, words->start[i], (size_t)(words->end[i] - words->start[i]));
+        part = tick_line_part_near(str_text(&word), told >= 0 ? 2 : 1);
+        text_show(&shown, str_text(&word), 0);
+        if (part != PART_NONE)
+            /* TRANSLATORS: what was typed, and the word for a part that is like it. */
+            err_set(r->e, STATUS_DATA, _("“%s” is no part. Did you mean “%s”?"), str_text(&shown),
+                    part_id(part));
+        str_free(&word);
+        str_free(&shown);
+    }
+    return part != PART_NONE;
+}
+
 /* The sentence for a line without a good code, about what looks most like one; always false. */
 static bool refuse(struct reading *r, const struct words *words)
 {
     int first = words->count, last = 0;
+    if (refuse_part(r, words))
+        return false;
     while (first > 0 && looks_like_code(words, first - 1))
         first--;
     while (last < words->count && looks_like_code(words, last))

@@ -1,4 +1,4 @@
-/* The gain from before to after over people who went through both. */
+/* The gain from before to after over people who went through both forms. */
 #include "core/session_gain.h"
 
 #include <math.h>
@@ -25,6 +25,18 @@ static bool did_both(const struct person *person)
     return person->parts[PART_BEFORE].complete && person->parts[PART_AFTER].complete;
 }
 
+/* Whoever had the same cards twice says nothing of the training: they had met them. */
+static bool had_same_form(const struct session *session, const struct person *person)
+{
+    return session_form_of(session, &person->parts[PART_BEFORE].run->run) ==
+           session_form_of(session, &person->parts[PART_AFTER].run->run);
+}
+
+static bool is_pair(const struct session *session, const struct person *person)
+{
+    return did_both(person) && !had_same_form(session, person);
+}
+
 static void count_person(const struct session *session, const struct person *person,
                          struct report_gain *gain)
 {
@@ -43,10 +55,12 @@ void session_gain(const struct session_people *people, struct report_gain *out)
     double sum = 0, squares = 0;
     *out = (struct report_gain){0};
     for (size_t i = 0; i < people->len; i++) {
-        if (!did_both(&people->items[i]))
+        const struct person *person = &people->items[i];
+        out->same_form += did_both(person) && had_same_form(people->session, person);
+        if (!is_pair(people->session, person))
             continue;
-        double points = difference(&people->items[i]);
-        count_person(people->session, &people->items[i], out);
+        double points = difference(person);
+        count_person(people->session, person, out);
         out->better += points > 0;
         out->worse += points < 0;
         sum += points;
@@ -56,7 +70,7 @@ void session_gain(const struct session_people *people, struct report_gain *out)
     out->points = sum / out->people;
     for (size_t i = 0; i < people->len; i++) {
         double from_mean = difference(&people->items[i]) - out->points;
-        if (did_both(&people->items[i]))
+        if (is_pair(people->session, &people->items[i]))
             squares += from_mean * from_mean;
     }
     double half = NAN;

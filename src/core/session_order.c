@@ -1,7 +1,7 @@
 /* From scenarios to cards: which activity of each, and in which order. */
 #include "core/session_order.h"
 
-enum { BLOCK = 4, CHUNK = 3 };
+enum { BLOCK = 4, CHUNK = 3, DEALS = 200 };
 
 /* A card of the scenario on this side, by chance; of its own principle before those of others. */
 static int card_of(const struct bank *bank, const struct rules *rules, int scenario, enum side side,
@@ -36,14 +36,34 @@ static void deal_sides(int *sides, int count, struct rng *rng)
         rng_shuffle(rng, sides + at, count - at < BLOCK ? count - at : BLOCK);
 }
 
-/* Deals the same cards' numbers in another order, each on its side. */
-static void order_form(const int *side_of, int count, struct rng *rng, int *order)
+/* Whether a key can be guessed: the sides take turns, or are those of the other form (NULL: there
+ * is none yet), or all the others, so that who had one form can hand in the other. */
+static bool is_guessed(const int *sides, const int *other, int count)
 {
-    int sides[SESSION_ITEMS_MAX], numbers[SESSION_ITEMS_MAX], next[SIDE_COUNT] = {0};
+    int turns = 0, same = 0;
+    for (int i = 0; i < count; i++) {
+        turns += i > 0 && sides[i] != sides[i - 1];
+        same += other && sides[i] == other[i];
+    }
+    return turns == count - 1 || (other && (same == 0 || same == count));
+}
+
+/* Deals a key; two cards leave no choice. */
+static void deal_key(int *sides, const int *other, int count, struct rng *rng)
+{
+    int tries = count < BLOCK ? 1 : DEALS;
+    do
+        deal_sides(sides, count, rng);
+    while (is_guessed(sides, other, count) && --tries > 0);
+}
+
+/* Deals the same cards' numbers in another order, each on the side that the key has there. */
+static void order_form(const int *side_of, const int *sides, int count, struct rng *rng, int *order)
+{
+    int numbers[SESSION_ITEMS_MAX], next[SIDE_COUNT] = {0};
     for (int i = 0; i < count; i++)
         numbers[i] = i;
     rng_shuffle(rng, numbers, count);
-    deal_sides(sides, count, rng);
     for (int i = 0; i < count; i++) {
         int *from = &next[sides[i]];
         while (side_of[numbers[*from]] != sides[i])
@@ -56,11 +76,13 @@ void session_order_forms(const struct session_pick *pick, const struct rules *ru
                          struct rng *rng, struct session_items forms[FORM_COUNT])
 {
     int side_of[SESSION_ITEMS_MAX], order[SESSION_ITEMS_MAX];
+    int keys[FORM_COUNT][SESSION_ITEMS_MAX];
     for (int i = 0; i < count; i++)
         side_of[i] = i % SIDE_COUNT;
     rng_shuffle(rng, side_of, count);
     for (int form = 0; form < FORM_COUNT; form++) {
-        order_form(side_of, count, rng, order);
+        deal_key(keys[form], form ? keys[FORM_A] : NULL, count, rng);
+        order_form(side_of, keys[form], count, rng, order);
         forms[form].count = count;
         for (int i = 0; i < count; i++)
             forms[form].activities[i] = card_of(pick->bank, rules, pick->forms[form][order[i]],

@@ -3,28 +3,11 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <unicase.h>
-#include <uninorm.h>
 
 #include "core/hash.h"
+#include "core/person_name.h"
+#include "core/session_entry.h"
 #include "core/text_examine.h"
-#include "core/typed_run.h"
-
-/* A run on its way to a person. */
-struct entry {
-    const struct shared_run *run;
-    enum part part;
-    const char *learner, *owner; /* whose it is counted for */
-    int worth;                   /* 2: complete, 1: answered in part, 0: not at all */
-    bool overtaken;              /* the first part of it arrived, and a code says all of it */
-    /* whose a code of this person would be when it was typed in with the name, and without */
-    char by_name[UUID_SIZE], by_tag[UUID_SIZE];
-};
-
-static bool typed_in(const struct shared_run *run)
-{
-    return run->source == SOURCE_CODE || run->source == SOURCE_SHEET;
-}
 
 enum part session_people_part(const struct session *session, const struct shared_run *run)
 {
@@ -32,182 +15,6 @@ enum part session_people_part(const struct session *session, const struct shared
     return strcmp(run->run.session, session->code) == 0 && part != PART_NONE && session->has[part]
                ? part
                : PART_NONE;
-}
-
-/* --- the answers of one run ------------------------------------------------------------------ */
-
-static const struct session_items *items_of(const struct session *session,
-                                            const struct shared_run *run, enum part part)
-{
-    return part == PART_PRACTICE ? &session->practice
-                                 : &session->forms[session_form_of(session, &run->run)];
-}
-
-static int place_of(const struct session_items *items, int activity)
-{
-    for (int i = 0; i < items->count; i++)
-        if (items->activities[i] == activity)
-            return i;
-    return -1;
-}
-
-static bool is_answer(const struct event *event)
-{
-    return event->kind == EVENT_ANSWER && event->choice < SIDE_NONE && event->keyed < SIDE_NONE;
-}
-
-/* Fills in, for each of the part's cards, the first answer to it, or NULL when there is none or it
- * was struck out.  Returns how many there are. */
-static size_t first_answers(const struct bank *bank, const struct session_items *items,
-                            const struct shared_run *run,
-                            const struct event *answers[SESSION_ITEMS_MAX])
-{
-    bool struck[SESSION_ITEMS_MAX] = {false};
-    size_t count = 0;
-    for (int i = 0; i < items->count; i++)
-        answers[i] = NULL;
-    for (size_t i = 0; i < run->count; i++) {
-        const struct event *event = &run->events[i];
-        int place = place_of(items, bank_find_logged(bank, event->activity));
-        if (place < 0)
-            continue;
-        if (is_answer(event) && !answers[place])
-            answers[place] = event;
-        else if (event->kind == EVENT_STRIKE && answers[place])
-            struck[place] = true;
-    }
-    for (int i = 0; i < items->count; i++) {
-        if (struck[i])
-            answers[i] = NULL;
-        count += answers[i] != NULL;
-    }
-    return count;
-}
-
-/* Whether one run answers something, and another one of that part says the same of every card of
- * it; with `all`, whether neither goes further than the other. */
-static bool agrees(const struct session *session, const struct entry *part,
-                   const struct entry *whole, bool all)
-{
-    const struct session_items *items = items_of(session, part->run, part->part);
-    const struct event *x[SESSION_ITEMS_MAX], *y[SESSION_ITEMS_MAX];
-    if (items != items_of(session, whole->run, whole->part))
-        return false;
-    size_t count = first_answers(session->bank, items, part->run, x);
-    size_t more = first_answers(session->bank, items, whole->run, y);
-    if (count == 0 || (all && count != more))
-        return false;
-    for (int i = 0; i < items->count; i++)
-        if (x[i] && (!y[i] || x[i]->choice != y[i]->choice || x[i]->sure != y[i]->sure))
-            return false;
-    return true;
-}
-
-static bool same_answers(const struct session *session, const struct entry *a,
-                         const struct entry *b)
-{
-    return agrees(session, a, b, true);
-}
-
-static int worth_of(const struct session *session, const struct shared_run *run, enum part part)
-{
-    const struct session_items *items = items_of(session, run, part);
-    const struct event *answers[SESSION_ITEMS_MAX];
-    size_t count = first_answers(session->bank, items, run, answers);
-    bool done = shared_run_complete(run) && strcmp(run->events[run->count - 1].note, "done") == 0;
-    return done || count == (size_t)items->count ? 2 : count > 0;
-}
-
-/* --- whose a run is -------------------------------------------------------------------------- */
-
-/* Which of two runs began first; of what was typed in, a later line corrects an earlier one. */
-static int compare_starts(const struct entry *x, const struct entry *y)
-{
-    int64_t a = x->run->run.started_utc_ms, b = y->run->run.started_utc_ms;
-    int order = (a > b) - (a < b);
-    return typed_in(x->run) ? -order : order;
-}
-
-/* By learner; then what counts before the others. */
-static int by_worth(const void *a, const void *b)
-{
-    const struct entry *x = a, *y = b;
-    int order = strcmp(x->learner, y->learner);
-    if (order == 0)
-        order = x->overtaken - y->overtaken;
-    if (order == 0)
-        order = !*x->owner - !*y->owner;
-    if (order == 0)
-        order = typed_in(x->run) - typed_in(y->run);
-    if (order == 0)
-        order = y->worth - x->worth;
-    if (order == 0)
-        order = compare_starts(x, y);
-    return order ? order : strcmp(x->run->run.id, y->run->run.id);
-}
-
-/* In order whatever their case; 0 when they are alike. */
-static int compare_names(const char *a, const char *b)
-{
-    int order = 0;
-    if (u8_casecmp((const uint8_t *)a, strlen(a), (const uint8_t *)b, strlen(b), NULL, UNINORM_NFC,
-                   &order) != 0)
-        order = strcmp(a, b);
-    return order;
-}
-
-/* What a typed code of the person of a played run would be known by. */
-static void find_typed_ids(const struct session *session, struct entry *entry)
-{
-    const struct learner *learner = &entry->run->learner;
-    struct err ignored;
-    if (entry->run->source != SOURCE_PLAYED)
-        return;
-    if (learner_name_valid(learner->name, &ignored))
-        typed_learner_id(session, learner->name, 0, entry->by_name);
-    typed_learner_id(session, "", result_code_learner_tag(learner->id), entry->by_tag);
-}
-
-/* Whether a played run is of the one whose result code was typed in: known by the same, and the
- * code says what was played; or the first part of it, when no more than that has arrived. */
-static bool matches(const struct session *session, const struct entry *played,
-                    const struct entry *code, bool in_part)
-{
-    if (played->run->source != SOURCE_PLAYED || played->part != code->part ||
-        (strcmp(played->by_name, code->run->learner.id) != 0 &&
-         strcmp(played->by_tag, code->run->learner.id) != 0))
-        return false;
-    if (in_part)
-        return played->worth == 1 && code->worth == 2 && agrees(session, played, code, false);
-    return same_answers(session, played, code);
-}
-
-/* A result code that says what was played is of the one who played it, and so is whatever else was
- * typed in under the same id.  A code of all of it counts before the parts that arrived. */
-static void match_code(const struct session *session, struct entry *entries, size_t count,
-                       const struct entry *code, bool in_part)
-{
-    const char *typed = code->run->learner.id;
-    const char *learner = code->learner == typed ? NULL : code->learner; /* another code said */
-    for (size_t i = 0; i < count && !learner; i++)
-        if (matches(session, &entries[i], code, in_part))
-            learner = entries[i].learner;
-    for (size_t i = 0; i < count && learner; i++) {
-        struct entry *entry = &entries[i];
-        if (typed_in(entry->run) && strcmp(entry->run->learner.id, typed) == 0)
-            entry->learner = learner;
-        else if (in_part && strcmp(entry->learner, learner) == 0)
-            entry->overtaken |= matches(session, entry, code, in_part);
-    }
-}
-
-/* All that agree wholly first: they leave nothing to guess. */
-static void match_codes(const struct session *session, struct entry *entries, size_t count)
-{
-    for (int in_part = 0; in_part < 2; in_part++)
-        for (size_t i = 0; i < count; i++)
-            if (entries[i].run->source == SOURCE_CODE)
-                match_code(session, entries, count, &entries[i], in_part);
 }
 
 /* --- people ---------------------------------------------------------------------------------- */
@@ -237,13 +44,13 @@ static void count_answer(struct session_people *people, struct person_part *part
 
 /* The run counts: the person's answers in it are taken in. */
 static void take_run(struct session_people *people, struct person *person,
-                     const struct entry *entry)
+                     const struct session_entry *entry)
 {
     const struct session *session = people->session;
-    const struct session_items *items = items_of(session, entry->run, entry->part);
+    const struct session_items *items = session_entry_items(session, entry);
     const struct event *answers[SESSION_ITEMS_MAX];
     struct person_part *part = &person->parts[entry->part];
-    size_t count = first_answers(session->bank, items, entry->run, answers);
+    size_t count = session_entry_answers(session, entry, answers);
     *part = (struct person_part){
         .run = entry->run,
         .complete = entry->worth > 1,
@@ -254,22 +61,23 @@ static void take_run(struct session_people *people, struct person *person,
             count_answer(people, part, answers[i], items->activities[i]);
     if (!*entry->owner)
         person->owner = "";
-    person->typed_in = person->typed_in && typed_in(entry->run);
+    person->typed_in = person->typed_in && shared_run_typed(entry->run);
 }
 
 static void add_entry(struct session_people *people, struct person *person,
-                      const struct entry *entry)
+                      const struct session_entry *entry)
 {
     const struct person_part *part = &person->parts[entry->part];
     if (!part->run) {
         take_run(people, person, entry);
         return;
     }
-    const struct entry counts = {.run = part->run, .part = entry->part};
-    bool begun = entry->overtaken && typed_in(part->run);
+    const struct session_entry counts = {.run = part->run, .part = entry->part};
+    bool begun = entry->overtaken && shared_run_typed(part->run);
     if (begun && !person->begun)
         person->begun = entry->run;
-    if (begun || (typed_in(entry->run) && same_answers(people->session, entry, &counts)))
+    if (begun ||
+        (shared_run_typed(entry->run) && session_entry_same(people->session, entry, &counts)))
         people->same_again++;
     else
         people->repeated++;
@@ -279,8 +87,8 @@ static void add_entry(struct session_people *people, struct person *person,
  * has the time of the typing. */
 static bool says_better(const struct shared_run *run, const struct shared_run *other)
 {
-    if (typed_in(run) != typed_in(other))
-        return typed_in(other);
+    if (shared_run_typed(run) != shared_run_typed(other))
+        return shared_run_typed(other);
     if (run->run.started_utc_ms != other->run.started_utc_ms)
         return run->run.started_utc_ms < other->run.started_utc_ms;
     return strcmp(run->run.id, other->run.id) < 0;
@@ -307,7 +115,7 @@ static int by_start(const void *a, const void *b)
 }
 
 /* The only proven owner among a learner's entries, or NULL when there is none, or several. */
-static const char *only_owner(const struct entry *entries, size_t count)
+static const char *only_owner(const struct session_entry *entries, size_t count)
 {
     const char *owner = NULL;
     for (size_t i = 0; i < count; i++) {
@@ -319,9 +127,26 @@ static const char *only_owner(const struct entry *entries, size_t count)
     return owner ? owner : "";
 }
 
+/* Gives each person of a learner, from `first` on, the runs that are theirs; those that answer
+ * nothing and have an owner of their own go to the first. */
+static void add_runs(struct session_people *people, size_t first,
+                     const struct session_entry *entries, size_t count)
+{
+    for (size_t i = first; i < people->len; i++)
+        people->items[i].runs =
+            arena_alloc(&people->arena, count * sizeof(const struct shared_run *));
+    for (size_t i = 0; i < count; i++) {
+        struct person *person = &people->items[first];
+        for (size_t at = first; at < people->len && people->len - first > 1; at++)
+            if (strcmp(people->items[at].owner, entries[i].owner) == 0)
+                person = &people->items[at];
+        person->runs[person->run_count++] = entries[i].run;
+    }
+}
+
 /* One learner's entries, the best first: one person, or one for each proven owner. */
-static void add_learner(struct session_people *people, size_t *cap, const struct entry *entries,
-                        size_t count)
+static void add_learner(struct session_people *people, size_t *cap,
+                        const struct session_entry *entries, size_t count)
 {
     const char *only = only_owner(entries, count);
     size_t first = people->len;
@@ -339,6 +164,7 @@ static void add_learner(struct session_people *people, size_t *cap, const struct
                                     : add_person(people, cap, entries[i].learner, owner);
         add_entry(people, person, &entries[i]);
     }
+    add_runs(people, first, entries, count);
     for (size_t i = first; i < people->len; i++)
         people->items[i].started_utc_ms = first_run(&people->items[i])->run.started_utc_ms;
     qsort(people->items + first, people->len - first, sizeof *people->items, by_start);
@@ -346,7 +172,16 @@ static void add_learner(struct session_people *people, size_t *cap, const struct
         people->items[i].nth = (int)(i - first) + 1;
 }
 
-static void add_entries(struct session_people *people, const struct entry *entries, size_t count)
+static void add_silent(struct session_people *people, const struct session_entry *entries,
+                       size_t count)
+{
+    people->silent++;
+    for (size_t i = 0; i < count; i++)
+        people->silent_runs[people->silent_len++] = entries[i].run;
+}
+
+static void add_entries(struct session_people *people, const struct session_entry *entries,
+                        size_t count)
 {
     size_t cap = 0;
     for (size_t i = 0, next; i < count; i = next) {
@@ -356,7 +191,7 @@ static void add_entries(struct session_people *people, const struct entry *entri
         if (good > 0)
             add_learner(people, &cap, entries + i, next - i);
         else
-            people->silent++;
+            add_silent(people, entries + i, next - i);
     }
 }
 
@@ -365,7 +200,7 @@ static void add_entries(struct session_people *people, const struct entry *entri
 static int by_name(const void *a, const void *b)
 {
     const struct person *x = a, *y = b;
-    int order = compare_names(x->name, y->name);
+    int order = person_name_compare(x->name, y->name);
     return order ? order : by_start(a, b);
 }
 
@@ -389,20 +224,22 @@ static void name_people(struct session_people *people)
 {
     struct str text = {0};
     for (size_t i = 0; i < people->len; i++) {
-        const char *typed = first_run(&people->items[i])->learner.name;
-        text_show(&text, *typed ? typed : _("(no name)"), 0);
-        people->items[i].name = kept(people, &text);
+        struct person *person = &people->items[i];
+        person->own_name = first_run(person)->learner.name;
+        text_show(&text, *person->own_name ? person->own_name : _("(no name)"), 0);
+        person->name = kept(people, &text);
     }
     qsort(people->items, people->len, sizeof *people->items, by_name);
     for (size_t i = 0, next; i < people->len; i = next) {
         struct person *first = &people->items[i];
         for (next = i + 1;
-             next < people->len && compare_names(people->items[next].name, first->name) == 0;
+             next < people->len && person_name_compare(people->items[next].name, first->name) == 0;
              next++) {
             str_addf(&text, "%s (%zu)", people->items[next].name, next - i + 1);
             people->items[next].name = kept(people, &text);
         }
-        people->namesakes += next - i > 1 ? (int)(next - i) : 0;
+        first->of_name = next - i > 1 ? (int)(next - i) : 0;
+        people->namesakes += first->of_name;
     }
     str_free(&text);
 }
@@ -448,10 +285,11 @@ static int by_id(const void *a, const void *b)
 void session_people_make(struct session_people *people, const struct session *session,
                          const struct shared_run *runs, size_t count, bool names)
 {
-    struct entry *entries = xcalloc(count + 1, sizeof *entries);
+    struct session_entry *entries = xcalloc(count + 1, sizeof *entries);
     size_t len = 0;
     *people = (struct session_people){.session = session};
     people->hands = xcalloc(count + 1, sizeof *people->hands);
+    people->silent_runs = xcalloc(count + 1, sizeof *people->silent_runs);
     for (size_t i = 0; i < count; i++) {
         const struct shared_run *run = &runs[i];
         enum part part = session_people_part(session, run);
@@ -460,18 +298,10 @@ void session_people_make(struct session_people *people, const struct session *se
         else if (part == PART_NONE)
             people->elsewhere++;
         else
-            entries[len++] = (struct entry){.run = run,
-                                            .part = part,
-                                            .learner = run->learner.id,
-                                            .owner = typed_in(run) ? "" : run->owner,
-                                            .worth = worth_of(session, run, part)};
-        if (len > 0)
-            find_typed_ids(session, &entries[len - 1]);
+            entries[len++] = session_entry_of(session, run, part);
     }
     qsort(people->hands, people->hands_len, sizeof *people->hands, by_id);
-    qsort(entries, len, sizeof *entries, by_worth);
-    match_codes(session, entries, len);
-    qsort(entries, len, sizeof *entries, by_worth);
+    session_entries_match(session, entries, len);
     add_entries(people, entries, len);
     free(entries);
     look_at_owners(people);
@@ -485,6 +315,7 @@ void session_people_free(struct session_people *people)
 {
     free(people->items);
     free(people->hands);
+    free(people->silent_runs);
     arena_free(&people->arena);
     *people = (struct session_people){0};
 }

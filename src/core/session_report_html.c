@@ -66,13 +66,13 @@ static void add_short(const struct session_report *report, struct str *out)
         str_clear(&text);
     }
     str_add(out, "</div>\n");
-    for (int i = 0; report_words_note(report, i, &text); i++) {
+    for (int i = 0; report_notes(report, i, &text); i++) {
         if (i == 0)
             str_add(out, "<ul class=\"notes\">\n");
         html_element(out, "li", "", str_text(&text));
         str_clear(&text);
     }
-    if (report_words_note(report, 0, &text))
+    if (report_notes(report, 0, &text))
         str_add(out, "</ul>\n");
     str_free(&text);
 }

@@ -1,4 +1,4 @@
-/* What is to be known of the figures of a session's report. */
+/* What is to be known of a session's figures: on whose word the names rest, what was left out. */
 #include "core/session_report_notes.h"
 
 /* On whose word the names rest; "" when there is nobody. */
@@ -46,27 +46,35 @@ static void note_repeated(const struct session_report *report, struct str *out)
                  count);
 }
 
-static void note_same_again(const struct session_report *report, struct str *out)
+void report_note_same_again(const struct session_people *people, struct str *out)
 {
-    int count = report->people.same_again;
-    if (count > 0)
+    if (people->same_again > 0)
         str_addf(out,
                  ngettext("%d result that was typed in had come by itself too; it counts once.",
                           "%d results that were typed in had come by themselves too; they count "
                           "once.",
-                          (unsigned long)count),
-                 count);
+                          (unsigned long)people->same_again),
+                 people->same_again);
+}
+
+static void note_same_again(const struct session_report *report, struct str *out)
+{
+    report_note_same_again(&report->people, out);
+}
+
+void report_note_silent(const struct session_people *people, struct str *out)
+{
+    if (people->silent > 0)
+        str_addf(out,
+                 ngettext("%d person began and answered nothing, and is not counted.",
+                          "%d people began and answered nothing, and are not counted.",
+                          (unsigned long)people->silent),
+                 people->silent);
 }
 
 static void note_silent(const struct session_report *report, struct str *out)
 {
-    int count = report->people.silent;
-    if (count > 0)
-        str_addf(out,
-                 ngettext("%d person began and answered nothing, and is not counted.",
-                          "%d people began and answered nothing, and are not counted.",
-                          (unsigned long)count),
-                 count);
+    report_note_silent(&report->people, out);
 }
 
 static void note_left_out(const struct session_report *report, struct str *out)
@@ -95,7 +103,7 @@ static void note_rekeyed(const struct session_report *report, struct str *out)
                  count);
 }
 
-bool report_words_note(const struct session_report *report, int n, struct str *out)
+bool report_notes(const struct session_report *report, int n, struct str *out)
 {
     static void (*const notes[])(const struct session_report *, struct str *) = {
         note_names,  note_namesakes, note_repeated, note_same_again,

@@ -42,7 +42,7 @@ static void add_first_page(struct page *page, const struct session_report *repor
     struct str sentence = {0}, note = {0};
     for (int i = 0; report_words_first(report, i, &sentence); i++)
         add_sentence(page, &sentence, 0);
-    for (int i = 0; report_words_note(report, i, &note); i++) {
+    for (int i = 0; report_notes(report, i, &note); i++) {
         if (i == 0)
             page_gap(page);
         page_add(page, ROLE_DIM, str_text(&note));

@@ -39,16 +39,22 @@ void report_words_session(const struct session_report *report, struct str *out)
     str_free(&day);
 }
 
-/* Appends "Before: 12, Practice: 11, After: 10" of the parts the session has. */
+/* Appends "Before: 12, Practice: 11, After: 10" of the parts the session has; a practice on a
+ * projector is nobody's alone. */
 static void add_parts(const struct session_report *report, struct str *out)
 {
     const char *before = "";
     for (int part = 0; part < PART_COUNT; part++) {
         if (!report->session->has[part])
             continue;
+        int people = report->parts[part].people;
         str_add(out, before);
-        /* TRANSLATORS: a part of a session, and how many took part in it. */
-        str_addf(out, _("%s: %d"), part_title((enum part)part), report->parts[part].people);
+        if (part == PART_PRACTICE && !people && report->hands.answers > 0)
+            /* TRANSLATORS: a part of a session. */
+            str_addf(out, _("%s: by raised hands"), part_title((enum part)part));
+        else
+            /* TRANSLATORS: a part of a session, and how many took part in it. */
+            str_addf(out, _("%s: %d"), part_title((enum part)part), people);
         before = ", ";
     }
 }
@@ -190,6 +196,9 @@ void report_words_worked(const struct session_report *report, struct str *out)
     const struct report_gain *gain = &report->gain;
     if (!report->session->has[PART_BEFORE] || !report->session->has[PART_AFTER])
         str_add(out, _("Whether it worked shows only in a session with a test before and after."));
+    else if (gain->people == 0 && gain->same_form > 0)
+        str_add(out, _("Whether it worked cannot be told: nobody had one form of the test before "
+                       "and the other after."));
     else if (gain->people == 0)
         str_add(out, _("Whether it worked cannot be told yet: nobody went through both tests."));
     else if (gain->told)
@@ -232,19 +241,14 @@ static void add_forms(const struct report_gain *gain, struct str *out)
                  a, b);
 }
 
-void report_words_gain(const struct session_report *report, struct str *out)
+/* Who went through both, and how many came to more. */
+static void add_pairs(const struct report_gain *gain, struct str *out)
 {
-    const struct report_gain *gain = &report->gain;
-    report_words_worked(report, out);
-    if (!gain->told)
-        return;
     str_addc(out, ' ');
-    /* TRANSLATORS: people; then right answers and cards, in the test before and in that after; then
-     * how many people had more right, and so on. */
     str_addf(
         out,
         /* TRANSLATORS: people; right answers and cards in the test before, and in that after; how
-           many people had more right, and so on. */
+         * many people had more right, and so on. */
         ngettext("%d person went through both tests: %d of %d right before and %d of %d after; "
                  "%d had more right, %d the same, %d fewer.",
                  "%d people went through both tests: %d of %d right before and %d of %d after; "
@@ -255,6 +259,29 @@ void report_words_gain(const struct session_report *report, struct str *out)
         gain->worse);
     str_addc(out, ' ');
     add_forms(gain, out);
+}
+
+static void add_same_form(const struct report_gain *gain, struct str *out)
+{
+    if (gain->same_form == 0)
+        return;
+    str_addc(out, ' ');
+    str_addf(out,
+             ngettext("%d person had the same form of the test before and after and is left out "
+                      "here: ask whether a sheet was typed in wrongly.",
+                      "%d people had the same form of the test before and after and are left out "
+                      "here: ask whether a sheet was typed in wrongly.",
+                      (unsigned long)gain->same_form),
+             gain->same_form);
+}
+
+void report_words_gain(const struct session_report *report, struct str *out)
+{
+    const struct report_gain *gain = &report->gain;
+    report_words_worked(report, out);
+    if (gain->told)
+        add_pairs(gain, out);
+    add_same_form(gain, out);
 }
 
 void report_words_met(const struct session_report *report, struct str *out)

@@ -27,6 +27,11 @@ bool shared_run_complete(const struct shared_run *run)
     return run->count > 0 && run->events[run->count - 1].kind == EVENT_END;
 }
 
+bool shared_run_typed(const struct shared_run *run)
+{
+    return run->source == SOURCE_CODE || run->source == SOURCE_SHEET;
+}
+
 /* The run of this id, or NULL. */
 static struct shared_run *find(const struct shared_runs *runs, const char *id)
 {

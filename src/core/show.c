@@ -188,20 +188,13 @@ static unsigned count_hands(struct show *show, const struct show_hands *hands)
                                              .then = {SHOW_SPLIT, show->at.number, 0}});
 }
 
-/* The card whose hands are taken back: the one that shows, or the nearest counted before it. */
-static int card_to_take_back(const struct show *show, const struct session *session)
+static unsigned take_back(struct show *show)
 {
-    int card = on_a_card(&show->at) ? show->at.number : show_items(session)->count - 1;
-    while (card >= 0 && !show_counted(&show->counts[card]))
-        card--;
-    return card;
-}
-
-static unsigned take_back(struct show *show, const struct session *session)
-{
-    int card = card_to_take_back(show, session);
-    if (show->ended || card < 0)
-        return notice(show, show->ended ? SHOW_NOTICE_ENDED : SHOW_NOTICE_NOTHING_COUNTED);
+    int card = show_card(show);
+    if (show->ended)
+        return notice(show, SHOW_NOTICE_ENDED);
+    if (card < 0 || !show_counted(&show->counts[card]))
+        return notice(show, SHOW_NOTICE_NOTHING_COUNTED);
     return begin(show, (struct show_pending){
                            .kind = EVENT_STRIKE, .card = card, .then = {SHOW_CARD, card, 0}});
 }
@@ -250,7 +243,7 @@ unsigned show_apply(struct show *show, const struct session *session, const stru
     case SHOW_MOVE_HANDS:
         return count_hands(show, &move->hands);
     case SHOW_MOVE_TAKE_BACK:
-        return take_back(show, session);
+        return take_back(show);
     default:
         return SHOW_EFFECT_BELL;
     }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "core/near.h"
 #include "core/text.h"
 
 static char lower(char c)
@@ -25,6 +26,23 @@ enum part tick_line_part(const char *word, size_t len)
     while (part < PART_COUNT && !is_word(word, len, part_id((enum part)part)))
         part++;
     return (enum part)part;
+}
+
+enum part tick_line_part_near(const char *word, int most)
+{
+    enum part nearest = PART_NONE;
+    struct str plain = {0};
+    for (const char *at = word; *at; at++)
+        str_addc(&plain, lower(*at));
+    for (int part = 0; part < PART_COUNT; part++) {
+        int distance = near_distance(str_text(&plain), part_id((enum part)part));
+        if (distance <= most) {
+            nearest = (enum part)part;
+            most = distance - 1;
+        }
+    }
+    str_free(&plain);
+    return nearest;
 }
 
 static void skip_blanks(const char **at)
@@ -124,4 +142,15 @@ bool tick_line_read(const char *text, enum part part, const struct session *sess
     const struct session_items *items =
         part == PART_PRACTICE ? &session->practice : &session->forms[out->form];
     return read_letters(text, out, items->count, e);
+}
+
+void tick_line_example(enum part part, enum form form, int cards, struct str *out)
+{
+    static const char *const letters[] = {"s", "m", "m", "s?", "-", "m", "s"};
+    str_addf(out, "Anna: %s ", part_id(part));
+    if (part != PART_PRACTICE)
+        str_addf(out, "%s ", form_id(form));
+    for (int i = 0; i < cards; i++)
+        str_addf(out, "%s%s", i > 0 && i % TICK_LINE_GROUP == 0 ? " " : "",
+                 letters[i % (int)ARRAY_LEN(letters)]);
 }

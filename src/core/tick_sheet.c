@@ -1,7 +1,7 @@
 /* What tick sheets for paper say. */
 #include "core/tick_sheet.h"
 
-enum { GROUP = 5 };
+#include "core/tick_line.h"
 
 static int add_page(struct tick_page *pages, int count, enum part part, enum form form,
                     const struct session_items *items)
@@ -82,24 +82,8 @@ static char letter_of(const struct tick_page *page, const struct bank *bank, int
 void tick_sheet_letters(const struct tick_page *page, const struct bank *bank, struct str *out)
 {
     for (int i = 0; i < page->items->count; i++)
-        str_addf(out, "%s%c", i > 0 && i % GROUP == 0 ? " " : "", letter_of(page, bank, i));
-}
-
-void tick_sheet_example(const struct tick_page *page, const struct bank *bank, struct str *out)
-{
-    enum { EVERY = 4, WRONG = 1, UNSURE = 2, LEFT_OUT = 5 };
-    enum part part = page->part == PART_NONE ? PART_BEFORE : page->part;
-    str_addf(out, "Anna: %s ", part_id(part));
-    if (part != PART_PRACTICE)
-        str_addf(out, "%s ", form_id(page->form));
-    for (int i = 0; i < page->items->count; i++) {
-        char letter = letter_of(page, bank, i);
-        if (i % EVERY == WRONG)
-            letter = letter == 's' ? 'm' : 's';
-        str_addf(out, "%s%c", i > 0 && i % GROUP == 0 ? " " : "", i == LEFT_OUT ? '-' : letter);
-        if (i % EVERY == UNSURE)
-            str_addc(out, '?');
-    }
+        str_addf(out, "%s%c", i > 0 && i % TICK_LINE_GROUP == 0 ? " " : "",
+                 letter_of(page, bank, i));
 }
 
 const char *tick_sheet_advice(const struct tick_sheet *sheet, int number)
@@ -110,7 +94,8 @@ const char *tick_sheet_advice(const struct tick_sheet *sheet, int number)
         /* TRANSLATORS: the letters that are typed stay as they are. */
         N_("To type the sheets in, a line a person: the name and a colon, the part and its form, "
            "then a letter for each card in their order. s is sales and m marketing, with ? behind "
-           "it where “not sure” is ticked, and - stands for a card without a tick."),
+           "it where “not sure” is ticked, and - stands for a card without a tick; blanks between "
+           "them do not count."),
         N_("A line with a fault is told at once and can be typed again. A line that was typed "
            "before changes nothing."),
     };

@@ -1,6 +1,7 @@
 /* Tick sheets and their key as one HTML file. */
 #include "core/tick_sheet_html.h"
 
+#include "core/tick_line.h"
 #include "core/xml_text.h"
 
 /* Twelve cards of two long lines each fit on a page of A4; more go on on the next one. */
@@ -111,7 +112,7 @@ static void add_advice(const struct tick_sheet *sheet, const struct tick_page *p
     add_element(out, "<pre>smquiz session enter ", sheet->name, "\n");
     for (int i = 0; i < count; i++) {
         struct str line = {0};
-        tick_sheet_example(&pages[i], sheet->session->bank, &line);
+        tick_line_example(pages[i].part, pages[i].form, pages[i].items->count, &line);
         add_element(out, "", str_text(&line), "\n");
         str_free(&line);
     }

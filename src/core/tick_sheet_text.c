@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "core/page.h"
+#include "core/tick_line.h"
 
 enum {
     LEAD_COLS = 4, /* "12  " */
@@ -150,7 +151,7 @@ static void add_advice(struct paper *paper, const struct tick_sheet *sheet,
     page_addf(block, ROLE_STRONG, "smquiz session enter %s", sheet->name)->indent = INDENT;
     for (int i = 0; i < count; i++) {
         struct str line = {0};
-        tick_sheet_example(&pages[i], sheet->session->bank, &line);
+        tick_line_example(pages[i].part, pages[i].form, pages[i].items->count, &line);
         page_add(block, ROLE_STRONG, str_text(&line))->indent = INDENT;
         str_free(&line);
     }

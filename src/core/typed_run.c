@@ -2,32 +2,15 @@
 #include "core/typed_run.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unicase.h>
-#include <uninorm.h>
 
 #include "core/bank_fingerprint.h"
-#include "core/memory_out.h"
+#include "core/person_name.h"
 #include "core/rules.h"
 #include "core/uuid5.h"
 
 /* The namespace of all these ids. */
 static const char space[] = "7d0f5c1e-52a6-4c0b-9d7e-3b6f0a4e91c8";
-
-/* Appends a name as it is compared: case, blanks and ways to write an accent left aside. */
-static void add_folded(struct str *out, const char *name)
-{
-    size_t len;
-    uint8_t *folded =
-        u8_casefold((const uint8_t *)name, strlen(name), NULL, UNINORM_NFC, NULL, &len);
-    if (!folded)
-        memory_out(); /* names are checked, thus well-formed */
-    for (size_t i = 0; i < len; i++)
-        if (folded[i] != ' ' || (i > 0 && folded[i - 1] != ' '))
-            str_addc(out, (char)folded[i]);
-    free(folded);
-}
 
 void typed_learner_id(const struct session *session, const char *name, unsigned tag,
                       char id[UUID_SIZE])
@@ -36,7 +19,7 @@ void typed_learner_id(const struct session *session, const char *name, unsigned 
     str_addf(&text, "learner/%s/", session->code);
     if (*name) {
         str_add(&text, "name/");
-        add_folded(&text, name);
+        person_name_fold(name, &text);
     } else {
         str_addf(&text, "tag/%u", tag);
     }

@@ -92,7 +92,7 @@ static void add_keys(const struct scene *scene, enum side side, int cols, struct
     enum action action = side == SIDE_SALES ? ACTION_SALES : ACTION_MARKETING;
     for (int i = 0; i < KEYMAP_KEYS_MAX && scene->keys->keys[action][i]; i++) {
         struct key_label key = keymap_label(scene->keys->keys[action][i]);
-        if (text_width(str_text(out)) + KEYS_GAP + text_width(key.text) > cols)
+        if (view_width(scene, str_text(out)) + KEYS_GAP + view_width(scene, key.text) > cols)
             return;
         struct str so_far = *out;
         *out = (struct str){0};
@@ -114,7 +114,7 @@ static void draw_keys(struct frame *frame, const struct scene *scene, struct are
     add_keys(scene, SIDE_SALES, cols, &sales);
     add_keys(scene, SIDE_MARKETING, cols, &marketing);
     view_put(frame, scene, area.x + KEYS_INDENT, y, cols, str_text(&sales), ROLE_KEY);
-    view_put_right(frame, scene, area.x + area.cols - KEYS_INDENT, y, str_text(&marketing),
+    view_put_right(frame, scene, area.x + area.cols - KEYS_INDENT, y, cols, str_text(&marketing),
                    ROLE_KEY);
     str_free(&sales);
     str_free(&marketing);
@@ -130,20 +130,20 @@ static void draw_sides(struct frame *frame, const struct scene *scene, struct ar
     enum role marketing_role = make_label(scene, SIDE_MARKETING, &marketing);
     enum role tag_role = ROLE_NOTICE;
     const char *tag = make_tag(scene, &tag_role);
-    int widest = text_width(str_text(&sales));
-    if (text_width(str_text(&marketing)) > widest)
-        widest = text_width(str_text(&marketing));
-    bool crowded = 2 * (widest + SIDES_GAP) + text_width(tag) > area.cols;
+    int widest = view_width(scene, str_text(&sales)), tag_cols = view_width(scene, tag);
+    if (view_width(scene, str_text(&marketing)) > widest)
+        widest = view_width(scene, str_text(&marketing));
+    bool crowded = 2 * (widest + SIDES_GAP) + tag_cols > area.cols;
     int right = area.x + area.cols;
+    int beside = crowded && tag_cols ? area.cols - tag_cols - SIDES_GAP : area.cols;
     int first = crowded || keys ? y : y + 1, second = crowded ? y + 1 : first;
 
-    view_put(frame, scene, area.x, first, area.cols, str_text(&sales), sales_role);
-    view_put_right(frame, scene, right, second, str_text(&marketing), marketing_role);
+    view_put(frame, scene, area.x, first, beside, str_text(&sales), sales_role);
+    view_put_right(frame, scene, right, second, area.cols, str_text(&marketing), marketing_role);
     if (crowded)
-        view_put_right(frame, scene, right, first, tag, tag_role);
+        view_put_right(frame, scene, right, first, tag_cols, tag, tag_role);
     else
-        view_put(frame, scene, area.x + (area.cols - text_width(tag)) / 2, first, area.cols, tag,
-                 tag_role);
+        view_put(frame, scene, area.x + (area.cols - tag_cols) / 2, first, tag_cols, tag, tag_role);
     if (!is_judged(scene) && keys && !crowded)
         draw_keys(frame, scene, area, y + 1);
     str_free(&sales);
@@ -188,9 +188,9 @@ static int box_shift(const struct scene *scene)
 }
 
 /* Columns the situation has beside the question. */
-static int heading_cols(struct area area, const char *question)
+static int heading_cols(const struct scene *scene, struct area area, const char *question)
 {
-    return area.cols - text_width(question) - QUESTION_GAP;
+    return area.cols - view_width(scene, question) - QUESTION_GAP;
 }
 
 /* TRANSLATORS: the question above every card. */
@@ -234,7 +234,7 @@ static void lay_out(const struct scene *scene, struct area area, struct layout *
 {
     make_heading(scene, &layout->heading);
     make_activity(scene, &layout->activity);
-    int heading_rows = page_rows(&layout->heading, heading_cols(area, card_question()));
+    int heading_rows = page_rows(&layout->heading, heading_cols(scene, area, card_question()));
     layout->box = (struct area){.x = area.x + SLIDE_STEPS + box_shift(scene),
                                 .y = area.y + heading_rows + 1,
                                 .cols = area.cols - 2 * SLIDE_STEPS};
@@ -256,9 +256,10 @@ static void draw_boxed(struct frame *frame, struct scene *scene, struct area are
                        const struct layout *layout)
 {
     scene->cursor.scroll = 0; /* all of it is in sight */
-    page_draw(&layout->heading, frame, area.x, area.y, heading_cols(area, card_question()),
+    page_draw(&layout->heading, frame, area.x, area.y, heading_cols(scene, area, card_question()),
               area.rows, 0);
-    view_put_right(frame, scene, area.x + area.cols, area.y, card_question(), ROLE_TITLE);
+    view_put_right(frame, scene, area.x + area.cols, area.y, area.cols, card_question(),
+                   ROLE_TITLE);
     draw_border(frame, scene, layout->box);
     page_draw(&layout->activity, frame, layout->box.x + 1 + BOX_PADDING, layout->box.y + 2,
               layout->text_cols, layout->text_rows, 0);

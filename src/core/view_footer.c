@@ -51,11 +51,8 @@ static struct hint hint_spared(struct hint hint, int dispensable)
 static int show_hints(const struct scene *scene, struct hint *hints)
 {
     const struct show *show = scene->show;
-    int n = 0;
-    bool counted = false;
-    for (int i = 0; i < SESSION_ITEMS_MAX; i++)
-        counted = counted || show_counted(&show->counts[i]);
-    if (counted && !show->ended)
+    int n = 0, card = show_card(show);
+    if (card >= 0 && show_counted(&show->counts[card]) && !show->ended)
         hints[n++] = hint_of(scene, ACTION_TAKE_BACK, HINT("take hands back"), 2);
     if (show->at.step != SHOW_CARD || show->at.number > 0)
         hints[n++] = hint_of(scene, ACTION_PREVIOUS, HINT("back"), 3);
@@ -133,9 +130,9 @@ static int collect_hints(const struct scene *scene, bool more, struct hint *hint
     return n;
 }
 
-static int hint_cols(const struct hint *hint)
+static int hint_cols(const struct scene *scene, const struct hint *hint)
 {
-    return text_width(hint->key.text) + 2 + text_width(hint->label);
+    return view_width(scene, hint->key.text) + 2 + view_width(scene, hint->label);
 }
 
 static int draw_hint(struct frame *frame, const struct scene *scene, int x, int y,
@@ -176,11 +173,11 @@ static struct hint enter_hint(const struct scene *scene)
 }
 
 /* Columns the hints take with this gap between them. */
-static int hints_cols(const struct hint *hints, int count, int gap)
+static int hints_cols(const struct scene *scene, const struct hint *hints, int count, int gap)
 {
     int cols = count > 0 ? (count - 1) * gap : 0;
     for (int i = 0; i < count; i++)
-        cols += hint_cols(&hints[i]);
+        cols += hint_cols(scene, &hints[i]);
     return cols;
 }
 
@@ -204,17 +201,17 @@ void view_footer(struct frame *frame, const struct scene *scene, struct area are
     struct hint hints[HINTS_MAX] = {0};
     int count = collect_hints(scene, more, hints);
     struct hint enter = enter_hint(scene);
-    int room = area.cols - (enter.label ? hint_cols(&enter) + HINT_GAP_NARROW : 0);
-    int gap = hints_cols(hints, count, HINT_GAP) <= room ? HINT_GAP : HINT_GAP_NARROW;
-    while (hints_cols(hints, count, gap) > room && drop_hint(hints, &count, 1))
+    int room = area.cols - (enter.label ? hint_cols(scene, &enter) + HINT_GAP_NARROW : 0);
+    int gap = hints_cols(scene, hints, count, HINT_GAP) <= room ? HINT_GAP : HINT_GAP_NARROW;
+    while (hints_cols(scene, hints, count, gap) > room && drop_hint(hints, &count, 1))
         continue;
     room +=
         enter.label ? HINT_GAP_NARROW - 1 : 0; /* sooner a narrow gap than a hint that matters */
-    while (hints_cols(hints, count, gap) > room && drop_hint(hints, &count, 0))
+    while (hints_cols(scene, hints, count, gap) > room && drop_hint(hints, &count, 0))
         continue;
     int x = area.x;
     for (int i = 0; i < count; i++)
         x += draw_hint(frame, scene, x, area.y, &hints[i]) + gap;
     if (enter.label)
-        draw_hint(frame, scene, area.x + area.cols - hint_cols(&enter), area.y, &enter);
+        draw_hint(frame, scene, area.x + area.cols - hint_cols(scene, &enter), area.y, &enter);
 }

@@ -113,11 +113,11 @@ static int draw_way(struct frame *frame, const struct scene *scene, struct area 
         x -= GAP;
     }
     if (clock.len) {
-        x -= text_width(str_text(&clock));
+        x -= view_width(scene, str_text(&clock));
         view_put(frame, scene, x, area.y, area.cols, str_text(&clock), ROLE_STRONG);
         x -= GAP;
     }
-    x -= text_width(str_text(&way));
+    x -= view_width(scene, str_text(&way));
     view_put(frame, scene, x, area.y, area.cols, str_text(&way), ROLE_TEXT);
     str_free(&way);
     str_free(&clock);
@@ -135,6 +135,6 @@ void view_header(struct frame *frame, const struct scene *scene, struct area are
     x += view_put(frame, scene, x, area.y, right - x, title(scene), ROLE_TITLE) + GAP;
     bool unkept =
         scene->unkept || (scene->game && scene->game->unsaved) || (showing && scene->show->unsaved);
-    if (unkept && x + text_width(_("not saved")) <= right)
+    if (unkept && x + view_width(scene, _("not saved")) <= right)
         view_put(frame, scene, x, area.y, right - x, _("not saved"), ROLE_NOTICE);
 }

@@ -4,6 +4,7 @@
 #include "core/content.h"
 #include "core/content_board.h"
 #include "core/content_clue.h"
+#include "core/content_ending.h"
 #include "core/content_help.h"
 #include "core/content_paged.h"
 #include "core/content_result.h"
@@ -61,6 +62,27 @@ static void add_flash(const struct scene *scene, struct page *page)
     page_gap(page);
 }
 
+/* How a climb or a sprint stands, which the header of a screen says all the time: when the card is
+ * asked for again, and for a climb after a miss. */
+static void add_standing(const struct scene *scene, struct page *page)
+{
+    const struct game *game = scene->game;
+    const struct mode_info *mode = mode_info(game->rules.mode);
+    int misses = game_misses(game, scene->bank), lives = game_lives(game, scene->bank);
+    const struct card *last = game_judged(game);
+    bool missed = last && last->choice != scene->bank->activities[last->activity].side;
+    struct str net = {0};
+    ending_net(&net, game_net(game, scene->bank));
+    if (mode->lives && (scene->cursor.told || missed))
+        page_addf(page, ROLE_TEXT,
+                  ngettext("Step %d; %d more miss ends the climb.",
+                           "Step %d; %d more misses end the climb.", (unsigned long)lives),
+                  game_answered(game) - misses, lives);
+    if (mode->seconds && scene->cursor.told)
+        page_addf(page, ROLE_TEXT, _("So far, right ones less wrong ones: %s."), str_text(&net));
+    str_free(&net);
+}
+
 static void add_card(const struct scene *scene, struct page *page)
 {
     const struct game *game = scene->game;
@@ -71,6 +93,7 @@ static void add_card(const struct scene *scene, struct page *page)
     if (game->card_count == 1 && !card->introduced)
         add_title(scene, page, how_to_answer());
     add_flash(scene, page);
+    add_standing(scene, page);
     if (!game_length(game))
         page_addf(page, ROLE_TEXT, _("Card %d. %s"), number, situation);
     else if (game->rules.adaptive)

@@ -13,14 +13,24 @@ int view_put(struct frame *frame, const struct scene *scene, int x, int y, int c
     return drawn;
 }
 
-void view_put_right(struct frame *frame, const struct scene *scene, int right, int y,
+void view_put_right(struct frame *frame, const struct scene *scene, int right, int y, int cols,
                     const char *text, enum role role)
 {
     struct str s = {0};
     text_adapt(&s, text, scene->charset);
-    int cols = text_width(str_text(&s));
+    int width = text_width(str_text(&s));
+    cols = width < cols ? width : cols;
     frame_put(frame, right - cols, y, cols, str_text(&s), role);
     str_free(&s);
+}
+
+int view_width(const struct scene *scene, const char *text)
+{
+    struct str s = {0};
+    text_adapt(&s, text, scene->charset);
+    int width = text_width(str_text(&s));
+    str_free(&s);
+    return width;
 }
 
 /* Where nothing in sight has the focus, the cursor stands where reading begins. */

@@ -85,7 +85,7 @@ static void put_summary(struct json_doc *doc, const struct session_report *repor
     put_words(one, "who", report, report_words_who);
     put_words(one, "mixed_up", report, report_words_mixed);
     put_words(one, "worked", report, report_words_worked);
-    for (int i = 0; report_words_note(report, i, &note); i++) {
+    for (int i = 0; report_notes(report, i, &note); i++) {
         json_doc_append_text(notes, str_text(&note));
         str_clear(&note);
     }
@@ -150,6 +150,7 @@ static void put_gain(struct json_doc *doc, const struct session_report *report)
     const struct report_gain *gain = &report->gain;
     struct json_doc *one = json_doc_object();
     json_doc_put_number(one, "people", gain->people);
+    json_doc_put_number(one, "same_form", gain->same_form);
     json_doc_put_truth(one, "told", gain->told);
     for (int i = 0; i < PART_COUNT && gain->people > 0; i++) {
         struct json_doc *part = json_doc_object();

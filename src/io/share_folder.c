@@ -12,6 +12,7 @@
 #include "core/hash.h"
 #include "core/text.h"
 #include "io/folder.h"
+#include "io/near_path.h"
 #include "io/replace.h"
 #include "io/share_folder_place.h"
 #include "io/share_folder_runs.h"
@@ -225,11 +226,28 @@ static struct share *open_place(const char *path, bool single)
     return &place->share;
 }
 
+/* Says that the path is not there, and which one may have been meant. */
+static void fail_missing(const char *path, int error, struct err *e)
+{
+    struct str near = {0}, shown = {0}, meant = {0};
+    session_folder_fail(path, error, e);
+    if (e->status == STATUS_NO_INPUT && near_path(path, &near)) {
+        text_show(&shown, path, SHOWN_MAX);
+        text_show(&meant, str_text(&near), SHOWN_MAX);
+        /* TRANSLATORS: a path, and one like it that is there. */
+        err_set(e, STATUS_USAGE, _("%s is not there. Did you mean %s?"), str_text(&shown),
+                str_text(&meant));
+    }
+    str_free(&near);
+    str_free(&shown);
+    str_free(&meant);
+}
+
 struct share *share_folder_open(const char *path, struct err *e)
 {
     struct stat st;
     if (stat(path, &st) != 0) {
-        session_folder_fail(path, errno, e);
+        fail_missing(path, errno, e);
         return NULL;
     }
     if (!S_ISDIR(st.st_mode))

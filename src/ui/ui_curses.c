@@ -14,6 +14,7 @@
 #endif
 #include <curses.h>
 
+#include "core/text.h"
 #include "core/xmalloc.h"
 #include "ui/keys.h"
 #include "ui/last_frame.h"
@@ -124,13 +125,21 @@ static void size(struct ui *ui, int *cols, int *rows)
     getmaxyx(stdscr, *rows, *cols);
 }
 
-/* Appends a cell's text to the run as wide characters; never a control character. */
-static int add_cell(struct curses_ui *c, int len, const char *text)
+/* Appends a cell's text to the run as wide characters; never a control character.  Curses knows no
+ * characters that join: what it would put beside the cell, or into the next row, is left away. */
+static int add_cell(struct curses_ui *c, int len, const struct cell *cell)
 {
+    const char *text = cell->text;
+    int cols = 0;
+
     while (*text != '\0' && len < RUN_SIZE) {
         uint32_t key;
+        size_t bytes = keys_from_utf8(text, &key);
 
-        text += keys_from_utf8(text, &key);
+        cols += text_widthn(text, bytes);
+        if (cols > cell->cols)
+            break;
+        text += bytes;
         c->run[len++] = key < ' ' || (key >= 0x7f && key <= 0x9f) ? L' ' : (wchar_t)key;
     }
     return len;
@@ -147,7 +156,7 @@ static void draw_row(struct curses_ui *c, const struct frame *f, int y, struct s
         bool plain = true;
 
         while (x < span.to && plain && row[x].role == row[start].role) {
-            len = add_cell(c, len, row[x].text);
+            len = add_cell(c, len, &row[x]);
             plain = row[x].text[0] != '\0' && row[x].text[1] == '\0';
             x += row[x].cols > 1 ? row[x].cols : 1;
         }

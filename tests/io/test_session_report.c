@@ -165,18 +165,18 @@ static void figures_come_back_as_they_were(void **state)
     for (size_t i = 0; i < text.len; i++)
         assert_in_range((unsigned char)text.data[i], '\n', '~');
     json_t *json = read_back(&text);
-    int version, right, answers, people, better, hands, cards, hot;
+    int version, right, answers, people, same, better, hands, cards, hot;
     double points, low;
     const char *code, *shape, *owner, *name;
     assert_int_equal(
         json_unpack(json,
-                    "{s:i, s:{s:s}, s:{s:{s:{s:i, s:i, s:i}}, s:{s:i}}, s:{s:i, s:F, s:F},"
+                    "{s:i, s:{s:s}, s:{s:{s:{s:i, s:i, s:i}}, s:{s:i}}, s:{s:i, s:i, s:F, s:F},"
                     " s:[{s:s}], s:[*], s:[{},{s:s, s:s, s:b, s:{s:{s:i}}}]}",
                     "version", &version, "session", "code", &code, "room", "parts", "before",
                     "right", &right, "answers", &answers, "people", &people, "hands", "answers",
-                    &hands, "gain", "better", &better, "points", &points, "points_low", &low,
-                    "talk", "shape", &shape, "cards", "participants", "name", &name, "owner",
-                    &owner, "hot_seat", &hot, "parts", "after", "cards", &cards),
+                    &hands, "gain", "same_form", &same, "better", &better, "points", &points,
+                    "points_low", &low, "talk", "shape", &shape, "cards", "participants", "name",
+                    &name, "owner", &owner, "hot_seat", &hot, "parts", "after", "cards", &cards),
         0);
     assert_int_equal(version, 1);
     assert_string_equal(code, "maple-tango-river");
@@ -184,6 +184,7 @@ static void figures_come_back_as_they_were(void **state)
     assert_int_equal(answers, 32);
     assert_int_equal(people, 8);
     assert_int_equal(hands, 40);
+    assert_int_equal(same, 0);
     assert_int_equal(better, 6);
     assert_true(points > 39.285 && points < 39.286 && low > 13.068 && low < 13.069);
     assert_string_equal(shape, "sure");

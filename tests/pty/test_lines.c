@@ -15,7 +15,7 @@
 
 #include "pty/places.h"
 
-enum { MOST_CPU_MS = 500, STATUS_IO_FAILED = 74 };
+enum { MOST_CPU_MS = 500, STATUS_IO_FAILED = 74, STATUS_NOTHING_READ = 66 };
 
 static void go_to_prompt(struct play *play)
 {
@@ -139,6 +139,124 @@ static void questions_end_by_signals(void **state)
     }
 }
 
+/* Runs a command to its end. */
+static void run(struct play *play, const char *words)
+{
+    int status;
+    play_words(play, words);
+    assert_true(screen_wait_end(play->screen, &status));
+    assert_int_equal(status, 0);
+    play_stop(play);
+}
+
+/* Waits for the text and types the keys. */
+static void type(struct play *play, const char *text, const char *keys)
+{
+    if (!screen_wait_text(play->screen, text))
+        fail_msg("“%s” does not come", text);
+    screen_send(play->screen, keys);
+}
+
+/* Whoever leaves amid a part goes on there, by the name in either case, and is told so. */
+static void a_hot_seat_goes_on_where_somebody_was(void **state)
+{
+    struct play *play = *state;
+    char place[256], words[512];
+    play_make_home(play);
+    snprintf(place, sizeof place, "%s/room", play->home);
+    snprintf(words, sizeof words,
+             "session new --title Room -n 2 --parts before,after --names -o %s/", place);
+    run(play, words);
+    snprintf(words, sizeof words, "session open %s before", place);
+    run(play, words);
+    snprintf(words, sizeof words, "session join --hot-seat %s", place);
+    play_command(play, words);
+    type(play, "Whose turn", "Cleo\n");
+    type(play, "Not now", "q");
+    type(play, "type the name Cleo again", "Cleo\n");
+    type(play, "Not now", "\r");
+    type(play, "1 of 2", "s");
+    type(play, "2 of 2", "q");
+    type(play, "1 of 2 answered", "z");
+    type(play, "type the name Cleo again", "CLEO\n");
+    type(play, "Cleo has begun here already", "y\n");
+    type(play, "2 of 2", "s");
+    type(play, "answers are in", "\r");
+    type(play, "not open yet", "\n");
+    play_stop(play);
+    snprintf(words, sizeof words, "session join %s", place);
+    play_command(play, words);
+    type(play, "Go on as Cleo? Enter alone means yes", "\n");
+    type(play, "Look again", "q");
+}
+
+/* Starts a command on the one session of the home, with these words behind it. */
+static void command_session(struct play *play, const char *command, const char *behind)
+{
+    char words[2048];
+
+    play_stop(play);
+    snprintf(words, sizeof words, "%s %s/team %s", command, play->home, behind);
+    play_words(play, words);
+}
+
+/* Whoever sits at a terminal is told what was written where; a script's silence is not broken. */
+static void a_file_that_is_written_is_told(void **state)
+{
+    static const struct place show = {"show", "session show", .session = true};
+    struct play *play = *state;
+    char words[512];
+
+    assert_true(place_start(play, &show, NULL, NULL));
+    snprintf(words, sizeof words, "--format html -o %s/r.html", play->home);
+    command_session(play, "session report", words);
+    assert_true(screen_wait_text(play->screen, "/r.html is written."));
+    check_exit(play, 0);
+    snprintf(words, sizeof words, "-o %s/s.txt", play->home);
+    command_session(play, "session print", words);
+    assert_true(screen_wait_text(play->screen, "/s.txt is written."));
+    check_exit(play, 0);
+    command_session(play, "session report", "-o -");
+    check_exit(play, 0);
+    assert_false(screen_find(play->screen, "is written.", NULL, NULL));
+}
+
+/* A part that people are in is closed only by somebody who means it. */
+static void an_earlier_part_is_asked_about(void **state)
+{
+    static const struct place seat = {"show", "session show", .session = true};
+    struct play *play = *state;
+
+    assert_true(place_start(play, &seat, NULL, NULL));
+    command_session(play, "session enter", "");
+    assert_true(screen_wait_text(play->screen, ">"));
+    screen_send(play->screen, "Anna: after A sm\n\n");
+    assert_true(screen_wait_text(play->screen, "1 result was taken."));
+    check_exit(play, 0);
+    command_session(play, "session open", "after");
+    assert_true(screen_wait_text(play->screen, "Open now: after"));
+    check_exit(play, 0);
+    command_session(play, "session open", "before");
+    assert_true(screen_wait_text(play->screen, "people have begun it."));
+    screen_send(play->screen, "n\n");
+    assert_true(screen_wait_text(play->screen, "after stays open."));
+    check_exit(play, 0);
+    command_session(play, "session open", "before");
+    assert_true(screen_wait_text(play->screen, "people have begun it."));
+    screen_send(play->screen, "\004"); /* Ctrl-D */
+    assert_true(screen_wait_text(play->screen, "nothing was changed."));
+    check_exit(play, STATUS_NOTHING_READ);
+    command_session(play, "session open", "before");
+    assert_true(screen_wait_text(play->screen, "people have begun it."));
+    screen_send(play->screen, "y\n");
+    assert_true(screen_wait_text(play->screen, "Open now: before"));
+    assert_true(screen_wait_text(play->screen, "This has closed after."));
+    check_exit(play, 0);
+    command_session(play, "session open", "after");
+    assert_true(screen_wait_text(play->screen, "Open now: after"));
+    check_exit(play, 0);
+}
+
 /* --- streams ---------------------------------------------------------------------------------- */
 
 /* Every command with a screen; its standard streams lead where they lead. */
@@ -205,6 +323,12 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_end_of_input_ends_the_run, play_set_up, play_tear_down),
         cmocka_unit_test_setup_teardown(a_closed_window_ends_it, play_set_up, play_tear_down),
         cmocka_unit_test_setup_teardown(questions_end_by_signals, play_set_up, play_tear_down),
+        cmocka_unit_test_setup_teardown(a_hot_seat_goes_on_where_somebody_was, play_set_up,
+                                        play_tear_down),
+        cmocka_unit_test_setup_teardown(a_file_that_is_written_is_told, play_set_up,
+                                        play_tear_down),
+        cmocka_unit_test_setup_teardown(an_earlier_part_is_asked_about, play_set_up,
+                                        play_tear_down),
         cmocka_unit_test_setup_teardown(nothing_to_read_ends_it_well, play_set_up, play_tear_down),
         cmocka_unit_test_setup_teardown(nowhere_to_write_is_told, play_set_up, play_tear_down),
     };

@@ -151,6 +151,35 @@ static void escape_ends_the_run(void **state)
     assert_int_equal(status, 0);
 }
 
+/* Curses gives every character of its own width cells of its own; one that joins another, as a
+ * colour of skin does, must not lie over what stands beside it, or in the next row. */
+static void what_joins_lies_over_nothing(void **state)
+{
+    static const char end[] = "Jedem winkt es zu 👋";
+    enum { BEFORE = 18, EDGE = 80 };
+    struct play *play = *state;
+    int x, y;
+
+    play->bank = "tests/screens/wide.cfg";
+    play_command(play, "practice -n 2 --seed 3 --level 2 --no-motion");
+    assert_true(screen_wait_text(play->screen, "New to you"));
+    screen_send(play->screen, "\r");
+    assert_true(screen_wait_text(play->screen, "Ein Schild"));
+    screen_send(play->screen, "s");
+    assert_true(screen_wait_text(play->screen, end));
+    screen_settle(play->screen);
+    assert_true(screen_find(play->screen, end, &x, &y));
+    for (x += BEFORE + 2; x < EDGE; x++) {
+        struct display_cell cell;
+        screen_cell(play->screen, x, y, &cell);
+        assert_true(strcmp(cell.text, "") == 0 || strcmp(cell.text, " ") == 0);
+    }
+    assert_false(screen_find(play->screen, "🏽", NULL, NULL));
+    screen_send(play->screen, "q");
+    assert_true(screen_wait_text(play->screen, "Enter: done"));
+    leave(play);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -164,6 +193,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(an_unknown_key_does_not_end_the_run, play_set_up,
                                         play_tear_down),
         cmocka_unit_test_setup_teardown(escape_ends_the_run, play_set_up, play_tear_down),
+        cmocka_unit_test_setup_teardown(what_joins_lies_over_nothing, play_set_up, play_tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

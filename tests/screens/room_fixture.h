@@ -19,7 +19,7 @@ static inline void room_items(const struct bank *bank, struct session_items *ite
         items->activities[items->count] = bank_find_activity(bank, refs[items->count]);
 }
 
-static inline struct session room_session(const struct bank *bank, bool names)
+static inline struct session room_session(const struct bank *bank, bool names, bool wide)
 {
     static const char *const a[] = {"fair/headline", "fair/arms", "films/public", NULL};
     static const char *const b[] = {"choir/open-day", "choir/key", "films/private", NULL};
@@ -31,6 +31,9 @@ static inline struct session room_session(const struct bank *bank, bool names)
                               .title = "The first day",
                               .has = {true, true, true},
                               .names = names};
+    if (wide)
+        snprintf(session.title, sizeof session.title,
+                 "最初の一日、मेले में 👋🏽");
     room_items(bank, &session.forms[FORM_A], a);
     room_items(bank, &session.forms[FORM_B], b);
     room_items(bank, &session.practice, practice);
@@ -46,6 +49,7 @@ struct room_share {
     int64_t start_utc_ms;
     int people;
     bool tests;             /* everybody has done the test before, at once */
+    bool wide;              /* names in letters of two columns, and with marks */
     bool open_after;        /* the test after is open, not the practice */
     int away_from, away_to; /* steps in which it cannot be reached */
     int seen;               /* the step changed() was last asked in; -1 */
@@ -130,8 +134,9 @@ static inline bool room_run(const struct room_share *room, int number, enum part
     bool practice = part == PART_PRACTICE;
     struct shared_run run = {.owner = "", .source = SOURCE_PLAYED, .events = events};
     snprintf(run.learner.id, UUID_SIZE, "01890000-0000-7000-8000-%012d", number);
-    snprintf(run.learner.name, sizeof run.learner.name, number % 2 ? "Bo %d" : "Ada \033[2J%d",
-             number);
+    const char *name = room->wide ? (number % 2 ? "人とよく話す花子さん" : "रोबोट वाले मेहमान ")
+                                  : (number % 2 ? "Bo " : "Ada \033[2J");
+    snprintf(run.learner.name, sizeof run.learner.name, "%s%d", name, number);
     run.run =
         (struct run){.mode = practice ? "practice" : "exam",
                      .rules = "",

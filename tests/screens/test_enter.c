@@ -121,7 +121,8 @@ static void good_lines_are_kept_whatever_comes_between(void **state)
     assert_line(&desk, "Ben: before B sm", ENTERED_NEW, "Ben, Before: 2 of 2 right.");
     assert_line(&desk, "anna: after B -m?", ENTERED_NEW, "anna, After: 1 of 2 right.");
     assert_int_equal(desk.memory.runs.len, 3);
-    assert_sum(&desk, "3 results were taken. 1 line was refused: put it right and type it again.");
+    assert_sum(&desk, "3 results were taken.\n1 line was refused above: what was not typed again "
+                      "since is missing.");
     desk_close(&desk);
 }
 
@@ -138,7 +139,7 @@ static void a_line_typed_again_changes_nothing(void **state)
                 "Anna, Before: 2 of 2 right. It is there already.");
     assert_int_equal(desk.memory.pushes, 1);
     assert_int_equal(desk.memory.runs.len, 1);
-    assert_sum(&desk, "0 results were taken. 1 was there already.");
+    assert_sum(&desk, "0 results were taken.\n1 was there already.");
     desk_close(&desk);
 }
 
@@ -208,7 +209,73 @@ static void a_name_that_is_new_after_the_others_is_asked_about(void **state)
     assert_line(&desk, "anna: after B sm", ENTERED_NEW, "anna, After: 2 of 2 right.");
     assert_line(&desk, "Ana: after B sm", ENTERED_NEW,
                 "Ana, After: 2 of 2 right. Nobody of that name has a result yet: is it spelt as "
+                "before? The nearest name is Anna.");
+    assert_line(&desk, "Anna Berg: before A sm", ENTERED_NEW, NULL);
+    assert_line(&desk, "Anan: after B sm", ENTERED_NEW,
+                "Anan, After: 2 of 2 right. Nobody of that name has a result yet: is it spelt as "
+                "before? The nearest names are Ana, Anna.");
+    assert_line(&desk, "Berta: after B sm", ENTERED_NEW,
+                "Berta, After: 2 of 2 right. Nobody of that name has a result yet: is it spelt as "
                 "before?");
+    desk_close(&desk);
+}
+
+/* What stands around a name belongs to the line. */
+static void stops_and_hyphens_are_no_part_of_a_name(void **state)
+{
+    (void)state;
+    static const char *const lines[] = {"Dan: before A sm",   "Dan - before A sm",
+                                        "dan – before A sm",  "- DAN: before A sm",
+                                        "Dan. : before A sm", "Dan-: before A sm"};
+    struct desk desk;
+    desk_open(&desk);
+    for (size_t i = 0; i < ARRAY_LEN(lines); i++)
+        assert_line(&desk, lines[i], i ? ENTERED_AGAIN : ENTERED_NEW, NULL);
+    assert_line(&desk, "Ann-Marie: before A sm", ENTERED_NEW, "Ann-Marie, Before: 2 of 2 right.");
+    assert_line(&desk, " - : before A sm", ENTERED_REFUSED, NULL);
+    desk_close(&desk);
+}
+
+/* Who types sees both what was typed and what is kept of it; nothing of the name is kept. */
+static void without_names_the_typed_one_is_told_and_not_kept(void **state)
+{
+    (void)state;
+    struct desk desk;
+    desk_open(&desk);
+    desk.session.names = false;
+    assert_line(&desk, "Anna: before A sm", ENTERED_NEW, NULL);
+    const struct shared_run *run = &desk.memory.runs.items[0];
+    char reply[200];
+    assert_int_equal(strncmp(run->learner.name, "sheet ", 6), 0);
+    snprintf(reply, sizeof reply, "Anna (%s), Before: 2 of 2 right.", run->learner.name);
+    assert_string_equal(str_text(&desk.reply), reply);
+    assert_null(strstr(run->run.rules, "Anna"));
+    assert_line(&desk, "anna: after A sm", ENTERED_NEW, NULL);
+    assert_non_null(
+        strstr(str_text(&desk.reply), " anna had form A before, too: is it B on the sheet?"));
+    desk_close(&desk);
+}
+
+#define TWICE_BEFORE " Anna had form A before, too: is it B on the sheet?"
+#define TWICE_AFTER " Anna had form B after, too: is it A on the sheet?"
+
+/* It is kept all the same, and the right one corrects it. */
+static void the_same_form_twice_is_asked_about(void **state)
+{
+    (void)state;
+    struct desk desk;
+    desk_open(&desk);
+    assert_line(&desk, "Anna: before A sm", ENTERED_NEW, "Anna, Before: 2 of 2 right.");
+    assert_line(&desk, "Anna: practice smsm", ENTERED_NEW, NULL);
+    assert_null(strstr(str_text(&desk.reply), "form"));
+    assert_line(&desk, "Anna: after A sm", ENTERED_NEW, "Anna, After: 2 of 2 right." TWICE_BEFORE);
+    assert_line(&desk, "Anna: after B sm", ENTERED_NEW, "Anna, After: 2 of 2 right." ANOTHER);
+    assert_line(&desk, "Anna: before B sm", ENTERED_NEW,
+                "Anna, Before: 2 of 2 right." ANOTHER TWICE_AFTER);
+    assert_line(&desk, "Anna: before A ss", ENTERED_NEW, "Anna, Before: 1 of 2 right." ANOTHER);
+    assert_line(&desk, "Ben: after A sm", ENTERED_NEW, NULL);
+    assert_null(strstr(str_text(&desk.reply), "form A"));
+    assert_int_equal(desk.memory.runs.len, 7);
     desk_close(&desk);
 }
 
@@ -339,6 +406,9 @@ int main(void)
         cmocka_unit_test(what_was_corrected_can_be_typed_once_more),
         cmocka_unit_test(a_round_makes_another_run_of_the_same_answers),
         cmocka_unit_test(a_name_that_is_new_after_the_others_is_asked_about),
+        cmocka_unit_test(stops_and_hyphens_are_no_part_of_a_name),
+        cmocka_unit_test(without_names_the_typed_one_is_told_and_not_kept),
+        cmocka_unit_test(the_same_form_twice_is_asked_about),
         cmocka_unit_test(a_code_of_what_came_by_itself_is_not_counted_twice),
         cmocka_unit_test(other_answers_are_another_result),
         cmocka_unit_test(a_place_that_is_away_loses_the_line_and_says_so),

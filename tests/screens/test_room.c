@@ -6,8 +6,9 @@
  * pipe (nobody at a terminal), fails N FROM (the store refuses N appends behind the first FROM),
  * bare (a session without practice); people N (who play one card every 20 seconds), names, away
  * FROM TO (in these 20 seconds the place cannot be reached), tests (everybody has done the one
- * before), open-after.  A line "again" starts the program
- * once more over the same store.  At the end the transcript says what the store has of the show. */
+ * before), open-after, wide (texts, title and names in other scripts).  A line "again" starts the
+ * program once more over the same store.  At the end the transcript says what the store has of the
+ * show. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -35,7 +36,7 @@ static const struct learner room = {.id = "01890000-0000-7000-8000-00000000000a"
                                     .name = "maple-tango-river"};
 
 struct setup {
-    bool show, ascii, lines, pipe, bare, names, tests, open_after;
+    bool show, ascii, lines, pipe, bare, names, tests, open_after, wide;
     int cols, rows, fails, fails_from, people, away_from, away_to;
 };
 
@@ -97,6 +98,7 @@ static void read_setup(const char *line, struct setup *setup)
     setup->names = strstr(line, " names") != NULL;
     setup->tests = strstr(line, " tests") != NULL;
     setup->open_after = strstr(line, " open-after") != NULL;
+    setup->wide = strstr(line, " wide") != NULL;
     read_pair(line, " size", &setup->cols, &setup->rows);
     read_pair(line, " fails", &setup->fails, &setup->fails_from);
     read_pair(line, " away", &setup->away_from, &setup->away_to);
@@ -132,6 +134,7 @@ static enum outcome watch_room(struct app *app, const struct setup *setup)
                                .people = setup->people,
                                .tests = setup->tests,
                                .open_after = setup->open_after,
+                               .wide = setup->wide,
                                .away_from = setup->away_from,
                                .away_to = setup->away_to,
                                .seen = -1};
@@ -147,7 +150,7 @@ static void run_once(const struct setup *setup, const struct bank *bank, struct 
                      const char *steps, struct str *transcript)
 {
     const struct keymap keys = keymap_default();
-    struct session session = room_session(bank, setup->names);
+    struct session session = room_session(bank, setup->names, setup->wide);
     if (setup->bare)
         session.practice.count = 0;
     struct watched watched;
@@ -211,10 +214,11 @@ static bool write_log(const struct run_log *log, const struct learner *learner, 
     return true;
 }
 
-static struct bank *load_bank(void)
+static struct bank *load_bank(bool wide)
 {
-    struct bank_layer layers[] = {{.path = "tests/screens/bank.cfg"},
-                                  {.path = "tests/screens/room.cfg"}};
+    struct bank_layer layers[] = {
+        {.path = wide ? "tests/screens/room-wide.cfg" : "tests/screens/bank.cfg"},
+        {.path = "tests/screens/room.cfg"}};
     struct faults faults = {0};
     struct err e = {0};
     struct bank *bank = bank_load(layers, ARRAY_LEN(layers), NULL, &faults, &e);
@@ -231,12 +235,12 @@ static void play_script(void **state)
     struct str script = {0}, transcript = {0};
     struct setup setup;
     struct err e = {0};
-    struct bank *bank = load_bank();
     snprintf(golden, sizeof golden, "%.*s.golden", (int)(strlen(path) - 2), path);
     assert_true(text_file_read(path, &script, &e));
     char *steps = script.data + strcspn(script.data, "\n");
     *steps++ = '\0';
     read_setup(script.data, &setup);
+    struct bank *bank = load_bank(setup.wide);
     struct failing store = {{&failing_ops}, store_mem_open(), setup.fails, setup.fails_from, 0};
     while (steps) {
         char *end = strstr(steps, "again\n");

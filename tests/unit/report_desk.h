@@ -67,7 +67,7 @@ static inline void assert_says(const struct session_report *report,
 static inline void assert_note(const struct session_report *report, const char *piece)
 {
     struct str text = {0};
-    for (int i = 0; report_words_note(report, i, &text); i++)
+    for (int i = 0; report_notes(report, i, &text); i++)
         str_addc(&text, ' ');
     if (!strstr(str_text(&text), piece))
         fail_msg("“%s” does not say “%s”", str_text(&text), piece);

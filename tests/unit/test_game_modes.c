@@ -231,7 +231,8 @@ static void nothing_of_a_sprint_counts_or_can_be_struck(void **state)
     struct graded graded = game_graded(&t.game, t.bank, game_judged(&t.game));
     assert_int_equal(score_counts(&graded), 0);
     assert_null(game_strikable(&t.game));
-    assert_int_equal(table_move(&t, MOVE_STRIKE), EFFECT_BELL);
+    assert_int_equal(table_move(&t, MOVE_STRIKE), EFFECT_REDRAW | EFFECT_BELL);
+    assert_int_equal(t.game.notice, NOTICE_NO_STRIKING);
     table_free(&t);
 }
 

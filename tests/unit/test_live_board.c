@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "core/live_board.h"
+#include "core/typed_run.h"
 
 #include "session_fixture.h"
 
@@ -29,6 +30,11 @@ static void room_close(struct room *room)
 {
     shared_runs_free(&room->runs);
     bank_free(room->bank);
+}
+
+static enum side key_of(const struct room *room, const char *ref)
+{
+    return room->bank->activities[bank_find_activity(room->bank, ref)].side;
 }
 
 /* Adds a run that began `minute` minutes after the start; each word is a card and what was said of
@@ -54,6 +60,8 @@ static void add_run(struct room *room, const char *person, enum part part, int m
         struct event *event = &events[run.count];
         size_t len = strcspn(word, "=!");
         bool end = strcmp(word, "end") == 0;
+        char ref[32];
+        snprintf(ref, sizeof ref, "%.*s", (int)len, word);
         snprintf(names[run.count], sizeof names[0], "%s%s%.*s", end ? "" : room->bank->id,
                  end ? "" : ":", end ? 0 : (int)len, word);
         *event = (struct event){.sequence = (int)run.count + 1,
@@ -61,7 +69,7 @@ static void add_run(struct room *room, const char *person, enum part part, int m
                                         : word[len] == '!' ? EVENT_STRIKE
                                                            : EVENT_ANSWER,
                                 .activity = names[run.count],
-                                .keyed = SIDE_NONE,
+                                .keyed = word[len] == '=' ? key_of(room, ref) : SIDE_NONE,
                                 .choice = word[len] != '='       ? SIDE_NONE
                                           : word[len + 1] == 's' ? SIDE_SALES
                                                                  : SIDE_MARKETING,
@@ -73,11 +81,6 @@ static void add_run(struct room *room, const char *person, enum part part, int m
                                 .note = end ? "done" : ""};
     }
     shared_runs_add(&room->runs, &run);
-}
-
-static enum side key_of(const struct room *room, const char *ref)
-{
-    return room->bank->activities[bank_find_activity(room->bank, ref)].side;
 }
 
 /* The board's card of this activity, or NULL. */
@@ -150,6 +153,36 @@ static void test_a_code_was_seen_when_it_came(void **state)
     assert_int_equal(board.people[0].seen_utc_ms, 7 * MINUTE_MS);
     live_board_free(&board);
     room_close(&room);
+}
+
+/* The result code of what came by itself is of the one who played it, and says nothing new; one
+ * that goes further says where they are. */
+static void test_a_code_of_what_was_played_is_no_person(void **state)
+{
+    (void)state;
+    struct room room;
+    struct live_board board;
+    for (int complete = 0; complete < 2; complete++) {
+        room_open(&room);
+        add_run(&room, "ben", PART_BEFORE, 2, SOURCE_PLAYED,
+                complete ? WORDS("fair/a0=s", "web/a0=m", "end") : WORDS("fair/a0=s"));
+        if (complete)
+            add_run(&room, "ben", PART_PRACTICE, 3, SOURCE_PLAYED, WORDS("letter/a0=s"));
+        add_run(&room, "ben", PART_BEFORE, 9, SOURCE_CODE, WORDS("fair/a0=s", "web/a0=m", "end"));
+        struct shared_run *code = &room.runs.items[room.runs.len - 1];
+        typed_learner_id(&room.session, "Ben", 0, code->learner.id);
+        memcpy(code->run.learner, code->learner.id, UUID_SIZE);
+        live_board_of(&room.session, &room.runs, &board);
+        assert_int_equal(board.people_count, 1);
+        assert_string_equal(board.people[0].name, "ben");
+        assert_int_equal(board.parts[PART_BEFORE].begun, 1);
+        assert_int_equal(board.parts[PART_BEFORE].complete, 1);
+        assert_int_equal(board.people[0].part, complete ? PART_PRACTICE : PART_BEFORE);
+        assert_int_equal(card_of(&room, &board, "fair/a0")->answers, 1);
+        assert_int_equal(card_of(&room, &board, "web/a0")->answers, 1);
+        live_board_free(&board);
+        room_close(&room);
+    }
 }
 
 static void test_first_answers_and_hands_make_the_split(void **state)
@@ -242,6 +275,7 @@ int main(void)
         cmocka_unit_test(test_nobody_is_there),
         cmocka_unit_test(test_people_are_where_they_did_something_last),
         cmocka_unit_test(test_a_code_was_seen_when_it_came),
+        cmocka_unit_test(test_a_code_of_what_was_played_is_no_person),
         cmocka_unit_test(test_first_answers_and_hands_make_the_split),
         cmocka_unit_test(test_other_sessions_are_passed_over),
         cmocka_unit_test(test_hardest_first),

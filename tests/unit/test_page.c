@@ -104,6 +104,39 @@ static void a_lead_wider_than_its_column_pushes_the_text(void **state)
     page_free(&page);
 }
 
+/* As the name of a side does in wide letters: 48 columns. */
+static void a_lead_that_leaves_no_room_stands_above_the_text(void **state)
+{
+    (void)state;
+    struct page page;
+    page_init(&page, CHARSET_UTF8);
+    page_add_lead(&page, ROLE_KEY, "営業の仕事", 4, ROLE_TEXT, "one two three")->indent = 1;
+    page_add_lead(&page, ROLE_KEY, "longer", 0, ROLE_TEXT, "");
+    assert_int_equal(page_rows(&page, 13), 4);
+    assert_drawn(&page, 13, 4, 0, " 営業の仕事\n   one two\n   three\nlonger\n");
+    assert_drawn(&page, 13, 2, 1, "   one two\n   three\n");
+    assert_written(&page, 13, " 営業の仕事\n   one two\n   three\nlonger\n");
+    assert_drawn(&page, 9, 1, 0, " 営業の仕\n"); /* whole letters, in the page's columns */
+    assert_drawn(&page, 20, 3, 0, " 営業の仕事 one two\n            three\nlonger\n");
+    page_free(&page);
+}
+
+/* Sixty characters of a title can be many bytes. */
+static void a_text_is_put_together_at_any_length(void **state)
+{
+    (void)state;
+    enum { TIMES = 400 };
+    struct page page;
+    struct str text = {0};
+    for (int i = 0; i < TIMES; i++)
+        str_add(&text, "कि");
+    page_init(&page, CHARSET_UTF8);
+    page_addf(&page, ROLE_TEXT, "%s.", str_text(&text));
+    assert_int_equal(strlen(page.items[0].text), text.len + 1);
+    page_free(&page);
+    str_free(&text);
+}
+
 static void a_mark_is_painted_across_the_break_of_a_line(void **state)
 {
     (void)state;
@@ -312,6 +345,8 @@ int main(void)
         cmocka_unit_test(a_lead_stands_before_hanging_text),
         cmocka_unit_test(what_is_told_has_no_columns),
         cmocka_unit_test(a_lead_wider_than_its_column_pushes_the_text),
+        cmocka_unit_test(a_lead_that_leaves_no_room_stands_above_the_text),
+        cmocka_unit_test(a_text_is_put_together_at_any_length),
         cmocka_unit_test(a_mark_is_painted_across_the_break_of_a_line),
         cmocka_unit_test(a_mark_counts_columns_not_bytes),
         cmocka_unit_test(scrolling_shows_what_lies_below),

@@ -52,10 +52,10 @@ static void assert_lines(const struct str *text)
 }
 
 static void expect(const char *name, enum devices devices, const char *operand, const char *place,
-                   const char *path)
+                   const char *path, const char *setting)
 {
     struct session s = session_of(45, devices == DEVICES_HOT_SEAT ? 3 : 12, devices);
-    struct run_sheet sheet = {&s, devices, operand, place, path, "", START};
+    struct run_sheet sheet = {&s, devices, operand, place, path, "", setting, START};
     if (*operand == '\'')
         sheet.team = "--team '/mnt/our team'";
     struct str text = {0};
@@ -70,39 +70,39 @@ static void a_shared_folder(void **state)
 {
     (void)state;
     expect("folder", DEVICES_FOLDER, "'/mnt/our team/maple-tango-river'",
-           "/mnt/our team/maple-tango-river", NULL);
+           "/mnt/our team/maple-tango-river", NULL, "/mnt/our team");
 }
 
 static void one_host(void **state)
 {
     (void)state;
     expect("host", DEVICES_HOST, "maple-tango-river", "/srv/quiz/maple-tango-river",
-           "/srv/quiz/maple-tango-river");
+           "/srv/quiz/maple-tango-river", "/srv/quiz");
 }
 
 static void a_database(void **state)
 {
     (void)state;
     expect("database", DEVICES_DATABASE, "maple-tango-river", "postgresql://db.example/quiz",
-           "maple-tango-river --team postgresql://db.example/quiz");
+           "maple-tango-river --team postgresql://db.example/quiz", "postgresql://db.example/quiz");
 }
 
 static void a_hot_seat(void **state)
 {
     (void)state;
-    expect("hot-seat", DEVICES_HOT_SEAT, "maple-tango-river", "/home/a", NULL);
+    expect("hot-seat", DEVICES_HOT_SEAT, "maple-tango-river", "/home/a", NULL, NULL);
 }
 
 static void no_devices(void **state)
 {
     (void)state;
-    expect("none", DEVICES_NONE, "maple-tango-river", "/home/a", NULL);
+    expect("none", DEVICES_NONE, "maple-tango-river", "/home/a", NULL, NULL);
 }
 
 /* The text of a sheet for any parts; the caller frees it. */
 static struct str sheet_of(struct session *s, enum devices devices, int start)
 {
-    struct run_sheet sheet = {s, devices, "maple-tango-river", "/srv", NULL, "", start};
+    struct run_sheet sheet = {s, devices, "maple-tango-river", "/srv", NULL, "", NULL, start};
     struct str text = {0};
     run_sheet_write(&sheet, &text);
     assert_lines(&text);
@@ -137,7 +137,7 @@ static void paper_is_typed_in_where_there_was_a_test(void **state)
     s.forms[FORM_A].count = s.forms[FORM_B].count = 8;
     s.people = 13;
     struct str text = sheet_of(&s, DEVICES_NONE, START);
-    assert_non_null(strstr(text.data, "Anna: before A smms-msm”"));
+    assert_non_null(strstr(text.data, "\n      Anna: before A smms?- mss\n"));
     assert_null(strstr(text.data, "after B"));
     assert_non_null(strstr(text.data, "form B 7 times each"));
     assert_non_null(strstr(text.data, "--parts before --format html"));

@@ -342,6 +342,14 @@ static void a_wrong_code_says_what_is_wrong(void **state)
         "Something in it is mistyped, left out or too much: compare it with the code once more.";
     desk_open(&desk);
     assert_refused(&desk, "Anna", "There is neither a result code nor a tick sheet in this line.");
+    assert_refused(&desk, "Anna: befor A sm", "“befor” is no part. Did you mean “before”?");
+    assert_refused(&desk, "Anna: BEFROE a s-", "“BEFROE” is no part. Did you mean “before”?");
+    assert_refused(&desk, "Anna: practise smsm", "“practise” is no part. Did you mean “practice”?");
+    assert_refused(&desk, "Anna S. aftr B s?-", "“aftr” is no part. Did you mean “after”?");
+    assert_refused(&desk, "Hans Peter smsm",
+                   "There is neither a result code nor a tick sheet in this line.");
+    assert_refused(&desk, "Befor: sm",
+                   "There is neither a result code nor a tick sheet in this line.");
     assert_refused(&desk, "Anna K7QX-9M2B-0HJT-4", mistyped);
     assert_refused(&desk, "K7QX-9M2B-0HJT-4 Anna", mistyped);
     assert_refused(&desk, "K7QX-9M2B-0HJT-4", mistyped);

@@ -383,10 +383,39 @@ static void a_session_says_what_was_wished(void **state)
     bank_free(bank);
 }
 
+/* Who had one form cannot hand in the other: whatever the seed, neither key is the other one, nor
+ * its opposite, nor strictly alternating. */
+static void keys_cannot_be_guessed(void **state)
+{
+    (void)state;
+    struct rng seeds = rng_for_test();
+    struct bank *bank = large_bank(0);
+    for (int i = 0; i < SEEDS * 10; i++) {
+        struct rng rng = rng_seeded(rng_next(&seeds));
+        struct session_wishes wishes = wishes_of(4 + 2 * (i % 5));
+        struct session s;
+        struct err e = {0};
+        assert_true(session_make(bank, &wishes, &rng, &s, &e));
+        int count = s.forms[FORM_A].count, same = 0, turns[FORM_COUNT] = {0};
+        assert_int_equal(count, wishes.rules.length);
+        for (int n = 0; n < count; n++) {
+            same += card(&s, &s.forms[FORM_A], n)->side == card(&s, &s.forms[FORM_B], n)->side;
+            for (int form = 0; form < FORM_COUNT; form++)
+                turns[form] += n > 0 && card(&s, &s.forms[form], n)->side !=
+                                            card(&s, &s.forms[form], n - 1)->side;
+        }
+        assert_in_range(same, 1, count - 1);
+        assert_in_range(turns[FORM_A], 1, count - 2);
+        assert_in_range(turns[FORM_B], 1, count - 2);
+    }
+    bank_free(bank);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_large_bank_gives_forms_that_are_alike),
+        cmocka_unit_test(keys_cannot_be_guessed),
         cmocka_unit_test(settings_come_again_when_all_have_come),
         cmocka_unit_test(crooked_banks_give_sound_sessions_or_a_sentence),
         cmocka_unit_test(house_scenarios_are_spread),

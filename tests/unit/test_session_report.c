@@ -107,6 +107,40 @@ static void the_gain_is_of_pairs(void **state)
                 "(95 % interval: 13 to 66).");
 }
 
+/* Adds somebody who answered the cards of one form in both tests. */
+static void add_same_form(struct desk *desk, int person)
+{
+    report_answers(&desk->runs, "", "X", person, PART_BEFORE, "wwww");
+    report_answers(&desk->runs, "", "X", person, PART_BEFORE, "rrrr")->run.part =
+        part_id(PART_AFTER);
+}
+
+/* Cards that were met before tell nothing of the training. */
+static void who_had_the_same_form_twice_is_left_out(void **state)
+{
+    struct desk *desk = *state;
+    report_day(&desk->runs);
+    add_same_form(desk, 21);
+    const struct report_gain *gain = &make(desk)->gain;
+    assert_int_equal(gain->people, 7);
+    assert_int_equal(gain->same_form, 1);
+    assert_close(gain->points, 39.285714, 1e-5);
+    assert_close(gain->low, 13.068801, 1e-5);
+    assert_int_equal(gain->better, 6);
+    assert_int_equal(desk->report.people.len, 9);
+    assert_says(&desk->report, report_words_gain,
+                " 1 person had the same form of the test before and after and is left out here");
+    desk->runs.count = 0;
+    add_same_form(desk, 21);
+    add_same_form(desk, 22);
+    gain = &make(desk)->gain;
+    assert_int_equal(gain->people, 0);
+    assert_int_equal(gain->same_form, 2);
+    assert_says(&desk->report, report_words_worked,
+                "nobody had one form of the test before and the other after.");
+    assert_says(&desk->report, report_words_gain, " 2 people had the same form");
+}
+
 static void too_few_people_tell_nothing(void **state)
 {
     struct desk *desk = *state;
@@ -317,6 +351,7 @@ int main(void)
         AT_DESK(hands_alone_are_a_report),
         AT_DESK(hands_taken_back_do_not_count),
         AT_DESK(the_gain_is_of_pairs),
+        AT_DESK(who_had_the_same_form_twice_is_left_out),
         AT_DESK(too_few_people_tell_nothing),
         AT_DESK(a_wide_interval_tells_nothing),
         AT_DESK(a_loss_and_a_toss_up_are_called_so),

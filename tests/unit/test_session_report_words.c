@@ -158,6 +158,20 @@ static void only_people_are_called_sure(void **state)
     str_free(&text);
 }
 
+/* Practice on a projector is nobody's alone, and took place all the same. */
+static void practice_by_hands_is_told_beside_the_tests(void **state)
+{
+    struct desk *desk = *state;
+    static const int hands[][SIDE_COUNT] = {{3, 2}};
+    report_answers(&desk->runs, "", "X", 1, PART_BEFORE, "rrrr");
+    assert_says(make(desk), report_words_who, "(Before: 1, Practice: 0, After: 0).");
+    report_hands(&desk->runs, hands, 1);
+    assert_says(make(desk), report_words_who,
+                "(Before: 1, Practice: by raised hands, After: 0). 5 hands were counted in the room.");
+    report_answers(&desk->runs, "", "X", 2, PART_PRACTICE, "rrrr");
+    assert_says(make(desk), report_words_who, "(Before: 1, Practice: 1, After: 0). 5 hands");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -167,6 +181,7 @@ int main(void)
         AT_DESK(the_harder_test_is_ruled_out_by_equal_groups_alone),
         AT_DESK(hands_are_never_sure),
         AT_DESK(only_people_are_called_sure),
+        AT_DESK(practice_by_hands_is_told_beside_the_tests),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

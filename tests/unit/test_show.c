@@ -165,7 +165,13 @@ static void test_hands_are_taken_back_by_one_strike(void **state)
     move(&s, SHOW_MOVE_NEXT);
     move(&s, SHOW_MOVE_NEXT);
     assert_at(&s, SHOW_CARD, 1);
-    move(&s, SHOW_MOVE_TAKE_BACK); /* of the card before: this one has none */
+    assert_true(move(&s, SHOW_MOVE_TAKE_BACK) & SHOW_EFFECT_BELL); /* this one has none */
+    assert_int_equal(s.show.notice, SHOW_NOTICE_NOTHING_COUNTED);
+    assert_at(&s, SHOW_CARD, 1);
+    assert_int_equal(show_counted(&s.show.counts[0]), 3);
+    assert_int_equal(s.count, 3);
+    move(&s, SHOW_MOVE_BACK);
+    move(&s, SHOW_MOVE_TAKE_BACK);
     assert_at(&s, SHOW_CARD, 0);
     assert_int_equal(s.show.notice, SHOW_NOTICE_TAKEN_BACK);
     assert_int_equal(show_counted(&s.show.counts[0]), 0);

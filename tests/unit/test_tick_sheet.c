@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "core/session_enter.h"
+#include "core/tick_line.h"
 #include "core/tick_sheet_html.h"
 #include "core/tick_sheet_text.h"
 #include "html_access.h"
@@ -70,13 +71,13 @@ static const char form_b[] =
     "To type the sheets in, a line a person: the name and a colon, the part and its\n"
     "form, then a letter for each card in their order. s is sales and m marketing,\n"
     "with ? behind it where “not sure” is ticked, and - stands for a card without a\n"
-    "tick.\n"
+    "tick; blanks between them do not count.\n"
     "\n"
     "A line with a fault is told at once and can be typed again. A line that was\n"
     "typed before changes nothing.\n"
     "\n"
     "    smquiz session enter maple-tango-river\n"
-    "    Anna: after B ss\n"
+    "    Anna: after B sm\n"
     "\f"
     "Trainer's key: After, form B\n"
     "The first day (maple-tango-river)\n"
@@ -241,12 +242,13 @@ static void the_lines_it_shows_can_be_typed_in(void **state)
         struct shared_run run;
         struct err e = {0};
         bool found;
-        tick_sheet_example(&pages[i], press.bank, &line);
+        tick_line_example(pages[i].part, pages[i].form, pages[i].items->count, &line);
+        assert_non_null(strstr(line.data, "smms?- mssmm s?-"));
         assert_true(session_enter_line(&press.session, line.data, (struct now){0}, &arena, &run,
                                        &found, &e));
         assert_string_equal(run.run.part, part_id(pages[i].part));
         assert_string_equal(run.learner.name, "Anna");
-        assert_int_equal(run.count, 12); /* one card is left out, and an end */
+        assert_int_equal(run.count, 11); /* two cards are left out, and an end */
         str_clear(&line);
         str_addf(&line, "Ben: %s %s ", part_id(pages[i].part),
                  pages[i].part == PART_PRACTICE ? "" : form_id(pages[i].form));

@@ -7,8 +7,8 @@
 #include <cmocka.h>
 
 #include "core/view.h"
+#include "reach.h"
 #include "seed.h"
-#include "view_fixture.h"
 
 enum { COLS_MAX = 120, ROWS_MAX = 50, CONTENT_ROWS = 26, CONTENT_COLS = 84 };
 
@@ -161,6 +161,7 @@ static void everything_is_in_its_place_at_every_size(void **state)
             assert_int_equal(frame.context, scene_context(&stage.scene));
             assert_true(stage.scene.cursor.scroll >= 0 || cols < VIEW_COLS_MIN ||
                         rows < VIEW_ROWS_MIN);
+            assert_whole_rows(&frame);
             check_hits(&frame);
             check_cursor(&frame, &stage.scene);
             if (cols >= VIEW_COLS_MIN && rows >= VIEW_ROWS_MIN)

@@ -6,63 +6,16 @@
 
 #include <cmocka.h>
 
-#include "core/view.h"
+#include "core/content_learn.h"
+#include "reach.h"
 #include "seed.h"
-#include "view_fixture.h"
 
 enum { COLS_MAX = 100, ROWS_MAX = 32, SCENES = 400 };
 
-static void add_seen(const struct frame *frame, struct str *seen)
-{
-    for (int i = 0; i < frame->width * frame->height; i++) {
-        const struct cell *cell = &frame->cells[i];
-        if (cell->role != ROLE_BORDER && strcmp(cell->text, " ") != 0)
-            str_add(seen, cell->text);
-    }
-    str_addc(seen, '\n');
-}
-
-/* All that is seen while the mark goes down and up again through a list of `count` items. */
-static void see_marked(struct frame *frame, struct scene *scene, int cols, int rows, int count,
-                       struct str *seen)
-{
-    for (int i = 0; i < 2 * count; i++) {
-        scene->cursor.selected = i < count ? i : 2 * count - 1 - i;
-        view_frame(frame, scene, cols, rows);
-        add_seen(frame, seen);
-    }
-}
-
-/* All that is seen while scrolling from top to bottom, blanks and frame lines left out. */
-static void see_all(struct frame *frame, struct scene *scene, int cols, int rows, struct str *seen)
-{
-    for (int scroll = 0;; scroll++) {
-        scene->cursor.scroll = scroll;
-        view_frame(frame, scene, cols, rows);
-        if (scene->cursor.scroll < scroll)
-            return;
-        add_seen(frame, seen);
-    }
-}
-
-/* Every word of a text, and of wide ones every character, was seen. */
-static void assert_seen(const struct str *seen, const struct scene *scene, const char *text,
-                        const char *what, int cols, int rows)
-{
-    struct str shown = {0};
-    text_adapt(&shown, text, scene->charset);
-    for (const char *at = str_text(&shown); *at;) {
-        bool wide = (unsigned char)*at >= 0xe3;
-        size_t len = wide ? text_cluster(at) : strcspn(at, " ");
-        char word[64] = {0};
-        memcpy(word, at, len < sizeof word ? len : sizeof word - 1);
-        if (*word && !strstr(str_text(seen), word))
-            fail_msg("“%s” of the %s is never seen at %d x %d", word, what, cols, rows);
-        at += len;
-        at += *at == ' ';
-    }
-    str_free(&shown);
-}
+/* What is wider than a letter, or carries something that has no width. */
+enum { FOREIGN = 4 };
+static const enum script foreign[FOREIGN] = {SCRIPT_WIDE, SCRIPT_EMOJI, SCRIPT_MARKS,
+                                             SCRIPT_DEVANAGARI};
 
 static void check_card(struct stage *stage, const struct str *seen, int cols, int rows)
 {
@@ -133,11 +86,12 @@ static void place_some(struct stage *stage, struct rng *rng)
 static void read_list_at_every_size(enum phase phase, enum script script, int cols_min,
                                     int rows_min)
 {
+    int scenes = script == SCRIPT_ASCII ? SCENES / 2 : SCENES / 2 / FOREIGN;
     struct rng rng = rng_for_test();
     struct frame frame;
     struct str seen = {0};
     frame_init(&frame, 1, 1);
-    for (int i = 0; i < SCENES / 2; i++) {
+    for (int i = 0; i < scenes; i++) {
         struct stage stage;
         int cols = cols_min + (int)rng_below(&rng, (uint32_t)(COLS_MAX - cols_min + 1));
         int rows = rows_min + (int)rng_below(&rng, (uint32_t)(ROWS_MAX - rows_min + 1));
@@ -165,26 +119,29 @@ static void a_board_can_be_read_at_every_size(void **state)
 
 /* The longest situation and card in wide letters are 14 rows of 40 columns: they and the sides need
  * a screen of 20. */
-static void a_board_in_wide_letters_can_be_read_on_taller_screens(void **state)
+static void a_board_in_foreign_letters_can_be_read_on_taller_screens(void **state)
 {
     (void)state;
-    read_list_at_every_size(PHASE_BOARD, SCRIPT_WIDE, VIEW_COLS_MIN, 20);
+    for (int i = 0; i < FOREIGN; i++)
+        read_list_at_every_size(PHASE_BOARD, foreign[i], VIEW_COLS_MIN, 20);
 }
 
 static void a_clue_question_can_be_read_at_every_size(void **state)
 {
     (void)state;
     read_list_at_every_size(PHASE_CLUE, SCRIPT_ASCII, VIEW_COLS_MIN, VIEW_ROWS_MIN);
-    read_list_at_every_size(PHASE_CLUE, SCRIPT_WIDE, VIEW_COLS_MIN, VIEW_ROWS_MIN);
+    for (int i = 0; i < FOREIGN; i++)
+        read_list_at_every_size(PHASE_CLUE, foreign[i], VIEW_COLS_MIN, VIEW_ROWS_MIN);
 }
 
 static void read_at_every_size(enum phase phase, enum script script, const char *reply)
 {
+    int scenes = script == SCRIPT_ASCII ? SCENES : SCENES / FOREIGN;
     struct rng rng = rng_for_test();
     struct frame frame;
     struct str seen = {0};
     frame_init(&frame, 1, 1);
-    for (int i = 0; i < SCENES; i++) {
+    for (int i = 0; i < scenes; i++) {
         struct stage stage;
         int cols = VIEW_COLS_MIN + (int)rng_below(&rng, COLS_MAX - VIEW_COLS_MIN + 1);
         int rows = VIEW_ROWS_MIN + (int)rng_below(&rng, ROWS_MAX - VIEW_ROWS_MIN + 1);
@@ -209,10 +166,11 @@ static void a_card_can_be_read_at_every_size(void **state)
     read_at_every_size(PHASE_CARD, SCRIPT_ASCII, "");
 }
 
-static void a_card_in_wide_letters_can_be_read_at_every_size(void **state)
+static void a_card_in_foreign_letters_can_be_read_at_every_size(void **state)
 {
     (void)state;
-    read_at_every_size(PHASE_CARD, SCRIPT_WIDE, "");
+    for (int i = 0; i < FOREIGN; i++)
+        read_at_every_size(PHASE_CARD, foreign[i], "");
 }
 
 static void a_card_can_be_read_under_a_reply(void **state)
@@ -227,23 +185,120 @@ static void a_verdict_can_be_read_at_every_size(void **state)
     read_at_every_size(PHASE_VERDICT, SCRIPT_ASCII, "");
 }
 
-static void a_verdict_in_wide_letters_can_be_read_at_every_size(void **state)
+static void a_verdict_in_foreign_letters_can_be_read_at_every_size(void **state)
 {
     (void)state;
-    read_at_every_size(PHASE_VERDICT, SCRIPT_WIDE, "");
+    for (int i = 0; i < FOREIGN; i++)
+        read_at_every_size(PHASE_VERDICT, foreign[i], "");
+}
+
+/* --- the names of the sides, and pages ------------------------------------------------------- */
+
+/* Both as long as they may be: 48 columns in wide letters, wider than the smallest screen. */
+static void name_sides(struct stage *stage, struct rng *rng, enum script script)
+{
+    for (int side = 0; side < SIDE_COUNT; side++)
+        stage->table.bank->side_name[side] = stage_text(stage, rng, script, BANK_NAME_MAX);
+}
+
+static void check_names(struct stage *stage, const struct str *seen, int cols, int rows)
+{
+    for (int side = 0; side < SIDE_COUNT; side++)
+        assert_seen(seen, &stage->scene, stage->scene.bank->side_name[side], "name", cols, rows);
+}
+
+static void names_of_sides_keep_off_each_other_on_the_board(void **state)
+{
+    (void)state;
+    struct rng rng = rng_for_test();
+    struct frame frame;
+    struct str seen = {0};
+    frame_init(&frame, 1, 1);
+    for (int i = 0; i < SCENES / FOREIGN; i++) {
+        struct stage stage;
+        enum script script = i % 2 ? SCRIPT_ASCII : foreign[i / 2 % FOREIGN];
+        int cols = VIEW_COLS_MIN + (int)rng_below(&rng, COLS_MAX - VIEW_COLS_MIN + 1);
+        stage_make(&stage, &rng, PHASE_BOARD, SCRIPT_ASCII);
+        name_sides(&stage, &rng, script);
+        str_clear(&seen);
+        see_marked(&frame, &stage.scene, cols, ROWS_MAX, 1, &seen);
+        if (text_width(stage.scene.bank->side_name[SIDE_SALES]) + 4 <= cols - 6 &&
+            text_width(stage.scene.bank->side_name[SIDE_MARKETING]) + 4 <= cols - 6)
+            check_names(&stage, &seen, cols, ROWS_MAX);
+        stage_free(&stage);
+    }
+    str_free(&seen);
+    frame_free(&frame);
+}
+
+static void write_principle(struct stage *stage, struct rng *rng, enum script script, int principle)
+{
+    struct principle *p = &stage->table.bank->principles[principle];
+    p->mixup = stage_text(stage, rng, script, BANK_RULE_MAX);
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        p->looks[side] = stage_text(stage, rng, script, BANK_RULE_MAX);
+        stage->table.bank->side_definition[side] =
+            stage_text(stage, rng, script, BANK_DEFINITION_MAX);
+    }
+}
+
+static void check_principle(struct stage *stage, const struct str *seen, int principle, int cols,
+                            int rows)
+{
+    const struct principle *p = &stage->scene.bank->principles[principle];
+    assert_seen(seen, &stage->scene, p->rule, "rule", cols, rows);
+    assert_seen(seen, &stage->scene, p->mixup, "mix-up", cols, rows);
+    for (int side = 0; side < SIDE_COUNT; side++)
+        assert_seen(seen, &stage->scene, p->looks[side], "look", cols, rows);
+}
+
+/* The primer, with names of sides that leave no room beside them. */
+static void pages_can_be_read_at_every_size(void **state)
+{
+    (void)state;
+    struct rng rng = rng_for_test();
+    struct frame frame;
+    struct str seen = {0};
+    frame_init(&frame, 1, 1);
+    for (int i = 0; i < SCENES / FOREIGN; i++) {
+        struct stage stage;
+        enum script script = foreign[i % FOREIGN];
+        int cols = VIEW_COLS_MIN + (int)rng_below(&rng, COLS_MAX - VIEW_COLS_MIN + 1);
+        int rows = VIEW_ROWS_MIN + (int)rng_below(&rng, ROWS_MAX - VIEW_ROWS_MIN + 1);
+        stage_make(&stage, &rng, PHASE_CARD, script);
+        write_principle(&stage, &rng, script, 0);
+        if (i % 3 == 0)
+            name_sides(&stage, &rng, script);
+        stage.scene.game = NULL;
+        stage.scene.screen = SCREEN_PRIMER;
+        stage.scene.cursor.selected = content_learn_page_of(0);
+        str_clear(&seen);
+        see_all(&frame, &stage.scene, cols, rows, &seen);
+        check_principle(&stage, &seen, 0, cols, rows);
+        stage.scene.cursor.selected = 1; /* what sales is */
+        str_clear(&seen);
+        see_all(&frame, &stage.scene, cols, rows, &seen);
+        assert_seen(&seen, &stage.scene, stage.scene.bank->side_definition[SIDE_SALES],
+                    "definition", cols, rows);
+        stage_free(&stage);
+    }
+    str_free(&seen);
+    frame_free(&frame);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_card_can_be_read_at_every_size),
-        cmocka_unit_test(a_card_in_wide_letters_can_be_read_at_every_size),
+        cmocka_unit_test(a_card_in_foreign_letters_can_be_read_at_every_size),
         cmocka_unit_test(a_card_can_be_read_under_a_reply),
         cmocka_unit_test(a_verdict_can_be_read_at_every_size),
         cmocka_unit_test(a_board_can_be_read_at_every_size),
-        cmocka_unit_test(a_board_in_wide_letters_can_be_read_on_taller_screens),
+        cmocka_unit_test(a_board_in_foreign_letters_can_be_read_on_taller_screens),
         cmocka_unit_test(a_clue_question_can_be_read_at_every_size),
-        cmocka_unit_test(a_verdict_in_wide_letters_can_be_read_at_every_size),
+        cmocka_unit_test(a_verdict_in_foreign_letters_can_be_read_at_every_size),
+        cmocka_unit_test(names_of_sides_keep_off_each_other_on_the_board),
+        cmocka_unit_test(pages_can_be_read_at_every_size),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

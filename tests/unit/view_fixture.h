@@ -5,7 +5,15 @@
 #include "scene_fixture.h"
 
 /* What random texts are made of. */
-enum script { SCRIPT_ASCII, SCRIPT_WIDE, SCRIPT_MIXED, SCRIPTS };
+enum script {
+    SCRIPT_ASCII,
+    SCRIPT_WIDE,       /* two columns a character, no blanks */
+    SCRIPT_EMOJI,      /* two characters that join to one of two columns, no blanks */
+    SCRIPT_MARKS,      /* letters with their accents behind them */
+    SCRIPT_DEVANAGARI, /* letters with their vowels behind them */
+    SCRIPT_MIXED,
+    SCRIPTS
+};
 
 /* A scene with all it points to. */
 struct stage {
@@ -16,6 +24,36 @@ struct stage {
     unsigned made; /* words so far: each has a number of its own */
 };
 
+static inline void stage_character(struct str *out, unsigned c)
+{
+    char utf8[5] = {0};
+    if (c >= 0x10000)
+        utf8[0] = (char)(0xf0 | c >> 18), utf8[1] = (char)(0x80 | (c >> 12 & 0x3f));
+    else
+        utf8[0] = (char)(0xe0 | c >> 12);
+    size_t len = strlen(utf8);
+    utf8[len] = (char)(0x80 | (c >> 6 & 0x3f));
+    utf8[len + 1] = (char)(0x80 | (c & 0x3f));
+    str_add(out, utf8);
+}
+
+/* A number in letters that carry something; returns how many characters a reader sees. */
+static inline size_t stage_marked(struct str *out, enum script script, unsigned number)
+{
+    static const unsigned vowels[] = {0x93f, 0x941, 0x947, 0x902};
+    enum { KA = 0x915, LETTERS = 36 };
+    size_t len = 0;
+    for (; number || !len; number /= 10, len++) {
+        if (script == SCRIPT_MARKS) {
+            str_addf(out, "%c%s", "aeiouAEIOU"[number % 10], number % 3 ? "\xcc\x81" : "\xcc\x88");
+        } else {
+            stage_character(out, KA + number % LETTERS);
+            stage_character(out, vowels[number % ARRAY_LEN(vowels)]);
+        }
+    }
+    return len;
+}
+
 /* One word of at most `most` characters that stands nowhere else. */
 static inline size_t stage_word(struct stage *stage, struct rng *rng, enum script script,
                                 size_t most, struct str *out)
@@ -24,11 +62,18 @@ static inline size_t stage_word(struct stage *stage, struct rng *rng, enum scrip
     char word[32];
     unsigned number = stage->made++;
     if (script == SCRIPT_WIDE) { /* U+4E00 and on */
-        unsigned c = 0x4e00 + number;
-        char han[] = {(char)(0xe0 | c >> 12), (char)(0x80 | (c >> 6 & 0x3f)),
-                      (char)(0x80 | (c & 0x3f)), '\0'};
-        str_add(out, han);
+        stage_character(out, 0x4e00 + number);
         return 1;
+    }
+    if (script == SCRIPT_EMOJI) { /* in one of five colours of skin */
+        stage_character(out, 0x1f400 + number % 0x100);
+        stage_character(out, 0x1f3fb + number % 5);
+        return 1;
+    }
+    if ((script == SCRIPT_MARKS || script == SCRIPT_DEVANAGARI) && most > 6) {
+        size_t len = stage_marked(out, script, number);
+        str_addc(out, ' ');
+        return len + 1;
     }
     snprintf(word, sizeof word, "%.*s%uz", (int)rng_below(rng, 9) + 1, "abcdefghij", number);
     size_t len = strlen(word);

@@ -13,7 +13,6 @@ show
 next
 next
 next
-next
 type 112 90
 next
 show

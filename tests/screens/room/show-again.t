@@ -10,7 +10,6 @@ quit
 again
 show
 next
-next
 take-back
 quit
 again

@@ -1,5 +1,6 @@
 show
-# hands taken back: of this card, of the one before, of none; and what a hand that slips does
+# hands taken back: of this card, of one without any; digits where no page takes them, with the Enter
+# behind them; and what a hand that slips does
 take-back
 show
 type 7 4
@@ -8,6 +9,11 @@ take-back
 show
 type 8 4
 next
+show
+type 7 4
+show
+next
+show
 next
 next
 take-back

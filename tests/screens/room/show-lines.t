@@ -3,8 +3,11 @@ show lines
 next
 u
 8 4
+7 4
+7
 next
 next
+u
 3
 x
 previous-page

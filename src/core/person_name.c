@@ -1,0 +1,61 @@
+/* The names people call themselves by, compared. */
+#include "core/person_name.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unicase.h>
+#include <uninorm.h>
+#include <unistr.h>
+
+#include "core/memory_out.h"
+
+/* What parts a name from what stands beside it, and does not belong to it. */
+static bool stands_around(char c)
+{
+    return strchr(" :,;.-", c) != NULL;
+}
+
+void person_name_trim(const char **start, const char **end)
+{
+    while (*start < *end && stands_around(**start))
+        ++*start;
+    while (*start < *end && stands_around((*end)[-1]))
+        --*end;
+}
+
+void person_name_fold(const char *name, struct str *out)
+{
+    const uint8_t *typed = (const uint8_t *)name;
+    size_t len = strlen(name), first = out->len;
+    if (u8_check(typed, len)) {
+        str_add(out, name);
+        return;
+    }
+    uint8_t *folded = u8_casefold(typed, len, NULL, UNINORM_NFC, NULL, &len);
+    if (!folded)
+        memory_out();
+    const char *start = (const char *)folded, *end = start + len;
+    person_name_trim(&start, &end);
+    if (start == end) { /* a name of stops alone */
+        start = (const char *)folded;
+        end = start + len;
+    }
+    for (; start < end; start++)
+        if (*start != ' ' || (out->len > first && out->data[out->len - 1] != ' '))
+            str_addc(out, *start);
+    free(folded);
+}
+
+int person_name_compare(const char *a, const char *b)
+{
+    struct str x = {0}, y = {0};
+    person_name_fold(a, &x);
+    person_name_fold(b, &y);
+    int order;
+    if (u8_normcmp((const uint8_t *)str_text(&x), x.len, (const uint8_t *)str_text(&y), y.len,
+                   UNINORM_NFD, &order) != 0)
+        order = strcmp(str_text(&x), str_text(&y)); /* no UTF-8 */
+    str_free(&x);
+    str_free(&y);
+    return order;
+}

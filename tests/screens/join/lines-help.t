@@ -1,0 +1,6 @@
+join lines open before,before
+1
+u
+s
+u
+h

@@ -1,0 +1,5 @@
+show lines
+h
+next
+7 4
+h
