@@ -127,11 +127,12 @@ static enum status confirm(const struct session_found *found, enum part part, bo
     *go = true;
     if (!is_back(part, open) || isatty(STDIN_FILENO) != 1 || !was_begun(found))
         return STATUS_OK;
-    /* TRANSLATORS: words for parts on the command line: the one that is open, and the other. */
-    str_addf(&question,
-             _("Open now: %s, and people have begun it. Close it, and open %s instead? Type y or "
-               "n."),
-             part_id(open), part_id(part));
+    str_addf(
+        &question,
+        /* TRANSLATORS: words for parts on the command line: the one that is open, and the other. */
+        _("Open now: %s, and people have begun it. Close it, and open %s instead? Type y or "
+          "n."),
+        part_id(open), part_id(part));
     enum status status = ask_yes(str_text(&question), go);
     str_clear(&question);
     str_addf(&question, _("%s stays open."), part_id(open));

@@ -245,10 +245,10 @@ static void add_forms(const struct report_gain *gain, struct str *out)
 static void add_pairs(const struct report_gain *gain, struct str *out)
 {
     str_addc(out, ' ');
-    /* TRANSLATORS: people; right answers and cards in the test before, and in that after; how many
-     * people had more right, and so on. */
     str_addf(
         out,
+        /* TRANSLATORS: people; right answers and cards in the test before, and in that after; how
+         * many people had more right, and so on. */
         ngettext("%d person went through both tests: %d of %d right before and %d of %d after; "
                  "%d had more right, %d the same, %d fewer.",
                  "%d people went through both tests: %d of %d right before and %d of %d after; "

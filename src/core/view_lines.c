@@ -174,6 +174,20 @@ static void add_game(const struct scene *scene, struct page *page)
     page_gap(page);
 }
 
+/* What may be typed under a page of several. */
+static const char *paged_prompt(const struct scene *scene)
+{
+    if (scene->cursor.figures)
+        /* TRANSLATORS: the letters that are typed stay as they are. */
+        return _("Enter for the next page, d for the page itself, or q to leave.");
+    if (scene->screen == SCREEN_PROGRESS)
+        /* TRANSLATORS: the letters that are typed stay as they are. */
+        return _("Enter for the next page, b for the one before, t to practise the hardest, d for "
+                 "the figures, or q to leave.");
+    /* TRANSLATORS: the letters that are typed stay as they are. */
+    return _("Enter for the next page, b for the one before, t to practise this, or q to leave.");
+}
+
 static void add_paged(const struct scene *scene, struct page *page)
 {
     int number = scene->cursor.selected;
@@ -186,18 +200,7 @@ static void add_paged(const struct scene *scene, struct page *page)
     content_paged(scene, page);
     page_gap(page);
     if (!scene->at_end) {
-        page_add(
-            page, ROLE_DIM,
-            scene->cursor.figures
-                /* TRANSLATORS: the letters that are typed stay as they are. */
-                ? _("Enter for the next page, d for the page itself, or q to leave.")
-                : scene->screen == SCREEN_PROGRESS
-                      /* TRANSLATORS: the letters that are typed stay as they are. */
-                      ? _("Enter for the next page, b for the one before, t to practise the "
-                          "hardest, d for the figures, or q to leave.")
-                      /* TRANSLATORS: the letters that are typed stay as they are. */
-                      : _("Enter for the next page, b for the one before, t to practise this, or q "
-                          "to leave."));
+        page_add(page, ROLE_DIM, paged_prompt(scene));
         page_gap(page);
     }
 }

@@ -234,6 +234,7 @@ static void fail_missing(const char *path, int error, struct err *e)
     if (e->status == STATUS_NO_INPUT && near_path(path, &near)) {
         text_show(&shown, path, SHOWN_MAX);
         text_show(&meant, str_text(&near), SHOWN_MAX);
+        /* TRANSLATORS: a path, and one like it that is there. */
         err_set(e, STATUS_USAGE, _("%s is not there. Did you mean %s?"), str_text(&shown),
                 str_text(&meant));
     }

@@ -87,7 +87,7 @@ FNR == 1 {
 
 /^[.][.A-Z]*$/ { next } # the roles of a row of the screen
 
-/↓↑: / { # the hint that one can scroll: what is above may begin or end elsewhere
+/↑: ⟦(ɱóřé|ƀáçķ)/ { # the hint that one can scroll: what is above may begin or end elsewhere
     scrolls = 1
     orphan = ""
     close_all()

@@ -34,7 +34,9 @@ function pseudo(text,  before, after, end, said, len) {
     match(text, /[.,:;!?]*$/)
     end = substr(text, RSTART)
     text = substr(text, 1, RSTART - 1)
-    for (len = 0; text != ""; len++) {
+    len = 0 # of what is ASCII: the same whether an awk knows of characters or of bytes
+    while (text != "") {
+        len += text ~ /^[ -~]/
         if (is_format && match(text, conversion)) {
             said = said substr(text, 1, RLENGTH)
             text = substr(text, RLENGTH + 1)

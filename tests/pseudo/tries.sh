@@ -107,6 +107,20 @@ team status
 team status --team tests
 team status --team postgresql://127.0.0.1:1/x
 END
+    cat >"$work/home/wrong.cfg" <<'END'
+theme = "pink";
+color = 3;
+plain = "yes";
+bogus = 1;
+bank = 5;
+keys = { bogus = "x"; quit = "s"; sales = "1"; next = "no"; unsure = "a b c d e"; };
+END
+    show settings practice --config "$work/home/wrong.cfg" </dev/null
+    printf 'situation,text,side\nOne,Two,three\n,Four,sales\n' >"$work/home/wrong.csv"
+    show csv bank import --format csv "$work/home/wrong.csv" -b "$bank" --into "$work/home/no.cfg"
+    printf 'One {=Sales ~%%50%%Marketing}\n\nTwo {=a -> b}\n\nThree {#3}\n\nFour {}\n\nFive {T\n' \
+        >"$work/home/wrong.gift"
+    show gift bank import --format gift "$work/home/wrong.gift" -b "$bank" --into "$work/home/no.cfg"
 }
 
 # A round of each mode in lines, then what has come of it.
