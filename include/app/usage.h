@@ -3,7 +3,7 @@
 #define SMQ_APP_USAGE_H
 
 #include "app/options.h"
-#include "core/str.h"
+#include "core/text.h"
 
 /* Which option it is; the reader of the command line switches on it. */
 enum option_id {
@@ -101,8 +101,9 @@ const struct command_info *command_info(enum command command);
 
 /* Appends the formats of a command that has some, blank-separated. */
 void usage_formats(struct str *out, enum command command);
-/* Appends the help of one command (COMMAND_MENU: of the whole program). */
-void usage_help(struct str *out, enum command command);
+/* Appends the help of one command (COMMAND_MENU: of the whole program), its columns as they are in
+ * this charset. */
+void usage_help(struct str *out, enum command command, enum charset charset);
 /* Appends the version text. */
 void usage_version(struct str *out);
 

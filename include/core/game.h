@@ -61,8 +61,8 @@ enum notice {
     NOTICE_FLAGGED,
     NOTICE_NOTHING_TO_STRIKE,
     NOTICE_NO_STRIKING, /* the mode strikes nothing out */
-    NOTICE_PLACED,  /* cards of the board got sides */
-    NOTICE_UNPLACED /* cards of the board have no side yet */
+    NOTICE_PLACED,      /* cards of the board got sides */
+    NOTICE_UNPLACED     /* cards of the board have no side yet */
 };
 
 struct game {

@@ -16,5 +16,7 @@ bool language_same(const char *a, const char *b);
 int language_choose(const char *wanted, const char *const *there, size_t count);
 /* Appends a tag as gettext names its catalogs: "de_AT" for "de-at", without script and variants. */
 void language_catalog(struct str *out, const char *tag);
+/* The same with the region of the same letters, as most languages' own locale has it: "de_DE". */
+void language_home(struct str *out, const char *tag);
 
 #endif

@@ -316,14 +316,14 @@ void enter_sum(const struct entering *entering, struct str *out)
                       (unsigned long)counts[ENTERED_NEW]),
              counts[ENTERED_NEW]);
     if (counts[ENTERED_AGAIN]) {
-        str_addc(out, ' ');
+        str_addc(out, '\n');
         str_addf(out,
                  ngettext("%d was there already.", "%d were there already.",
                           (unsigned long)counts[ENTERED_AGAIN]),
                  counts[ENTERED_AGAIN]);
     }
     if (counts[ENTERED_REFUSED]) {
-        str_addc(out, ' ');
+        str_addc(out, '\n');
         str_addf(out,
                  ngettext("%d line was refused above: what was not typed again since is missing.",
                           "%d lines were refused above: what was not typed again since is missing.",

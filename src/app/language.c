@@ -36,19 +36,24 @@ void language_wanted(struct str *out, const char *asked, const char *setting)
         str_add(out, setting);
 }
 
-/* Gives gettext a locale it looks for catalogs in: the language's own where the system has it, else
- * any but "C", in which there are no translations.  What the locale can show stays as it is. */
+/* Gives gettext a locale in which it looks for catalogs: the language's own where the system has
+ * it, else any but "C", in which there are no translations, and on newer systems none in "C.UTF-8"
+ * either.  What the locale can show stays as it is. */
 static void leave_c(const char *name)
 {
-    static const char *const others[] = {"C.UTF-8", "C.utf8", "en_US.UTF-8"};
-    struct str own = {0};
+    static const char *const others[] = {"en_US.UTF-8", "en_GB.UTF-8", "C.UTF-8"};
+    struct str own = {0}, home = {0};
     const char *now = setlocale(LC_MESSAGES, NULL);
     bool c = !now || !language_named(now);
     str_addf(&own, "%s.UTF-8", name);
-    bool left = setlocale(LC_MESSAGES, str_text(&own)) || setlocale(LC_MESSAGES, name);
+    language_home(&home, name);
+    str_add(&home, ".UTF-8");
+    bool left = setlocale(LC_MESSAGES, str_text(&own)) || setlocale(LC_MESSAGES, str_text(&home)) ||
+                setlocale(LC_MESSAGES, name);
     for (size_t i = 0; c && !left && i < ARRAY_LEN(others); i++)
         left = setlocale(LC_MESSAGES, others[i]) != NULL;
     str_free(&own);
+    str_free(&home);
 }
 
 void language_speak(const char *tag)

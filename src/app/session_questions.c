@@ -42,23 +42,23 @@ static enum status ask_range(const char *question, struct range range, int usual
 
 /* --- minutes --------------------------------------------------------------------------------- */
 
-/* The minute of the day that a word of `len` bytes such as "9:05" or "14:30" is; -1 when none. */
-static int read_clock(const char *word, size_t len)
+/* The minute of the day that a text such as "9:05" or "14:30" is; -1 when it is none. */
+static int read_clock(const char *text)
 {
-    size_t hours = strspn(word, "0123456789"), minutes;
-    if (!hours || hours > 2 || word[hours] != ':')
+    size_t hours = strspn(text, "0123456789");
+    if (!hours || hours > 2 || text[hours] != ':')
         return -1;
-    minutes = strspn(word + hours + 1, "0123456789");
-    int hour = atoi(word), minute = atoi(word + hours + 1);
-    bool whole = minutes == 2 && hours + 1 + minutes == len;
-    return whole && hour < 24 && minute < 60 ? hour * 60 + minute : -1;
+    const char *behind = text + hours + 1;
+    int hour = (int)strtol(text, NULL, 10), minute = (int)strtol(behind, NULL, 10);
+    bool two = strspn(behind, "0123456789") == 2 && behind[2] == '\0';
+    return two && hour < 24 && minute < 60 ? hour * 60 + minute : -1;
 }
 
 /* Reads "45", "45 14:30" or "14:30"; what is not there is left as it is.  False and the reason when
  * it is anything else. */
 static bool read_minutes(const char *answer, int *minutes, int *start, struct str *why)
 {
-    size_t digits = strcspn(answer, " :");
+    size_t digits = strcspn(answer, " ,:");
     const char *clock = answer;
     if (answer[digits] != ':') {
         struct str number = {0};
@@ -71,9 +71,9 @@ static bool read_minutes(const char *answer, int *minutes, int *start, struct st
             return false;
         }
         *minutes = told;
-        clock += digits + strspn(answer + digits, " ");
+        clock += digits + strspn(answer + digits, " ,");
     }
-    int at = *clock ? read_clock(clock, strlen(clock)) : *start;
+    int at = *clock ? read_clock(clock) : *start;
     if (at < 0) {
         struct str shown = {0};
         text_show(&shown, clock, OPTION_SHOWN_MAX);
@@ -92,7 +92,7 @@ static bool read_minutes(const char *answer, int *minutes, int *start, struct st
 static bool check_minutes(const char *answer, const void *context, struct str *why)
 {
     (void)context;
-    int minutes, start = 0;
+    int minutes = 0, start = 0;
     return !*answer || read_minutes(answer, &minutes, &start, why);
 }
 

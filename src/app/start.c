@@ -233,7 +233,7 @@ static enum status say_usage(const struct options *options)
 {
     struct str text = {0};
     if (options->help)
-        usage_help(&text, options->command);
+        usage_help(&text, options->command, say_charset());
     else
         usage_version(&text);
     enum status status = say_out(str_text(&text));

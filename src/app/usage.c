@@ -299,7 +299,7 @@ static const struct option_info options[OPTION_COUNT] = {
                          N_("leave the mouse to the terminal")},
     [OPTION_NO_CLOCK] = {"no-clock", 0, NULL, VALUE_ANY, ON(COMMAND_SPRINT) | ON(COMMAND_EXAM),
                          N_("do not show the time left")},
-    [OPTION_LANGUAGE] = {"language", 0, "LANGUAGE", VALUE_ANY, ON_ALL,
+    [OPTION_LANGUAGE] = {"language", 0, "LANG", VALUE_ANY, ON_ALL,
                          N_("the language of cards and sentences, such as de")},
     [OPTION_CONFIG] = {"config", 0, "FILE", VALUE_BANK,
                        ON_RUNS | ON_AUTHORS | ON_STORE | ON(COMMAND_BANK_STATS) |
@@ -319,13 +319,23 @@ const struct command_info *command_info(enum command command)
     return &commands[command];
 }
 
+/* The help, and what of characters it may be written in: columns are counted in those. */
+struct help {
+    struct str *out;
+    enum charset charset;
+};
+
 /* Appends `name` indented, then the help wrapped in its column. */
-static void add_row(struct str *out, const char *name, const char *help)
+static void add_row(struct help *h, const char *name, const char *help)
 {
+    struct str *out = h->out, shown = {0}, explained = {0};
     struct text_line lines[8];
-    size_t count = text_wrap(help, HELP_COLS - OPTION_COLS - 2, lines, ARRAY_LEN(lines));
-    int width = text_width(name);
-    str_addf(out, "  %s", name);
+    text_adapt(&shown, name, h->charset);
+    text_adapt(&explained, help, h->charset);
+    size_t count =
+        text_wrap(str_text(&explained), HELP_COLS - OPTION_COLS - 2, lines, ARRAY_LEN(lines));
+    int width = text_width(str_text(&shown));
+    str_addf(out, "  %s", str_text(&shown));
     if (width >= OPTION_COLS) {
         str_addc(out, '\n');
         width = -2;
@@ -335,9 +345,11 @@ static void add_row(struct str *out, const char *name, const char *help)
         str_addn(out, lines[i].start, lines[i].len);
         str_addc(out, '\n');
     }
+    str_free(&shown);
+    str_free(&explained);
 }
 
-static void add_options(struct str *out, enum command command)
+static void add_options(struct help *h, enum command command)
 {
     struct str name = {0};
     for (int i = 0; i < OPTION_COUNT; i++) {
@@ -352,12 +364,12 @@ static void add_options(struct str *out, enum command command)
         str_addf(&name, "--%s", info->name);
         if (info->argument)
             str_addf(&name, " %s", info->argument);
-        add_row(out, str_text(&name), _(info->help));
+        add_row(h, str_text(&name), _(info->help));
     }
     str_free(&name);
 }
 
-static void add_commands(struct str *out)
+static void add_commands(struct help *h)
 {
     struct str name = {0};
     for (int i = 0; i < COMMAND_COUNT; i++) {
@@ -365,7 +377,7 @@ static void add_commands(struct str *out)
         str_addf(&name, "smquiz %s", commands[i].words);
         if (*commands[i].operands)
             str_addf(&name, " %s", commands[i].operands);
-        add_row(out, str_text(&name), _(commands[i].help));
+        add_row(h, str_text(&name), _(commands[i].help));
     }
     str_free(&name);
 }
@@ -420,14 +432,15 @@ static const char *manual_of(enum command command)
     return strncmp(words, "bank ", strlen("bank ")) == 0 ? "smquiz-bank" : "smquiz";
 }
 
-void usage_help(struct str *out, enum command command)
+void usage_help(struct str *out, enum command command, enum charset charset)
 {
+    struct help *h = &(struct help){out, charset};
     const struct command_info *info = &commands[command];
     if (command == COMMAND_MENU) {
         str_add(out, _("Usage: smquiz [COMMAND] [OPTION]…\n"
                        "Sales or marketing?  A quiz that trains the eye for the difference.\n"));
         str_add(out, _("\nCommands:\n"));
-        add_commands(out);
+        add_commands(h);
     } else {
         /* TRANSLATORS: the words of a command, a blank or nothing, and its operands, such as FILE.
          * These stay in English. */
@@ -438,13 +451,13 @@ void usage_help(struct str *out, enum command command)
             add_formats(out, command);
     }
     str_add(out, _("\nOptions:\n"));
-    add_options(out, command);
+    add_options(h, command);
     if (command == COMMAND_MENU) {
         str_add(out, _("\nExamples:\n"));
-        add_row(out, "smquiz", _("play"));
-        add_row(out, "smquiz practice -n 6", _("six cards, right away"));
-        add_row(out, "smquiz practice --plain", _("the same as lines, for a screen reader"));
-        add_row(out, "smquiz COMMAND --help", _("what one command takes"));
+        add_row(h, "smquiz", _("play"));
+        add_row(h, "smquiz practice -n 6", _("six cards, right away"));
+        add_row(h, "smquiz practice --plain", _("the same as lines, for a screen reader"));
+        add_row(h, "smquiz COMMAND --help", _("what one command takes"));
     }
     /* TRANSLATORS: %s is the name of a page, as in "man smquiz-bank" */
     str_addf(out, _("\nThe manual: man %s.\n"), manual_of(command));

@@ -67,10 +67,11 @@ static void tell_card(const struct scene *scene, const struct live_card *card, s
 
 /* The row of a card: both sides in one bar, sales from the left, marketing from the right, and a
  * sign by the number of the side that is right.  *half is where marketing begins. */
-static void add_row(const struct scene *scene, const struct live_card *card, int bar,
-                    struct str *row, int *half)
+static void add_row(const struct scene *scene, const struct live_card *card,
+                    const struct str names[SIDE_COUNT], int bar, struct str *row, int *half)
 {
-    const char *const *name = scene->bank->side_name;
+    const char *const name[] = {[SIDE_SALES] = str_text(&names[SIDE_SALES]),
+                                [SIDE_MARKETING] = str_text(&names[SIDE_MARKETING])};
     bool sales = scene->bank->activities[card->activity].side == SIDE_SALES;
     str_addf(row, "%s %s %3d ", name[SIDE_SALES], sales ? "✓" : " ", card->said[SIDE_SALES]);
     *half = text_width(str_text(row));
@@ -83,22 +84,26 @@ static void add_row(const struct scene *scene, const struct live_card *card, int
 
 static void draw_card(const struct scene *scene, const struct live_card *card, struct page *page)
 {
-    struct str row = {0}, right = {0};
-    int half;
+    struct str row = {0}, right = {0}, names[SIDE_COUNT] = {{0}};
+    int half, beside = BESIDE_CARD_COLS;
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        text_adapt(&names[side], scene->bank->side_name[side], page->charset);
+        beside += text_width(str_text(&names[side]));
+    }
     page_add(page, ROLE_TEXT, scene->bank->activities[card->activity].text);
     str_addf(&right, _("%d %% right"), percent(card->right, card->answers));
-    int beside = BESIDE_CARD_COLS + text_width(scene->bank->side_name[SIDE_SALES]) +
-                 text_width(scene->bank->side_name[SIDE_MARKETING]);
     int share = text_width(_("100 % right")) + 2;
     bool has_share = page->cols - beside - share >= BAR_COLS_LEAST;
     int bar = at_most(page->cols - beside - (has_share ? share : 0), BAR_COLS_MAX);
-    add_row(scene, card, bar > 0 ? bar : 0, &row, &half);
+    add_row(scene, card, names, bar > 0 ? bar : 0, &row, &half);
     struct paragraph *p = page_add(page, ROLE_SALES, str_text(&row));
     p->mark = text_clip(p->text, half);
     p->mark_len = strlen(p->text) - p->mark;
     p->mark_role = ROLE_MARKETING;
     if (has_share)
         page_set_tail(page, p, ROLE_STRONG, str_text(&right));
+    for (int side = 0; side < SIDE_COUNT; side++)
+        str_free(&names[side]);
     str_free(&row);
     str_free(&right);
 }

@@ -83,3 +83,13 @@ void language_catalog(struct str *out, const char *tag)
         return;
     }
 }
+
+void language_home(struct str *out, const char *tag)
+{
+    size_t len = first_part(tag);
+    for (size_t i = 0; i < len; i++)
+        str_addc(out, lower(tag[i]));
+    str_addc(out, '_');
+    for (size_t i = 0; i < len; i++)
+        str_addc(out, upper(tag[i]));
+}

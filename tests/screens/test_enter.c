@@ -121,7 +121,7 @@ static void good_lines_are_kept_whatever_comes_between(void **state)
     assert_line(&desk, "Ben: before B sm", ENTERED_NEW, "Ben, Before: 2 of 2 right.");
     assert_line(&desk, "anna: after B -m?", ENTERED_NEW, "anna, After: 1 of 2 right.");
     assert_int_equal(desk.memory.runs.len, 3);
-    assert_sum(&desk, "3 results were taken. 1 line was refused above: what was not typed again "
+    assert_sum(&desk, "3 results were taken.\n1 line was refused above: what was not typed again "
                       "since is missing.");
     desk_close(&desk);
 }
@@ -139,7 +139,7 @@ static void a_line_typed_again_changes_nothing(void **state)
                 "Anna, Before: 2 of 2 right. It is there already.");
     assert_int_equal(desk.memory.pushes, 1);
     assert_int_equal(desk.memory.runs.len, 1);
-    assert_sum(&desk, "0 results were taken. 1 was there already.");
+    assert_sum(&desk, "0 results were taken.\n1 was there already.");
     desk_close(&desk);
 }
 

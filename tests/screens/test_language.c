@@ -115,8 +115,7 @@ static void gettext_speaks_the_language_at_once(void **state)
     assert_string_equal(gettext("Right."), "Right.");
     language_speak("XX-yy"); /* no catalog for this region, but one for the language */
     bool spoken = strcmp(gettext("Right."), "Xichtig.") == 0;
-    const char *locale = setlocale(LC_MESSAGES, NULL);
-    bool possible = strcmp(locale, "C") != 0;
+    bool possible = spoken || strchr(setlocale(LC_MESSAGES, NULL), '_') != NULL;
     language_speak("en"); /* which is what the sentences are written in */
     const char *english = gettext("Right.");
     remove(str_text(&path));

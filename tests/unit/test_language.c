@@ -77,6 +77,10 @@ static void catalogs_are_named_by_language_and_region(void **state)
         assert_string_equal(str_text(&name), rows[i][1]);
         str_free(&name);
     }
+    struct str home = {0};
+    language_home(&home, "DE-at");
+    assert_string_equal(str_text(&home), "de_DE");
+    str_free(&home);
 }
 
 int main(void)
