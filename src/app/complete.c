@@ -8,6 +8,7 @@
 #include "app/command_words.h"
 #include "app/complete_ids.h"
 #include "app/complete_line.h"
+#include "app/language.h"
 #include "app/option_values.h"
 #include "app/say.h"
 #include "io/replace.h"
@@ -153,6 +154,8 @@ void complete(int argc, char **argv)
     struct complete_line line;
     struct err ignored;
     complete_line_read((const char *const *)argv + WORDS_FROM, (size_t)(argc - WORDS_FROM), &line);
+    if (line.options.language)
+        language_speak(line.options.language);
     struct candidates c = {.typed = line.last, .charset = say_charset()};
     add_all(&c, &line, argv[0]);
     replace_text("-", &c.lines, &ignored);

@@ -86,8 +86,7 @@ static enum status conclude(const struct entering *entering)
 {
     struct str sum = {0};
     enter_sum(entering, &sum);
-    str_add(&sum, "\n");
-    enum status status = say_out(str_text(&sum));
+    enum status status = ask_say(str_text(&sum), 0);
     str_free(&sum);
     if (entering->counts[ENTERED_LOST]) {
         say_error(_("Type this line again later, and those behind it. What was typed before is "

@@ -56,6 +56,9 @@ static bool does_something(const struct scene *scene, enum action action, unsign
         return context == CONTEXT_CARD || !scene->lines;
     case ACTION_UNSURE: /* among lines told with the answers */
         return !scene->lines && (context != CONTEXT_VERDICT || scene_after_hit(scene));
+    case ACTION_PREVIOUS: /* b and f, among lines */
+    case ACTION_FOLLOWING:
+        return !scene->lines;
     case ACTION_STRIKE:
         return game_strikable(scene->game) != NULL;
     case ACTION_TAKE_BACK:

@@ -212,7 +212,8 @@ static void add_show(const struct scene *scene, struct page *page)
     if (at->step == SHOW_CARD && !at->number && scene->unkept)
         page_add(page, ROLE_NOTICE, _("Nothing is saved."));
     bool first = !at->number && (at->step == SHOW_CARD || (at->step == SHOW_DISPUTED && !at->told));
-    if ((first || at->step == SHOW_TOTAL) && scene->show->notice == SHOW_NOTICE_NONE)
+    if ((first || at->step == SHOW_TOTAL) && scene->show->notice == SHOW_NOTICE_NONE &&
+        !scene->cursor.told)
         page_add(page, ROLE_TITLE, content_show_title(scene));
     content_show(scene, page, AIR_NONE);
     page_gap(page);

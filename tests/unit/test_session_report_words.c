@@ -166,8 +166,9 @@ static void practice_by_hands_is_told_beside_the_tests(void **state)
     report_answers(&desk->runs, "", "X", 1, PART_BEFORE, "rrrr");
     assert_says(make(desk), report_words_who, "(Before: 1, Practice: 0, After: 0).");
     report_hands(&desk->runs, hands, 1);
-    assert_says(make(desk), report_words_who,
-                "(Before: 1, Practice: by raised hands, After: 0). 5 hands were counted in the room.");
+    assert_says(
+        make(desk), report_words_who,
+        "(Before: 1, Practice: by raised hands, After: 0). 5 hands were counted in the room.");
     report_answers(&desk->runs, "", "X", 2, PART_PRACTICE, "rrrr");
     assert_says(make(desk), report_words_who, "(Before: 1, Practice: 1, After: 0). 5 hands");
 }
