@@ -28,21 +28,24 @@ void content_compared(const struct scene *scene, struct page *page)
 /* What comes from that part on, in as few words as a small screen has room for. */
 static const char *parts_sentence(const struct session *session, enum part from)
 {
-    static const char *const sentences[] = {
-        "",
-        N_("What comes: a short test. The test gives no verdicts."),
-        N_("What comes: practice."),
-        N_("What comes: a short test, practice. The test gives no verdicts."),
-        N_("What comes: a short test. The last test tells everything at its end."),
-        N_("What comes: a short test, a short test. The last test tells everything at its end."),
-        N_("What comes: practice, a short test. The last test tells everything at its end."),
-        N_("What comes: a short test, practice, a short test. The last test tells everything at "
-           "its end."),
-    };
-    int which = 0;
-    for (int part = (int)from; part < PART_COUNT; part++)
-        which |= session->has[part] ? 1 << part : 0;
-    return which ? _(sentences[which]) : "";
+    bool before = session->has[PART_BEFORE] && from <= PART_BEFORE;
+    bool practice = session->has[PART_PRACTICE] && from <= PART_PRACTICE;
+    bool after = session->has[PART_AFTER] && from <= PART_AFTER;
+    if (before && practice && after)
+        return _("What comes: a short test, practice, a short test. The last test tells everything "
+                 "at its end.");
+    if (before && practice)
+        return _("What comes: a short test, practice. The test gives no verdicts.");
+    if (before && after)
+        return _("What comes: a short test, a short test. The last test tells everything at its "
+                 "end.");
+    if (practice && after)
+        return _("What comes: practice, a short test. The last test tells everything at its end.");
+    if (after)
+        return _("What comes: a short test. The last test tells everything at its end.");
+    if (practice)
+        return _("What comes: practice.");
+    return before ? _("What comes: a short test. The test gives no verdicts.") : "";
 }
 
 void content_joining(const struct session *session, enum part from, const char *name,

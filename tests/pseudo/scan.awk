@@ -101,7 +101,6 @@ orphan != "" && FNR - born > ROWS_OF_A_SCREEN { tell_orphan() }
 {
     rest = $0
     out = ""
-    gap = ""
     while (rest != "") {
         a = index(rest, OPEN)
         z = index(rest, CLOSE)

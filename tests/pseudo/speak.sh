@@ -1,9 +1,9 @@
 # shellcheck shell=sh
-# In which locale a program speaks a language whose catalog it finds.  Sourced.
+# In which locale gettext speaks a language whose catalog is there.  Sourced.
 
-# find_speech PROGRAM LANGUAGE SIGN: fills $speech with words for `env` under which the program's help
-# has the sign.  LANGUAGE counts in any locale but C, on newer systems not in C.UTF-8 either; where
-# there is no other, one is made in $work, which takes the sources of glibc's locales.
+# find_speech CATALOGS LANGUAGE SENTENCE: fills $speech with words for `env` under which gettext has a
+# translation of the sentence.  LANGUAGE counts in any locale but C, on newer systems not in C.UTF-8
+# either; where there is no other, one is made in $work, which takes the sources of glibc's locales.
 find_speech() {
     for locale in $(locale -a 2>/dev/null | grep -i 'utf-\{0,1\}8$') C.UTF-8 "$2"; do
         speech="LC_ALL=$locale LANGUAGE=$2"
@@ -16,5 +16,5 @@ find_speech() {
 
 speaks() {
     # shellcheck disable=SC2086 # words for env
-    env $speech "$1" --help 2>/dev/null </dev/null | grep -q -e "$2"
+    [ "$(env $speech TEXTDOMAINDIR="$1" gettext smquiz "$2")" != "$2" ]
 }
