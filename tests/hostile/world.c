@@ -111,7 +111,7 @@ static const char result[] =
 
 static const char settings[] =
     "# [[a comment]]\n"
-    "color = \"[[never]]\"; theme = \"[[dark]]\"; learner = \"[[anna]]\";\n"
+    "color = \"[[never]]\"; theme = \"[[dark]]\"; language = \"[[en]]\"; learner = \"[[anna]]\";\n"
     "store = \"[[kept.db]]\"; team = \"[[team]]\"; bank = ( \"[[good.cfg]]\" );\n"
     "keys = { quit = \"[[q Esc]]\"; [[flag]] = \"!\"; };\n"
     "[[plain]] = true;\n";
