@@ -23,10 +23,25 @@ void person_name_trim(const char **start, const char **end)
         --*end;
 }
 
+/* Appends what of a folded name counts: without what stands around it, blanks in a row as one. */
+static void add_folded(const char *folded, size_t len, struct str *out)
+{
+    const char *start = folded, *end = folded + len;
+    size_t first = out->len;
+    person_name_trim(&start, &end);
+    if (start == end) { /* a name of stops alone */
+        start = folded;
+        end = folded + len;
+    }
+    for (; start < end; start++)
+        if (*start != ' ' || (out->len > first && out->data[out->len - 1] != ' '))
+            str_addc(out, *start);
+}
+
 void person_name_fold(const char *name, struct str *out)
 {
     const uint8_t *typed = (const uint8_t *)name;
-    size_t len = strlen(name), first = out->len;
+    size_t len = strlen(name);
     if (u8_check(typed, len)) {
         str_add(out, name);
         return;
@@ -34,15 +49,7 @@ void person_name_fold(const char *name, struct str *out)
     uint8_t *folded = u8_casefold(typed, len, NULL, UNINORM_NFC, NULL, &len);
     if (!folded)
         memory_out();
-    const char *start = (const char *)folded, *end = start + len;
-    person_name_trim(&start, &end);
-    if (start == end) { /* a name of stops alone */
-        start = (const char *)folded;
-        end = start + len;
-    }
-    for (; start < end; start++)
-        if (*start != ' ' || (out->len > first && out->data[out->len - 1] != ' '))
-            str_addc(out, *start);
+    add_folded((const char *)folded, len, out);
     free(folded);
 }
 
