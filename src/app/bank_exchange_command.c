@@ -167,7 +167,7 @@ static bool write_bank(const struct options *options, const struct bank *bank, s
     struct str text = {0};
     write_formats[options->format_row].write(bank, &text);
     text_drop_invisible(&text); /* as on the screen */
-    bool written = replace_text(options->output ? options->output : "-", &text, e);
+    bool written = replace_text(options->output, &text, e);
     if (written)
         say_written(options->output);
     str_free(&text);

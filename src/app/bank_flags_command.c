@@ -70,7 +70,7 @@ static bool write_report(const struct options *options, const struct flag_report
         formats[options->format_row].write(report, &text);
     else
         add_lines(report, options->output != NULL, &text);
-    bool written = replace_text(options->output ? options->output : "-", &text, e);
+    bool written = replace_text(options->output, &text, e);
     if (written)
         say_written(options->output);
     str_free(&text);

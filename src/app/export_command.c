@@ -21,8 +21,7 @@ static bool export_from(const struct options *options, const struct preferences 
         done = err_set(e, STATUS_NO_INPUT, _("The store knows no learner of that name."));
     if (done)
         done = export_answers(store, options->learner ? learner.id : NULL,
-                              (enum export_format)options->format_row,
-                              options->output ? options->output : "-", e);
+                              (enum export_format)options->format_row, options->output, e);
     if (done)
         say_written(options->output);
     store->ops->close(store);

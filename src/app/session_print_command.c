@@ -43,7 +43,7 @@ static bool print(const struct options *options, const struct session_found *fou
         formats[options->format_row].write(&sheet, &text);
     else if (good)
         tick_sheet_text(&sheet, options->output ? CHARSET_UTF8 : say_charset(), &text);
-    good = good && replace_text(options->output ? options->output : "-", &text, e);
+    good = good && replace_text(options->output, &text, e);
     if (good)
         say_written(options->output);
     str_free(&name);

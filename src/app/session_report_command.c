@@ -41,7 +41,7 @@ static bool write_report(const struct options *options, const struct session_rep
     struct str text = {0};
     session_report_write(report, options->format_row,
                          options->output ? CHARSET_UTF8 : say_charset(), &text);
-    bool written = replace_text(options->output ? options->output : "-", &text, e);
+    bool written = replace_text(options->output, &text, e);
     if (written)
         say_written(options->output);
     str_free(&text);

@@ -49,8 +49,8 @@ static int open_beside(struct replace *r)
 bool replace_start(struct replace *r, const char *path, struct err *e)
 {
     *r = (struct replace){.file = stdout};
-    str_add(&r->target, path);
-    if (strcmp(path, "-") == 0)
+    str_add(&r->target, path ? path : "-");
+    if (strcmp(r->target.data, "-") == 0)
         return true;
     int fd = open_beside(r);
     r->file = fd < 0 ? NULL : fdopen(fd, "w");
