@@ -139,16 +139,16 @@ static void add_next_turn(const struct joining *j, const struct join *join, stru
 /* How it goes on. */
 static void add_way_on(const struct joining *j, const struct join *join, struct str *out)
 {
-    const char *operand = j->options->operand_count ? j->options->operands[0] : "";
-    struct str title = {0};
+    struct str title = {0}, name = {0};
     text_show(&title, j->file.session.title, 0);
+    session_place_name(j->options, &j->place, &name);
     if (join->over)
         str_addf(out, _("That was all of “%s”. Thank you."), str_text(&title));
     else if (join->unreached && !j->options->hot_seat)
         str_addf(out,
                  _("The session cannot be reached now. To go on later:\n"
                    "  smquiz session join %s"),
-                 operand);
+                 str_text(&name));
     else if (j->options->hot_seat)
         add_next_turn(j, join, out);
     else
@@ -156,9 +156,10 @@ static void add_way_on(const struct joining *j, const struct join *join, struct 
                  join->state.self_paced || join->state.open == join->waiting
                      ? _("Left for now. To go on:\n  smquiz session join %s")
                      : _("The next part is not open yet. To go on then:\n  smquiz session join %s"),
-                 operand);
+                 str_text(&name));
     str_add(out, "\n");
     str_free(&title);
+    str_free(&name);
 }
 
 /* What there is to say when the screen is closed: how it goes on, and where the answers are.  The
@@ -187,7 +188,7 @@ static void send_left(struct joining *j, struct app *app)
     struct err ignored; /* who cannot read the store is told when it comes to the parts */
     int left = 0;
     share_queue_place(str_text(&j->place.where), &key);
-    if (share_queue_left(app->store, str_text(&key), j->share.code, &left, &ignored) && left) {
+    if (share_queue_left(app->store, str_text(&key), j->place.code, &left, &ignored) && left) {
         session_share_start(app);
         j->share.used = !j->options->hot_seat; /* where it may be somebody else's */
     }
