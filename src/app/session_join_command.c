@@ -53,7 +53,7 @@ static bool open_copy(struct joining *j, struct err *e)
     say_error(
         _("The session cannot be reached now. Your answers are kept on this computer, and are "
           "sent when it can."));
-    *e = (struct err){.status = STATUS_TRY_LATER};
+    *e = (struct err){0};
     j->away = true;
     j->state = (struct share_state){.open = PART_NONE};
     return true;
@@ -132,6 +132,11 @@ static void add_next_turn(const struct joining *j, const struct join *join, stru
         /* TRANSLATORS: %s is the name of the one who has left. */
         str_addf(out, _("Left for now. To go on from here, type the name %s again."),
                  j->preferences.learner);
+    else if (join->unreached)
+        /* TRANSLATORS: %s is the name of the one whose turn it was. */
+        str_addf(out,
+                 _("The session cannot be reached now. To go on later, type the name %s again."),
+                 j->preferences.learner);
     else
         str_add(out, _("The next part is not open yet."));
 }
@@ -144,13 +149,13 @@ static void add_way_on(const struct joining *j, const struct join *join, struct 
     session_place_name(j->options, &j->place, &name);
     if (join->over)
         str_addf(out, _("That was all of “%s”. Thank you."), str_text(&title));
-    else if (join->unreached && !j->options->hot_seat)
+    else if (j->options->hot_seat)
+        add_next_turn(j, join, out);
+    else if (join->unreached)
         str_addf(out,
                  _("The session cannot be reached now. To go on later:\n"
                    "  smquiz session join %s"),
                  str_text(&name));
-    else if (j->options->hot_seat)
-        add_next_turn(j, join, out);
     else
         str_addf(out,
                  join->state.self_paced || join->state.open == join->waiting
@@ -283,6 +288,8 @@ enum status session_join_command(const struct options *options, const char *prog
         if (options->guest)
             str_clear(&j.preferences.remember); /* it would be remembered for everyone */
         status = take_turns(&j, &e);
+        if (status == STATUS_OK && j.away)
+            status = STATUS_TRY_LATER;
         aside_drop(&j.aside);
     } else {
         status = e.status;
