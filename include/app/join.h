@@ -15,7 +15,7 @@ struct join {
     bool form_given;   /* a form to begin with was asked for */
     enum form form;    /* which */
     bool wait;         /* for parts that are not open yet; else one part is played at most */
-    bool away;         /* the place cannot be reached: only what was begun can be finished */
+    bool away;         /* the place was not seen yet: only what was begun can be finished */
     bool unreached;    /* set when the place could not be reached at the last look */
     bool over;         /* set when nothing comes any more, */
     enum part waiting; /* and else the part that comes next */

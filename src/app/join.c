@@ -82,6 +82,15 @@ static enum outcome play_part(struct app *app, const struct join *join, enum par
     return play_items(app, &rules, plan, rules.length);
 }
 
+/* Looks at the place anew; false and *e when it cannot be reached.  Once it was seen, what is open
+ * there counts and not what was begun. */
+static bool look(struct join *join, struct err *e)
+{
+    join->unreached = !join->look(join->look_context, &join->state, e);
+    join->away = join->away && join->unreached;
+    return !join->unreached;
+}
+
 static void fill_waiting(const struct join *join, const char *failure, struct menu *menu)
 {
     str_add(&menu->title, join->session->title);
@@ -143,7 +152,7 @@ static enum outcome wait_for_part(struct app *app, struct join *join,
         if (app->share_rest)
             (void)app->share_rest(app);
         if (*stay)
-            join->unreached = !join->look(join->look_context, &join->state, &e);
+            (void)look(join, &e);
     }
     return outcome;
 }
@@ -172,8 +181,7 @@ static enum part next_part(struct app *app, struct join *join, struct standing *
     enum part part = standing_next(standing, join->session, &join->state);
     if (part != PART_NONE || join->state.self_paced)
         return part;
-    join->unreached = join->away || !join->look(join->look_context, &join->state, &ignored);
-    if (join->unreached)
+    if (!look(join, &ignored))
         return PART_NONE;
     note_standing(app, join, standing);
     return standing_next(standing, join->session, &join->state);

@@ -240,6 +240,7 @@ static enum status run(struct joining *j, struct err *e)
         send_left(j, &app);
     if (outcome == OUTCOME_DONE && !leave)
         outcome = join_run(&app, &join);
+    j->away = join.away;
     bool written = front_close(&app);
     if (app.store)
         app.store->ops->close(app.store);
@@ -269,7 +270,7 @@ static enum status take_turns(struct joining *j, struct err *e)
         struct err ignored; /* what was open last stays so, as far as anybody here knows */
         status = join_name_find(&name, &none);
         if (j->options->hot_seat && !none)
-            (void)look(j, &j->state, &ignored);
+            j->away = !look(j, &j->state, &ignored) && j->away;
         if (status == STATUS_OK && !none)
             status = run(j, e);
     } while (status == STATUS_OK && !none && j->options->hot_seat);

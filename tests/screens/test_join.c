@@ -4,8 +4,8 @@
  *
  * The first line of a script is its setup: "join", then any of: size C R, lines, pipe (nobody at a
  * terminal), nameless, pass N, self (nobody opens parts), open PART,… (the first is open, and with
- * every further look the next; "none" for none, "away" for a look that fails), seat (one part at
- * most, as at a hot seat).  A line "again" joins once more over the same store. */
+ * every further look the next; "none" for none, "away" for a look that fails, with a copy of the
+ * session when it is the first), seat (one part at most, as at a hot seat).  A line "again" joins once more over the same store. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -115,6 +115,7 @@ static void join_once(struct setup *setup, const struct bank *bank, struct store
     const struct keymap keys = keymap_default();
     struct session session = make_session(bank, setup);
     struct watched watched;
+    struct err ignored;
     struct app app = {.bank = bank,
                       .store = store,
                       .ids = rng_seeded(transcript->len + 1),
@@ -132,7 +133,8 @@ static void join_once(struct setup *setup, const struct bank *bank, struct store
     struct ui *script = app.ui;
     app.now_context = &script;
     watch_app(&watched, &app, sights);
-    assert_true(look(setup, &join.state, &app.err));
+    join.state.open = PART_NONE;
+    join.away = join.unreached = !look(setup, &join.state, &ignored);
     assert_true(record_load_history(&app, NULL, &app.err));
     if (join_run(&app, &join) == OUTCOME_FAILED)
         str_addf(transcript, "failed: %s\n", app.err.text);
