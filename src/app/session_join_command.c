@@ -91,20 +91,20 @@ static void look_now(void *context, void *answer)
 }
 
 /* A database that hangs holds up nobody: it is asked by a process of its own, and what it says late
- * is taken the next time.  Until then all is as it was. */
-static bool look(void *context, struct share_state *state, struct err *e)
+ * is taken the next time. */
+static enum join_look look(void *context, struct share_state *state, struct err *e)
 {
     struct joining *j = context;
     struct sight sight = {0};
     if (!share_is_uri(str_text(&j->place.where)))
         look_now(j, &sight);
     else if (!aside_ask(&j->aside, look_now, j, &sight, sizeof sight, LOOK_PATIENCE_MS))
-        return true;
+        return JOIN_LOOK_NOT_YET;
     if (sight.seen)
         *state = sight.state;
     else
         *e = sight.e;
-    return sight.seen;
+    return sight.seen ? JOIN_LOOK_SEEN : JOIN_LOOK_AWAY;
 }
 
 /* --- playing --------------------------------------------------------------------------------- */
@@ -269,8 +269,8 @@ static enum status take_turns(struct joining *j, struct err *e)
     do {
         struct err ignored; /* what was open last stays so, as far as anybody here knows */
         status = join_name_find(&name, &none);
-        if (j->options->hot_seat && !none)
-            j->away = !look(j, &j->state, &ignored) && j->away;
+        if (j->options->hot_seat && !none && look(j, &j->state, &ignored) == JOIN_LOOK_SEEN)
+            j->away = false;
         if (status == STATUS_OK && !none)
             status = run(j, e);
     } while (status == STATUS_OK && !none && j->options->hot_seat);
