@@ -200,11 +200,9 @@ static void send_left(struct joining *j, struct app *app)
     str_free(&key);
 }
 
-static enum status run(struct joining *j, struct err *e)
+static struct app app_of(struct joining *j)
 {
-    const struct options *options = j->options;
-    const struct preferences *preferences = &j->preferences;
-    struct app app = {
+    return (struct app){
         .bank = j->file.bank,
         .ids = rng_seeded(entropy_seed()),
         .seeds = rng_seeded(entropy_seed()),
@@ -213,34 +211,52 @@ static enum status run(struct joining *j, struct err *e)
         .share_rest = session_share_rest,
         .share_context = &j->share,
         .scene = {.bank = j->file.bank,
-                  .streaks = preferences->streaks,
-                  .clock = preferences->clock},
+                  .streaks = j->preferences.streaks,
+                  .clock = j->preferences.clock},
     };
-    struct join join = {
+}
+
+static struct join join_of(struct joining *j)
+{
+    return (struct join){
         .session = &j->file.session,
         .state = j->state,
         .look = look,
         .look_context = j,
         .look_ms = share_is_uri(str_text(&j->place.where)) ? LOOK_DATABASE_MS : LOOK_FOLDER_MS,
-        .form_given = options->form_given,
-        .form = options->form,
-        .wait = !options->hot_seat,
+        .form_given = j->options->form_given,
+        .form = j->options->form,
+        .wait = !j->options->hot_seat,
         .away = j->away,
         .unreached = j->away,
     };
+}
+
+/* Everything on the screen; *leave when there is no store and the person would not play without. */
+static enum outcome play(struct joining *j, struct app *app, struct join *join, bool *leave)
+{
+    struct opening opening = {.preferences = &j->preferences, .interactive = app->interactive};
+    enum outcome outcome = opening_run(app, &opening, leave);
+    if (app->scene.unkept) /* there is nothing to send */
+        app->share = NULL;
+    if (outcome != OUTCOME_DONE || *leave)
+        return outcome;
+    if (app->share)
+        send_left(j, app);
+    outcome = join_run(app, join);
+    j->away = join->away;
+    return outcome;
+}
+
+static enum status run(struct joining *j, struct err *e)
+{
+    struct app app = app_of(j);
+    struct join join = join_of(j);
     bool leave = false;
     j->share.used = false;
-    if (!front_open(&app, preferences, e))
+    if (!front_open(&app, &j->preferences, e))
         return e->status;
-    struct opening opening = {.preferences = preferences, .interactive = app.interactive};
-    enum outcome outcome = opening_run(&app, &opening, &leave);
-    if (app.scene.unkept) /* there is nothing to send */
-        app.share = NULL;
-    else if (outcome == OUTCOME_DONE && !leave)
-        send_left(j, &app);
-    if (outcome == OUTCOME_DONE && !leave)
-        outcome = join_run(&app, &join);
-    j->away = join.away;
+    enum outcome outcome = play(j, &app, &join, &leave);
     bool written = front_close(&app);
     if (app.store)
         app.store->ops->close(app.store);
