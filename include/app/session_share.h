@@ -9,11 +9,12 @@
 
 struct session_share {
     struct background background;
-    const char *program;                     /* argv[0]; all texts are borrowed */
-    const char *named;                       /* the session as the person called it */
-    const char *code, *where, *store, *file; /* file: of the settings, NULL when not given */
-    int64_t started_mono_ms;                 /* of the last push; 0 before the first */
-    bool asked;                              /* something was stored since the last push began */
+    const char *program; /* argv[0]; all this is borrowed */
+    const struct options *options;
+    const struct session_place *place;
+    const char *store;
+    int64_t started_mono_ms;   /* of the last push; 0 before the first */
+    bool asked;                /* something was stored since the last push began */
     bool used;                 /* something was stored since this was last set to false */
     enum background_end ended; /* how the last one did */
 };

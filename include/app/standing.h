@@ -15,7 +15,8 @@ struct standing {
     enum form first; /* the form they began with; by their id as long as no test is there */
 };
 
-/* Whether a run of a session of that code is of this one, and of a part of it. */
+/* Whether a run of a session of that code is of this one, and somebody's way through a part it has:
+ * the hands of a room are nobody's. */
 bool standing_counts(const struct session *session, const struct run *run);
 /* Finds out where the learner of this id is in the session.  False and *e when the store fails.
  * Free with standing_free either way. */

@@ -60,9 +60,8 @@ struct share_ops {
 };
 
 /* Opens a place: a folder of sessions, a session's own folder, a session's file, or
- * "postgresql://…".  NULL and *e (STATUS_NO_INPUT, STATUS_USAGE for a path that is mistyped,
- * STATUS_UNAVAILABLE without the module for PostgreSQL, STATUS_TRY_LATER when the server is away).
- * Close with ops->close. */
+ * "postgresql://…".  NULL and *e (STATUS_NO_INPUT, STATUS_UNAVAILABLE without the module for
+ * PostgreSQL, STATUS_TRY_LATER when the server is away).  Close with ops->close. */
 struct share *share_open(const char *where, struct err *e) NODISCARD;
 /* Whether `where` names a database and not a path. */
 bool share_is_uri(const char *where);

@@ -82,6 +82,20 @@ static enum outcome play_part(struct app *app, const struct join *join, enum par
     return play_items(app, &rules, plan, rules.length);
 }
 
+/* Looks at the place anew; *e is why it cannot be reached, as long as that is so.  Once it was
+ * seen, what is open there counts and not what was begun. */
+static enum join_look look(struct join *join, struct err *e)
+{
+    enum join_look seen = join->look(join->look_context, &join->state, e);
+    if (seen != JOIN_LOOK_NOT_YET)
+        join->unreached = seen == JOIN_LOOK_AWAY;
+    if (seen == JOIN_LOOK_SEEN) {
+        join->away = false;
+        e->text[0] = '\0';
+    }
+    return seen;
+}
+
 static void fill_waiting(const struct join *join, const char *failure, struct menu *menu)
 {
     str_add(&menu->title, join->session->title);
@@ -139,11 +153,10 @@ static enum outcome wait_for_part(struct app *app, struct join *join,
         selected = app->scene.cursor.selected;
         app->scene.menu = NULL;
         menu_free(&menu);
-        e.text[0] = '\0';
         if (app->share_rest)
             (void)app->share_rest(app);
         if (*stay)
-            join->unreached = !join->look(join->look_context, &join->state, &e);
+            (void)look(join, &e);
     }
     return outcome;
 }
@@ -172,8 +185,7 @@ static enum part next_part(struct app *app, struct join *join, struct standing *
     enum part part = standing_next(standing, join->session, &join->state);
     if (part != PART_NONE || join->state.self_paced)
         return part;
-    join->unreached = join->away || !join->look(join->look_context, &join->state, &ignored);
-    if (join->unreached)
+    if (look(join, &ignored) != JOIN_LOOK_SEEN)
         return PART_NONE;
     note_standing(app, join, standing);
     return standing_next(standing, join->session, &join->state);

@@ -38,20 +38,26 @@ static bool note_namesake(const struct run_log *log, const struct learner *learn
     return true;
 }
 
-/* Whether somebody of this name has begun the session on this computer already; it becomes the name
- * as they have typed it.  A store that cannot be read says so when it is opened for playing. */
-static bool has_begun(const struct join_name *j, struct str *name)
+/* Hands over every run of the session's code on this computer; false when they cannot be read.  A
+ * store that cannot be read says so when it is opened for playing. */
+static bool each_run(const struct join_name *j, run_fn *fn, void *context)
 {
     struct err ignored;
-    struct namesake namesake = {j->session, str_text(name), {0}};
     struct store *store = store_sqlite_open(str_text(&j->preferences->store), STORE_READ,
                                             STORE_PATIENCE_PERSON_MS, &ignored);
     if (!store)
         return false;
-    bool begun = store->ops->each_session_run(store, j->session->code, NULL, note_namesake,
-                                              &namesake, &ignored) &&
-                 namesake.name.len > 0;
+    bool read = store->ops->each_session_run(store, j->session->code, NULL, fn, context, &ignored);
     store->ops->close(store);
+    return read;
+}
+
+/* Whether somebody of this name has begun the session on this computer already; it becomes the name
+ * as they have typed it. */
+static bool has_begun(const struct join_name *j, struct str *name)
+{
+    struct namesake namesake = {j->session, str_text(name), {0}};
+    bool begun = each_run(j, note_namesake, &namesake) && namesake.name.len > 0;
     if (begun) {
         str_clear(name);
         str_add(name, str_text(&namesake.name));
@@ -111,6 +117,7 @@ static enum status ask_name(const struct join_name *j, const char *question,
 }
 
 struct begun {
+    const struct session *session;
     struct learner first;
     size_t learners;
 };
@@ -118,8 +125,9 @@ struct begun {
 static bool note_learner(const struct run_log *log, const struct learner *learner, void *context)
 {
     struct begun *begun = context;
-    (void)log;
-    if (!begun->learners || strcmp(begun->first.name, learner->name) != 0)
+    if (!standing_counts(begun->session, &log->run))
+        return true;
+    if (!begun->learners || person_name_compare(begun->first.name, learner->name) != 0)
         begun->learners++;
     if (begun->learners == 1)
         begun->first = *learner;
@@ -130,18 +138,11 @@ static bool note_learner(const struct run_log *log, const struct learner *learne
  */
 static bool only_one(const struct join_name *j, struct str *name)
 {
-    struct err ignored;
-    struct begun begun = {0};
-    struct store *store = store_sqlite_open(str_text(&j->preferences->store), STORE_READ,
-                                            STORE_PATIENCE_PERSON_MS, &ignored);
-    if (!store)
-        return false;
-    bool read =
-        store->ops->each_session_run(store, j->session->code, NULL, note_learner, &begun, &ignored);
-    store->ops->close(store);
-    if (read && begun.learners == 1)
+    struct begun begun = {.session = j->session};
+    bool found = each_run(j, note_learner, &begun) && begun.learners == 1;
+    if (found)
         str_add(name, begun.first.name);
-    return read && begun.learners == 1;
+    return found;
 }
 
 /* Whether it is the one who has begun here that goes on; somebody else may. */

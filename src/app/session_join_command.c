@@ -53,7 +53,7 @@ static bool open_copy(struct joining *j, struct err *e)
     say_error(
         _("The session cannot be reached now. Your answers are kept on this computer, and are "
           "sent when it can."));
-    *e = (struct err){.status = STATUS_TRY_LATER};
+    *e = (struct err){0};
     j->away = true;
     j->state = (struct share_state){.open = PART_NONE};
     return true;
@@ -91,20 +91,20 @@ static void look_now(void *context, void *answer)
 }
 
 /* A database that hangs holds up nobody: it is asked by a process of its own, and what it says late
- * is taken the next time.  Until then all is as it was. */
-static bool look(void *context, struct share_state *state, struct err *e)
+ * is taken the next time. */
+static enum join_look look(void *context, struct share_state *state, struct err *e)
 {
     struct joining *j = context;
     struct sight sight = {0};
     if (!share_is_uri(str_text(&j->place.where)))
         look_now(j, &sight);
     else if (!aside_ask(&j->aside, look_now, j, &sight, sizeof sight, LOOK_PATIENCE_MS))
-        return true;
+        return JOIN_LOOK_NOT_YET;
     if (sight.seen)
         *state = sight.state;
     else
         *e = sight.e;
-    return sight.seen;
+    return sight.seen ? JOIN_LOOK_SEEN : JOIN_LOOK_AWAY;
 }
 
 /* --- playing --------------------------------------------------------------------------------- */
@@ -132,6 +132,11 @@ static void add_next_turn(const struct joining *j, const struct join *join, stru
         /* TRANSLATORS: %s is the name of the one who has left. */
         str_addf(out, _("Left for now. To go on from here, type the name %s again."),
                  j->preferences.learner);
+    else if (join->unreached)
+        /* TRANSLATORS: %s is the name of the one whose turn it was. */
+        str_addf(out,
+                 _("The session cannot be reached now. To go on later, type the name %s again."),
+                 j->preferences.learner);
     else
         str_add(out, _("The next part is not open yet."));
 }
@@ -139,26 +144,27 @@ static void add_next_turn(const struct joining *j, const struct join *join, stru
 /* How it goes on. */
 static void add_way_on(const struct joining *j, const struct join *join, struct str *out)
 {
-    const char *operand = j->options->operand_count ? j->options->operands[0] : "";
-    struct str title = {0};
+    struct str title = {0}, name = {0};
     text_show(&title, j->file.session.title, 0);
+    session_place_name(j->options, &j->place, &name);
     if (join->over)
         str_addf(out, _("That was all of “%s”. Thank you."), str_text(&title));
-    else if (join->unreached && !j->options->hot_seat)
+    else if (j->options->hot_seat)
+        add_next_turn(j, join, out);
+    else if (join->unreached)
         str_addf(out,
                  _("The session cannot be reached now. To go on later:\n"
                    "  smquiz session join %s"),
-                 operand);
-    else if (j->options->hot_seat)
-        add_next_turn(j, join, out);
+                 str_text(&name));
     else
         str_addf(out,
                  join->state.self_paced || join->state.open == join->waiting
                      ? _("Left for now. To go on:\n  smquiz session join %s")
                      : _("The next part is not open yet. To go on then:\n  smquiz session join %s"),
-                 operand);
+                 str_text(&name));
     str_add(out, "\n");
     str_free(&title);
+    str_free(&name);
 }
 
 /* What there is to say when the screen is closed: how it goes on, and where the answers are.  The
@@ -187,18 +193,16 @@ static void send_left(struct joining *j, struct app *app)
     struct err ignored; /* who cannot read the store is told when it comes to the parts */
     int left = 0;
     share_queue_place(str_text(&j->place.where), &key);
-    if (share_queue_left(app->store, str_text(&key), j->share.code, &left, &ignored) && left) {
+    if (share_queue_left(app->store, str_text(&key), j->place.code, &left, &ignored) && left) {
         session_share_start(app);
         j->share.used = !j->options->hot_seat; /* where it may be somebody else's */
     }
     str_free(&key);
 }
 
-static enum status run(struct joining *j, struct err *e)
+static struct app app_of(struct joining *j)
 {
-    const struct options *options = j->options;
-    const struct preferences *preferences = &j->preferences;
-    struct app app = {
+    return (struct app){
         .bank = j->file.bank,
         .ids = rng_seeded(entropy_seed()),
         .seeds = rng_seeded(entropy_seed()),
@@ -207,33 +211,52 @@ static enum status run(struct joining *j, struct err *e)
         .share_rest = session_share_rest,
         .share_context = &j->share,
         .scene = {.bank = j->file.bank,
-                  .streaks = preferences->streaks,
-                  .clock = preferences->clock},
+                  .streaks = j->preferences.streaks,
+                  .clock = j->preferences.clock},
     };
-    struct join join = {
+}
+
+static struct join join_of(struct joining *j)
+{
+    return (struct join){
         .session = &j->file.session,
         .state = j->state,
         .look = look,
         .look_context = j,
         .look_ms = share_is_uri(str_text(&j->place.where)) ? LOOK_DATABASE_MS : LOOK_FOLDER_MS,
-        .form_given = options->form_given,
-        .form = options->form,
-        .wait = !options->hot_seat,
+        .form_given = j->options->form_given,
+        .form = j->options->form,
+        .wait = !j->options->hot_seat,
         .away = j->away,
         .unreached = j->away,
     };
+}
+
+/* Everything on the screen; *leave when there is no store and the person would not play without. */
+static enum outcome play(struct joining *j, struct app *app, struct join *join, bool *leave)
+{
+    struct opening opening = {.preferences = &j->preferences, .interactive = app->interactive};
+    enum outcome outcome = opening_run(app, &opening, leave);
+    if (app->scene.unkept) /* there is nothing to send */
+        app->share = NULL;
+    if (outcome != OUTCOME_DONE || *leave)
+        return outcome;
+    if (app->share)
+        send_left(j, app);
+    outcome = join_run(app, join);
+    j->away = join->away;
+    return outcome;
+}
+
+static enum status run(struct joining *j, struct err *e)
+{
+    struct app app = app_of(j);
+    struct join join = join_of(j);
     bool leave = false;
     j->share.used = false;
-    if (!front_open(&app, preferences, e))
+    if (!front_open(&app, &j->preferences, e))
         return e->status;
-    struct opening opening = {.preferences = preferences, .interactive = app.interactive};
-    enum outcome outcome = opening_run(&app, &opening, &leave);
-    if (app.scene.unkept) /* there is nothing to send */
-        app.share = NULL;
-    else if (outcome == OUTCOME_DONE && !leave)
-        send_left(j, &app);
-    if (outcome == OUTCOME_DONE && !leave)
-        outcome = join_run(&app, &join);
+    enum outcome outcome = play(j, &app, &join, &leave);
     bool written = front_close(&app);
     if (app.store)
         app.store->ops->close(app.store);
@@ -262,8 +285,8 @@ static enum status take_turns(struct joining *j, struct err *e)
     do {
         struct err ignored; /* what was open last stays so, as far as anybody here knows */
         status = join_name_find(&name, &none);
-        if (j->options->hot_seat && !none)
-            (void)look(j, &j->state, &ignored);
+        if (j->options->hot_seat && !none && look(j, &j->state, &ignored) == JOIN_LOOK_SEEN)
+            j->away = false;
         if (status == STATUS_OK && !none)
             status = run(j, e);
     } while (status == STATUS_OK && !none && j->options->hot_seat);
@@ -282,6 +305,8 @@ enum status session_join_command(const struct options *options, const char *prog
         if (options->guest)
             str_clear(&j.preferences.remember); /* it would be remembered for everyone */
         status = take_turns(&j, &e);
+        if (status == STATUS_OK && j.away)
+            status = STATUS_TRY_LATER;
         aside_drop(&j.aside);
     } else {
         status = e.status;

@@ -10,20 +10,20 @@ void session_share_init(struct session_share *share, const struct options *optio
 {
     *share = (struct session_share){
         .program = program,
-        .code = place->code,
-        .named = options->operand_count ? options->operands[0] : place->code,
-        .where = str_text(&place->where),
+        .options = options,
+        .place = place,
         .store = str_text(&preferences->store),
-        .file = options->config,
         .ended = BACKGROUND_DONE,
     };
 }
 
 static void start(struct session_share *share)
 {
-    const char *words[] = {"session", "push",       share->code, "--team",    share->where,
-                           "--store", share->store, "--config",  share->file, NULL};
-    if (!share->file)
+    const char *file = share->options->config;
+    const char *words[] = {
+        "session", "push",       share->place->code, "--team", str_text(&share->place->where),
+        "--store", share->store, "--config",         file,     NULL};
+    if (!file)
         words[ARRAY_LEN(words) - 3] = NULL;
     share->asked = false;
     share->ended = background_start(&share->background, share->program, words) ? BACKGROUND_RUNNING
@@ -73,12 +73,15 @@ bool session_share_sent(const struct session_share *share)
 
 void session_share_tell(const struct session_share *share, struct str *out)
 {
+    struct str name = {0};
+    session_place_name(share->options, share->place, &name);
     if (session_share_sent(share))
         str_add(out, _("Your answers are with the trainer."));
     else
         str_addf(out,
                  _("Your answers are kept here and not all with the trainer yet. To send them:\n"
                    "  smquiz session push %s"),
-                 share->named);
+                 str_text(&name));
     str_add(out, "\n");
+    str_free(&name);
 }

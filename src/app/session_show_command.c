@@ -9,26 +9,25 @@
 #include "app/session_share.h"
 #include "app/show.h"
 
-/* What became of the hands, once the screen is closed; `session` is what the person called it. */
-static void say_ending(const struct session_share *share, const char *session)
+/* What became of the hands, once the screen is closed. */
+static void say_ending(const struct session_share *share)
 {
-    struct str line = {0}, shown = {0};
-    text_show(&shown, session, 0);
+    struct str line = {0}, name = {0};
+    session_place_name(share->options, share->place, &name);
     str_addf(&line,
              session_share_sent(share)
                  ? _("The hands are kept and with the session. For its report:\n  smquiz session "
                      "report %s")
                  : _("The hands are kept here and not all with the session yet. To send them:\n"
                      "  smquiz session push %s"),
-             str_text(&shown));
+             str_text(&name));
     str_add(&line, "\n");
     say_out(str_text(&line));
     str_free(&line);
-    str_free(&shown);
+    str_free(&name);
 }
 
-static enum outcome run(struct session_screen *screen, struct session_share *share,
-                        const char *session)
+static enum outcome run(struct session_screen *screen, struct session_share *share)
 {
     struct app *app = &screen->app;
     bool leave;
@@ -48,7 +47,7 @@ static enum outcome run(struct session_screen *screen, struct session_share *sha
     session_screen_leave(screen);
     session_share_finish(share);
     if (outcome == OUTCOME_DONE && share->used)
-        say_ending(share, session);
+        say_ending(share);
     return outcome;
 }
 
@@ -61,8 +60,7 @@ enum status session_show_command(const struct options *options, const char *prog
     if (session_screen_open(options, program, &screen, &e)) {
         session_share_init(&share, options, &screen.found.preferences, &screen.found.place,
                            program);
-        outcome = run(&screen, &share,
-                      options->operand_count ? options->operands[0] : screen.found.place.code);
+        outcome = run(&screen, &share);
     }
     return session_screen_close(&screen, outcome, &e);
 }

@@ -42,7 +42,8 @@ static void keep_code(const struct session *session, const struct run_log *log, 
 
 bool standing_counts(const struct session *session, const struct run *run)
 {
-    return part_from_id(run->part) != PART_NONE &&
+    enum part part = part_from_id(run->part);
+    return part != PART_NONE && session->has[part] && strcmp(run->mode, SHARED_MODE_ROOM) != 0 &&
            run->fingerprint == bank_fingerprint(session->bank);
 }
 

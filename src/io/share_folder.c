@@ -226,7 +226,8 @@ static struct share *open_place(const char *path, bool single)
     return &place->share;
 }
 
-/* Says that the path is not there, and which one may have been meant. */
+/* Says that the path is not there, and which one may have been meant; it may be a disk that is away
+ * all the same, so that the status stays. */
 static void fail_missing(const char *path, int error, struct err *e)
 {
     struct str near = {0}, shown = {0}, meant = {0};
@@ -235,7 +236,7 @@ static void fail_missing(const char *path, int error, struct err *e)
         text_show(&shown, path, SHOWN_MAX);
         text_show(&meant, str_text(&near), SHOWN_MAX);
         /* TRANSLATORS: a path, and one like it that is there. */
-        err_set(e, STATUS_USAGE, _("%s is not there. Did you mean %s?"), str_text(&shown),
+        err_set(e, STATUS_NO_INPUT, _("%s is not there. Did you mean %s?"), str_text(&shown),
                 str_text(&meant));
     }
     str_free(&near);

@@ -4,7 +4,8 @@
  *
  * The first line of a script is its setup: "join", then any of: size C R, lines, pipe (nobody at a
  * terminal), nameless, pass N, self (nobody opens parts), open PART,… (the first is open, and with
- * every further look the next; "none" for none, "away" for a look that fails), seat (one part at
+ * every further look the next; "none" for none, "away" for a look that fails, with a copy of the
+ * session when it is the first, "late" for one whose answer is not there yet), seat (one part at
  * most, as at a hot seat).  A line "again" joins once more over the same store. */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -48,7 +49,7 @@ static struct now script_clock(void *context)
 }
 
 /* The next word of what is to be opened; the last one stays. */
-static bool look(void *context, struct share_state *state, struct err *e)
+static enum join_look look(void *context, struct share_state *state, struct err *e)
 {
     struct setup *setup = context;
     size_t len = strcspn(setup->open, ",");
@@ -57,10 +58,14 @@ static bool look(void *context, struct share_state *state, struct err *e)
     snprintf(word, sizeof word, "%.*s", (int)len, setup->open);
     if (!last)
         memmove(setup->open, setup->open + len + 1, strlen(setup->open + len + 1) + 1);
-    if (strcmp(word, "away") == 0)
-        return err_set(e, STATUS_TRY_LATER, "The server does not answer.");
+    if (strcmp(word, "away") == 0) {
+        err_set(e, STATUS_TRY_LATER, "The server does not answer.");
+        return JOIN_LOOK_AWAY;
+    }
+    if (strcmp(word, "late") == 0)
+        return JOIN_LOOK_NOT_YET;
     *state = (struct share_state){.self_paced = setup->self_paced, .open = part_from_id(word)};
-    return true;
+    return JOIN_LOOK_SEEN;
 }
 
 static void read_setup(const char *line, struct setup *setup)
@@ -115,6 +120,7 @@ static void join_once(struct setup *setup, const struct bank *bank, struct store
     const struct keymap keys = keymap_default();
     struct session session = make_session(bank, setup);
     struct watched watched;
+    struct err ignored;
     struct app app = {.bank = bank,
                       .store = store,
                       .ids = rng_seeded(transcript->len + 1),
@@ -132,7 +138,8 @@ static void join_once(struct setup *setup, const struct bank *bank, struct store
     struct ui *script = app.ui;
     app.now_context = &script;
     watch_app(&watched, &app, sights);
-    assert_true(look(setup, &join.state, &app.err));
+    join.state.open = PART_NONE;
+    join.away = join.unreached = look(setup, &join.state, &ignored) == JOIN_LOOK_AWAY;
     assert_true(record_load_history(&app, NULL, &app.err));
     if (join_run(&app, &join) == OUTCOME_FAILED)
         str_addf(transcript, "failed: %s\n", app.err.text);
