@@ -26,8 +26,7 @@ struct bank_text {
 struct bank_part {
     int layer;
     enum status status;
-    struct draft
-        draft; /* without its place and memory; empty once it is put together with others */
+    struct draft draft; /* without place and memory; empty once it is put together with others */
     struct faults faults;
     const char *title, *language; /* as it gives them for its bank, or NULL */
     bool named;                   /* gives the id of its bank */

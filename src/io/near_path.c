@@ -7,7 +7,7 @@
 
 #include "core/near.h"
 
-enum { OFF_MAX = 2, LETTERS_PER_FAULT = 3 };
+enum { OFF_MAX = 2, BYTES_PER_FAULT = 3 };
 
 /* A path in three: the folders that are there with their slash, the name that is missing, and what
  * stands behind it. */
@@ -43,11 +43,11 @@ static bool part_path(const char *path, struct parted *out)
 }
 
 /* Whether a name that is there may be the one that is missing, and nearer to it than *least; of
- * those alike the first by its letters. */
+ * those alike the first by its bytes. */
 static bool is_nearer(const struct parted *parted, const char *name, int least, const char *than)
 {
     int off = near_distance(str_text(&parted->name), name);
-    if (off > OFF_MAX || off * LETTERS_PER_FAULT > (int)parted->name.len)
+    if (off > OFF_MAX || off * BYTES_PER_FAULT > (int)parted->name.len)
         return false;
     return off < least || (off == least && strcmp(name, than) < 0);
 }
