@@ -23,8 +23,6 @@ bool bank_layers_find(const struct options *options, const char *program, struct
 struct bank *bank_layers_read(const struct options *options, const char *program,
                               struct bank_layers *out, struct draft *draft,
                               struct err *e) NODISCARD;
-/* Reads their files into *files (empty before). */
-void bank_layers_files(const struct bank_layers *layers, struct bank_files *files);
 void bank_layers_free(struct bank_layers *layers);
 
 /* The layers that would be played, preferences->bank.len of them, in the order to merge.  The

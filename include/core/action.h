@@ -60,7 +60,7 @@ enum context {
     X(RETRY, "retry", "r", CONTEXT_FAILED, N_("when storing failed: try again"))                  \
     X(UNSAVED, "go-on-unsaved", "w", CONTEXT_FAILED,                                              \
       N_("when storing failed: go on without saving"))                                            \
-    X(REPEAT, "repeat", "r", CONTEXT_NOT_TYPING & ~CONTEXT_FAILED, N_("show this again"))         \
+    X(REPEAT, "repeat", "r", CONTEXT_RUN | CONTEXT_BOARD | CONTEXT_CLUE, N_("show this again"))   \
     X(PLAIN, "plain", "p", CONTEXT_PAGE, N_("plain mode: lines for a screen reader, remembered")) \
     X(HELP, "help", "? h F1", CONTEXT_NOT_TYPING, N_("show or leave this help"))                  \
     X(REDRAW, "redraw", "Ctrl-L", CONTEXT_ALL, N_("draw the screen anew"))                        \
@@ -87,6 +87,9 @@ struct action_info {
 const struct action_info *action_info(enum action action);
 /* Where the action means something among lines, where nothing moves, scrolls or is marked. */
 unsigned action_lines(enum action action);
+/* Where a line of text names the action: where a key does it, and where it is done among lines
+ * alone, which takes no key from a person. */
+unsigned action_words(enum action action);
 /* The action of this name, or ACTION_NONE. */
 enum action action_from_name(const char *name);
 
@@ -108,8 +111,8 @@ enum { KEY_RETURN = '\r', KEY_ESCAPE = 0x1b, KEY_CTRL_L = 0x0c };
 uint32_t key_from_name(const char *name, size_t len);
 /* The name of a key that has one of those; NULL for a character. */
 const char *name_of_key(uint32_t key);
-/* What `key` does in `context` by the table, whatever a person has changed; letters in either case.
- * ACTION_NONE when nothing, and for every character in CONTEXT_TYPING. */
+/* What `key` as a line of text does in `context` by the table, whatever a person has changed;
+ * letters in either case.  ACTION_NONE when nothing, and for every character in CONTEXT_TYPING. */
 enum action action_from_key(uint32_t key, unsigned context);
 
 #endif

@@ -22,7 +22,7 @@ struct input {
     enum action action;
     int item;     /* ACTION_CHOOSE: which, from 0 */
     bool unsure;  /* ACTION_SALES, ACTION_MARKETING: a "?" followed (plain mode) */
-    uint32_t key; /* INPUT_KEY */
+    uint32_t key; /* INPUT_KEY, and INPUT_UNKNOWN where keys are pressed, not lines typed */
     int signal;
     char text[INPUT_TEXT_SIZE]; /* ACTION_FLAG in plain mode: the reason, else "" */
 };

@@ -36,6 +36,8 @@ struct intent intent_move(enum move_kind kind);
 struct intent intent_reply(struct scene *scene, const char *sentence);
 /* An input that means nothing; among lines, where nobody sees that nothing changed, it is said. */
 struct intent intent_nothing(struct scene *scene);
+/* A page back from the first one: nothing; among lines it is said why. */
+struct intent intent_first_page(struct scene *scene);
 /* Moves the cursor through `count` items of a list by an action (up, down, first, last); false when
  * the action does not move it. */
 bool intent_select(struct scene *scene, enum action action, int count);

@@ -8,5 +8,7 @@
  * of each no more than the first NEAR_BYTES_MAX bytes are looked at. */
 enum { NEAR_BYTES_MAX = 80 };
 int near_distance(const char *a, const char *b);
+/* Whether two are less than *least apart; then it becomes their distance. */
+bool near_nearer(const char *a, const char *b, int *least);
 
 #endif

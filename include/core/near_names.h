@@ -6,7 +6,7 @@
 
 enum { NEAR_NAMES_MAX = 3 };
 
-/* Finds the names of these runs that `name` may be meant for: a few letters apart (core/near.h),
+/* Finds the names of these runs that `name` may be meant for: a few bytes apart (core/near.h),
  * or one the beginning of the other, as a first name is; compared as core/person_name.h says.  The
  * nearest first, each once, borrowed from the runs.  Returns how many. */
 int near_names(const struct shared_runs *runs, const char *name, const char *found[NEAR_NAMES_MAX]);

@@ -12,5 +12,8 @@ void person_name_trim(const char **start, const char **end);
 void person_name_fold(const char *name, struct str *out);
 /* The order of two names so compared; 0 when they are the same. */
 int person_name_compare(const char *a, const char *b);
+/* Appends what stands for a name where many are compared: the order of two is what strcmp says of
+ * theirs. */
+void person_name_key(const char *name, struct str *out);
 
 #endif

@@ -19,8 +19,7 @@ struct session_entry {
 /* An entry of a run of this part, as if nothing else had come. */
 struct session_entry session_entry_of(const struct session *session, const struct shared_run *run,
                                       enum part part);
-/* Finds out whose result codes are, and puts the entries in order: by learner, and of one learner
- * what counts before the others. */
+/* Finds out whose result codes are, and puts the entries in order. */
 void session_entries_match(const struct session *session, struct session_entry *entries,
                            size_t count);
 
@@ -31,7 +30,9 @@ const struct session_items *session_entry_items(const struct session *session,
  * struck out.  Returns how many there are. */
 size_t session_entry_answers(const struct session *session, const struct session_entry *entry,
                              const struct event *answers[SESSION_ITEMS_MAX]);
-/* Whether two entries of a part answer something, and the same. */
+/* The order of two entries: by learner, and of one learner what counts before the others. */
+int session_entry_order(const void *a, const void *b);
+/* Whether two entries of a part say the same of every card. */
 bool session_entry_same(const struct session *session, const struct session_entry *a,
                         const struct session_entry *b);
 

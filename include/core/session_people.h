@@ -35,6 +35,7 @@ struct person {
     bool owner_shared;      /* that owner is of several people: a hot seat */
     bool typed_in;          /* every run that counts came by code or sheet */
     const char *name;       /* fit to be shown: "Anna", "Anna (2)"; "Person 1" when anonymous */
+    const char *key;        /* of the name without its number (core/person_name.h) */
     const char *own_name;   /* the name as it was typed, foreign; borrowed from the runs */
     int of_name;            /* how many people have that name; 0 but for the first of several */
     int64_t started_utc_ms; /* of the earliest run that counts */
@@ -69,8 +70,5 @@ struct session_people {
 void session_people_make(struct session_people *people, const struct session *session,
                          const struct shared_run *runs, size_t count, bool names);
 void session_people_free(struct session_people *people);
-
-/* The part of this session that a run is of; PART_NONE when it is of none. */
-enum part session_people_part(const struct session *session, const struct shared_run *run);
 
 #endif

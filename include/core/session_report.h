@@ -91,8 +91,7 @@ struct session_report {
     struct report_gain gain;
     struct report_talk talk[REPORT_TALK_MAX];
     size_t talk_count;
-    bool
-        open_tests; /* a card to talk about is of a test that somebody may still have before them */
+    bool open_tests; /* a card to talk about is of a test that somebody may have before them */
     int64_t started_utc_ms; /* of the first run; 0 without any */
     int utc_offset_min;     /* there and then */
 };

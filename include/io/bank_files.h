@@ -26,8 +26,7 @@ struct bank_text {
 struct bank_part {
     int layer;
     enum status status;
-    struct draft
-        draft; /* without its place and memory; empty once it is put together with others */
+    struct draft draft; /* without place and memory; empty once it is put together with others */
     struct faults faults;
     const char *title, *language; /* as it gives them for its bank, or NULL */
     bool named;                   /* gives the id of its bank */
@@ -49,6 +48,10 @@ struct bank_files {
  * kept with the parts. */
 void bank_files_read(struct bank_files *files, const struct bank_layer *layer, int number,
                      struct bank_text *instead);
+/* Reads `count` layers, the first as number 0.  Where none is there, the first one's path, which
+ * must outlive the files, is that of the first file. */
+void bank_files_read_layers(struct bank_files *files, const struct bank_layer *layers,
+                            size_t count);
 /* The languages that the files name, each once in the order met.  The caller frees the array; the
  * texts live as long as the files, or the draft they are joined into. */
 const char **bank_files_languages(const struct bank_files *files, size_t *count) NODISCARD;

@@ -5,7 +5,8 @@
 #include "core/str.h"
 
 /* Looks for a path that differs from `path` in one name alone, the first that is missing, by no
- * more than two letters, and that is there; appends the nearest.  False when there is none. */
+ * more than two bytes (core/near.h), and that is there; appends the nearest.  False when there is
+ * none. */
 bool near_path(const char *path, struct str *out);
 
 #endif

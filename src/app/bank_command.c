@@ -113,7 +113,7 @@ static enum status check_all(const struct options *options, const struct bank_la
     for (size_t at = 0; at < count; at++) {
         struct checking c = {.options = options, .layers = layers};
         struct bank_files files = {0};
-        bank_layers_files(layers, &files);
+        bank_files_read_layers(&files, layers->items, layers->count);
         const char **languages = bank_files_languages(&files, &count);
         if (count > 1 && !options->language)
             c.language = languages[at];

@@ -2,9 +2,9 @@
 #include "app/bank_edit.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "app/bank_layers.h"
+#include "core/bank_record.h"
 #include "core/bank_write.h"
 #include "core/draft_check.h"
 #include "core/language.h"
@@ -180,9 +180,9 @@ static void begin(const struct bank_edit *edit, struct str *text)
     str_addf(text, "# %s\n", _("Our own scenarios and overrides; see smquiz-bank(5)."));
     if (!edit->several)
         return;
-    str_add(text, "bank = { language = \"");
-    language_catalog(text, edit->now.language.text);
-    str_add(text, "\"; };\n");
+    str_add(text, "bank = { language = ");
+    bank_record_text(text, edit->now.language.text);
+    str_add(text, "; };\n");
 }
 
 /* Reads, checks and replaces the file as it is now; the lock on its folder is held. */

@@ -1,7 +1,6 @@
 /* The commands `smquiz bank import` and `smquiz bank export`. */
 #include "app/bank_exchange_command.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "app/bank_edit.h"

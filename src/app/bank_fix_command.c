@@ -51,13 +51,12 @@ static bool check_options(const struct options *options, struct err *e)
 /* How near an id is to what was typed: the whole of it, or one half when only one was typed. */
 static int distance(const struct bank *bank, const struct activity *activity, const char *typed)
 {
-    int whole = near_distance(activity->ref, typed);
-    if (strchr(typed, '/'))
-        return whole;
-    int scenario = near_distance(bank->scenarios[activity->scenario].id, typed);
-    int own = near_distance(activity->id, typed);
-    int half = scenario < own ? scenario : own;
-    return whole < half ? whole : half;
+    int least = near_distance(activity->ref, typed);
+    if (!strchr(typed, '/')) {
+        (void)near_nearer(bank->scenarios[activity->scenario].id, typed, &least);
+        (void)near_nearer(activity->id, typed, &least);
+    }
+    return least;
 }
 
 /* Appends the ids nearest to what was typed, if any is near enough to be meant. */

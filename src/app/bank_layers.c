@@ -52,12 +52,6 @@ struct bank *bank_layers_read(const struct options *options, const char *program
     return bank;
 }
 
-void bank_layers_files(const struct bank_layers *layers, struct bank_files *files)
-{
-    for (size_t i = 0; i < layers->count; i++)
-        bank_files_read(files, &layers->items[i], (int)i, NULL);
-}
-
 void bank_layers_free(struct bank_layers *layers)
 {
     preferences_free(&layers->preferences);

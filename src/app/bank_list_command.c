@@ -127,7 +127,7 @@ static enum status list(const struct options *options, const struct bank_layers 
     struct err e = {0};
     struct draft draft = {0};
     struct bank_files files = {0};
-    bank_layers_files(layers, &files);
+    bank_files_read_layers(&files, layers->items, layers->count);
     struct bank *bank =
         bank_load_files(&files, str_text(&layers->preferences.languages), &draft, faults, &e);
     for (size_t i = 0; i < layers->count; i++)

@@ -1,11 +1,14 @@
 /* Typing results in, line by line. */
 #include "app/enter.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "core/near_names.h"
 #include "core/person_name.h"
 #include "core/session_enter.h"
+#include "core/session_entry.h"
+#include "core/session_people.h"
 #include "core/text.h"
 #include "core/typed_run.h"
 
@@ -35,29 +38,20 @@ void enter_end(struct entering *entering)
     shared_runs_free(&entering->known);
 }
 
-static bool same_result(const struct session *session, const struct result_code *a,
-                        const struct result_code *b)
-{
-    const struct session_items *items =
-        a->part == PART_PRACTICE ? &session->practice : &session->forms[a->form];
-    if (a->part != b->part || a->form != b->form || a->learner_tag != b->learner_tag)
-        return false;
-    for (int i = 0; i < items->count; i++)
-        if (a->answers[i].choice != b->answers[i].choice ||
-            a->answers[i].sure != b->answers[i].sure)
-            return false;
-    return true;
-}
-
 /* Whether the run that a result code is of has come by itself, too. */
-static bool was_played(const struct entering *entering, const struct result_line *line)
+static bool was_played(const struct entering *entering, const struct result_line *line,
+                       const struct shared_run *run)
 {
-    struct result_code played;
+    const struct session *session = entering->session;
+    const struct session_entry typed = session_entry_of(session, run, line->result.part);
     for (size_t i = 0; line->source == SOURCE_CODE && i < entering->known.len; i++) {
-        const struct shared_run *run = &entering->known.items[i];
-        if (run->source == SOURCE_PLAYED && shared_run_complete(run) &&
-            result_code_of_run(entering->session, &run->run, run->events, run->count, &played) &&
-            same_result(entering->session, &line->result, &played))
+        const struct shared_run *there = &entering->known.items[i];
+        if (there->source != SOURCE_PLAYED || !shared_run_complete(there) ||
+            strcmp(there->run.part, run->run.part) != 0 ||
+            result_code_learner_tag(there->run.learner) != line->result.learner_tag)
+            continue;
+        const struct session_entry played = session_entry_of(session, there, typed.part);
+        if (session_entry_same(session, &played, &typed))
             return true;
     }
     return false;
@@ -72,28 +66,6 @@ struct likeness {
     bool same_form; /* somebody of that id or name had this form in the other test */
 };
 
-/* Whether two runs that were typed say the same. */
-static bool same_run(const struct shared_run *a, const struct shared_run *b)
-{
-    if (strcmp(a->run.items, b->run.items) != 0 || a->count != b->count)
-        return false;
-    for (size_t i = 0; i < a->count; i++) {
-        const struct event *x = &a->events[i], *y = &b->events[i];
-        if (x->kind != y->kind || strcmp(x->activity, y->activity) != 0 || x->choice != y->choice ||
-            x->sure != y->sure)
-            return false;
-    }
-    return true;
-}
-
-/* Whether a typed run counts rather than the other, as core/session_people.h says. */
-static bool typed_later(const struct run *a, const struct run *b)
-{
-    if (a->started_utc_ms != b->started_utc_ms)
-        return a->started_utc_ms > b->started_utc_ms;
-    return strcmp(a->id, b->id) < 0;
-}
-
 /* Whether a run is of the person whose line was typed, as far as id or name tell. */
 static bool is_theirs(const struct shared_run *there, const struct shared_run *run)
 {
@@ -101,27 +73,62 @@ static bool is_theirs(const struct shared_run *there, const struct shared_run *r
            person_name_compare(there->learner.name, run->learner.name) == 0;
 }
 
-/* Whether the result of the other test that counts has the form of this one. */
+static bool has_run(const struct person *person, const struct shared_run *run)
+{
+    for (size_t i = 0; i < person->run_count; i++)
+        if (strcmp(person->runs[i]->run.id, run->run.id) == 0)
+            return true;
+    return false;
+}
+
+/* Whether the result of that test that counts has the form: the one of the person of the run, or
+ * where that person has none, those of all others. */
+static bool people_had_form(const struct session_people *people, enum part other, enum form form,
+                            const struct shared_run *run)
+{
+    bool some = false, all = true;
+    for (size_t i = 0; i < people->len; i++) {
+        const struct person *person = &people->items[i];
+        const struct shared_run *counts = person->parts[other].run;
+        if (!counts)
+            continue;
+        bool same = session_form_of(people->session, &counts->run) == form;
+        if (has_run(person, run))
+            return same;
+        some = true;
+        all = all && same;
+    }
+    return some && all;
+}
+
+/* Whether whoever the run is of, or is called like them, had its form in the other test. */
 static bool had_same_form(const struct entering *entering, const struct result_code *result,
                           const struct shared_run *run)
 {
     enum part other = result->part == PART_BEFORE ? PART_AFTER : PART_BEFORE;
-    const struct shared_run *counts = NULL;
-    for (size_t i = 0; i < entering->known.len && result->part != PART_PRACTICE; i++) {
-        const struct shared_run *there = &entering->known.items[i];
-        bool rather =
-            !counts || (shared_run_typed(counts) &&
-                        (!shared_run_typed(there) || typed_later(&there->run, &counts->run)));
-        if (rather && part_from_id(there->run.part) == other && is_theirs(there, run))
-            counts = there;
-    }
-    return counts && session_form_of(entering->session, &counts->run) == result->form;
+    struct session_people people;
+    size_t count = 0;
+    if (result->part == PART_PRACTICE)
+        return false;
+    struct shared_run *theirs = xcalloc(entering->known.len + 1, sizeof *theirs);
+    for (size_t i = 0; i < entering->known.len; i++)
+        if (is_theirs(&entering->known.items[i], run))
+            theirs[count++] = entering->known.items[i];
+    theirs[count++] = *run;
+    session_people_make(&people, entering->session, theirs, count, true);
+    bool had = people_had_form(&people, other, result->form, run);
+    session_people_free(&people);
+    free(theirs);
+    return had;
 }
 
-static struct likeness liken(const struct entering *entering, const struct shared_run *run)
+static struct likeness liken(const struct entering *entering, enum part part,
+                             const struct shared_run *run)
 {
+    const struct session *session = entering->session;
+    const struct session_entry typed = session_entry_of(session, run, part);
+    struct session_entry counts = {0};
     struct likeness found = {0};
-    const struct shared_run *newest = NULL;
     for (size_t i = 0; i < entering->known.len; i++) {
         const struct shared_run *there = &entering->known.items[i];
         bool theirs = strcmp(there->run.learner, run->run.learner) == 0;
@@ -132,10 +139,11 @@ static struct likeness liken(const struct entering *entering, const struct share
         if (!shared_run_typed(there))
             continue;
         found.typed++;
-        if (!newest || typed_later(&there->run, &newest->run))
-            newest = there;
+        const struct session_entry entry = session_entry_of(session, there, part);
+        if (!counts.run || session_entry_order(&entry, &counts) < 0)
+            counts = entry;
     }
-    found.same = newest && same_run(newest, run);
+    found.same = counts.run && session_entry_same(session, &counts, &typed);
     return found;
 }
 
@@ -153,10 +161,10 @@ static struct likeness make_run(const struct entering *entering, const struct re
 {
     const struct session *session = entering->session;
     typed_run_make(session, line->name, line->source, &line->result, 0, now, arena, run);
-    struct likeness likeness = liken(entering, run);
+    struct likeness likeness = liken(entering, line->result.part, run);
     for (int round = likeness.typed; !likeness.same && is_known(entering, run->run.id); round++)
         typed_run_make(session, line->name, line->source, &line->result, round, now, arena, run);
-    likeness.same_form = had_same_form(entering, &line->result, run);
+    likeness.same_form = !likeness.same && had_same_form(entering, &line->result, run);
     return likeness;
 }
 
@@ -274,7 +282,7 @@ static enum entered keep(struct entering *entering, const struct result_line *li
 {
     struct shared_run run;
     struct likeness likeness = make_run(entering, line, now, arena, &run);
-    bool again = likeness.same || was_played(entering, line);
+    bool again = likeness.same || was_played(entering, line, &run);
     add_result(entering, line, &run, reply);
     if (again) {
         add_sentence(reply, _("It is there already."));

@@ -152,9 +152,9 @@ static void read_store(void *opening)
 }
 
 /* Loads the bank and opens the screen while the store is read, if there is one; the menu is there
- * before either, unless a
- * language is asked for: that the bank is in another is said first.  NULL and *e when something is
- * wrong with the bank, with the command for it, or with the screen; no screen is open then. */
+ * before either, unless a language is asked for: that the bank is in another is said first.  NULL
+ * and *e when something is wrong with the bank, with the command for it, or with the screen; no
+ * screen is open then. */
 static struct bank *get_ready(struct app *app, const struct options *options,
                               struct opening *opening, struct err *e)
 {

@@ -46,9 +46,16 @@ unsigned action_lines(enum action action)
     case ACTION_PREVIOUS:
     case ACTION_FOLLOWING:
         return all & ~(unsigned)CONTEXT_WATCH;
+    case ACTION_REPEAT: /* a frame of these stands there anyway */
+        return CONTEXT_NOT_TYPING & ~(unsigned)CONTEXT_FAILED;
     default:
         return all;
     }
+}
+
+unsigned action_words(enum action action)
+{
+    return action_info(action)->contexts | action_lines(action);
 }
 
 enum action action_from_name(const char *name)
@@ -98,7 +105,7 @@ enum action action_from_key(uint32_t key, unsigned context)
     if (key >= 'A' && key <= 'Z')
         key += 'a' - 'A';
     for (size_t i = 0; i < ARRAY_LEN(actions); i++)
-        if ((actions[i].contexts & context) && is_bound(&actions[i], key))
+        if ((action_words((enum action)(i + 1)) & context) && is_bound(&actions[i], key))
             return (enum action)(i + 1);
     return ACTION_NONE;
 }

@@ -1,8 +1,6 @@
 /* What screens say about a session. */
 #include "core/content_session.h"
 
-#include "core/game_query.h"
-
 enum { INDENT = 2 };
 
 void content_result_code(const struct scene *scene, struct page *page)

@@ -2,7 +2,6 @@
 #include "core/content_watch.h"
 
 #include <limits.h>
-#include <string.h>
 
 #include "core/bar.h"
 #include "core/content_shares.h"

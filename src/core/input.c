@@ -40,8 +40,7 @@ static enum action action_from_word(const char *word, unsigned context)
     if (text_cluster(word) == len)
         return action_from_key(key_from_name(word, len), context);
     enum action action = action_from_name(word);
-    return action != ACTION_NONE && (action_info(action)->contexts & context) ? action
-                                                                              : ACTION_NONE;
+    return action != ACTION_NONE && (action_words(action) & context) ? action : ACTION_NONE;
 }
 
 /* What `word` means; false when nothing. */

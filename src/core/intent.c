@@ -27,6 +27,12 @@ struct intent intent_nothing(struct scene *scene)
                         : intent_of(WANT_NOTHING);
 }
 
+struct intent intent_first_page(struct scene *scene)
+{
+    return scene->lines ? intent_reply(scene, _("This is the first page."))
+                        : intent_of(WANT_NOTHING);
+}
+
 bool intent_select(struct scene *scene, enum action action, int count)
 {
     int *selected = &scene->cursor.selected;

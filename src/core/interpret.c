@@ -43,8 +43,7 @@ static struct intent turn_page(struct scene *scene, int by)
 {
     int page = scene->cursor.selected + by;
     if (page < 0)
-        return scene->lines ? intent_reply(scene, _("This is the first page."))
-                            : intent_of(WANT_NOTHING);
+        return intent_first_page(scene);
     if (page >= content_paged_count(scene))
         return by > 0 ? intent_of(WANT_DONE) : intent_of(WANT_NOTHING);
     scene->cursor.selected = page;

@@ -82,6 +82,12 @@ static struct intent next(struct scene *scene)
     return intent;
 }
 
+static struct intent back(struct scene *scene)
+{
+    bool first = scene->show->at.step == SHOW_CARD && scene->show->at.number == 0;
+    return first ? intent_first_page(scene) : show_move(SHOW_MOVE_BACK);
+}
+
 /* A page on or back, or first what of this page is out of sight. */
 static struct intent turn(struct scene *scene, bool on)
 {
@@ -93,7 +99,7 @@ static struct intent turn(struct scene *scene, bool on)
     /* what is typed half is not lost to a slip of the finger */
     if (scene->cursor.typed[0])
         return intent_of(WANT_NOTHING);
-    return show_move(on ? SHOW_MOVE_NEXT : SHOW_MOVE_BACK);
+    return on ? show_move(SHOW_MOVE_NEXT) : back(scene);
 }
 
 /* q and Esc: what is typed is given up first. */
@@ -118,7 +124,7 @@ struct intent interpret_show(struct scene *scene, const struct input *input)
     case ACTION_FOLLOWING:
         return scene->cursor.typed[0] ? intent_of(WANT_NOTHING) : show_move(SHOW_MOVE_NEXT);
     case ACTION_PREVIOUS:
-        return scene->cursor.typed[0] ? intent_of(WANT_NOTHING) : show_move(SHOW_MOVE_BACK);
+        return scene->cursor.typed[0] ? intent_of(WANT_NOTHING) : back(scene);
     case ACTION_TAKE_BACK:
         scene->cursor.typed[0] = '\0';
         return show_move(SHOW_MOVE_TAKE_BACK);

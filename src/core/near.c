@@ -32,3 +32,11 @@ int near_distance(const char *a, const char *b)
     }
     return row[b_len];
 }
+
+bool near_nearer(const char *a, const char *b, int *least)
+{
+    int distance = near_distance(a, b);
+    bool nearer = distance < *least;
+    *least = nearer ? distance : *least;
+    return nearer;
+}

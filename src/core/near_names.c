@@ -6,7 +6,7 @@
 #include "core/near.h"
 #include "core/person_name.h"
 
-enum { LETTERS_APART = 2, ONE_OF = 3 /* bytes of a long name */ };
+enum { BYTES_APART = 2, ONE_OF = 3 /* bytes of a long name */ };
 
 static bool begins_so(const char *name, const char *start)
 {
@@ -18,7 +18,7 @@ static bool begins_so(const char *name, const char *start)
 static int distance_of(const char *a, const char *b)
 {
     int len = (int)strlen(a);
-    int most = len / ONE_OF > LETTERS_APART ? len / ONE_OF : LETTERS_APART;
+    int most = len / ONE_OF > BYTES_APART ? len / ONE_OF : BYTES_APART;
     if (begins_so(a, b) || begins_so(b, a))
         return 1;
     int distance = near_distance(a, b);

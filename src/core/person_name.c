@@ -53,15 +53,30 @@ void person_name_fold(const char *name, struct str *out)
     free(folded);
 }
 
+void person_name_key(const char *name, struct str *out)
+{
+    struct str folded = {0};
+    size_t len;
+    person_name_fold(name, &folded);
+    const uint8_t *text = (const uint8_t *)str_text(&folded);
+    if (u8_check(text, folded.len)) { /* no UTF-8 */
+        str_add(out, str_text(&folded));
+    } else {
+        uint8_t *key = u8_normalize(UNINORM_NFD, text, folded.len, NULL, &len);
+        if (!key)
+            memory_out();
+        str_addn(out, (const char *)key, len);
+        free(key);
+    }
+    str_free(&folded);
+}
+
 int person_name_compare(const char *a, const char *b)
 {
     struct str x = {0}, y = {0};
-    person_name_fold(a, &x);
-    person_name_fold(b, &y);
-    int order;
-    if (u8_normcmp((const uint8_t *)str_text(&x), x.len, (const uint8_t *)str_text(&y), y.len,
-                   UNINORM_NFD, &order) != 0)
-        order = strcmp(str_text(&x), str_text(&y)); /* no UTF-8 */
+    person_name_key(a, &x);
+    person_name_key(b, &y);
+    int order = strcmp(str_text(&x), str_text(&y));
     str_free(&x);
     str_free(&y);
     return order;

@@ -56,8 +56,8 @@ size_t session_entry_answers(const struct session *session, const struct session
     return count;
 }
 
-/* Whether one run answers something, and another one of that part says the same of every card of
- * it; with `all`, whether neither goes further than the other. */
+/* Whether another run of that part says the same of every card that one answers; with `all`,
+ * whether neither goes further than the other. */
 static bool agrees(const struct session *session, const struct session_entry *part,
                    const struct session_entry *whole, bool all)
 {
@@ -67,7 +67,7 @@ static bool agrees(const struct session *session, const struct session_entry *pa
         return false;
     size_t count = session_entry_answers(session, part, x);
     size_t more = session_entry_answers(session, whole, y);
-    if (count == 0 || (all && count != more))
+    if (all && count != more)
         return false;
     for (int i = 0; i < items->count; i++)
         if (x[i] && (!y[i] || x[i]->choice != y[i]->choice || x[i]->sure != y[i]->sure))
@@ -101,8 +101,7 @@ static int compare_starts(const struct session_entry *x, const struct session_en
     return shared_run_typed(x->run) ? -order : order;
 }
 
-/* By learner; then what counts before the others. */
-static int by_worth(const void *a, const void *b)
+int session_entry_order(const void *a, const void *b)
 {
     const struct session_entry *x = a, *y = b;
     int order = strcmp(x->learner, y->learner);
@@ -136,7 +135,7 @@ static void find_typed_ids(const struct session *session, struct session_entry *
 static bool matches(const struct session *session, const struct session_entry *played,
                     const struct session_entry *code, bool in_part)
 {
-    if (played->run->source != SOURCE_PLAYED || played->part != code->part ||
+    if (played->run->source != SOURCE_PLAYED || played->part != code->part || played->worth == 0 ||
         (strcmp(played->by_name, code->run->learner.id) != 0 &&
          strcmp(played->by_tag, code->run->learner.id) != 0))
         return false;
@@ -188,7 +187,7 @@ struct session_entry session_entry_of(const struct session *session, const struc
 void session_entries_match(const struct session *session, struct session_entry *entries,
                            size_t count)
 {
-    qsort(entries, count, sizeof *entries, by_worth);
+    qsort(entries, count, sizeof *entries, session_entry_order);
     match_codes(session, entries, count);
-    qsort(entries, count, sizeof *entries, by_worth);
+    qsort(entries, count, sizeof *entries, session_entry_order);
 }

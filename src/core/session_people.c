@@ -9,14 +9,6 @@
 #include "core/session_entry.h"
 #include "core/text_examine.h"
 
-enum part session_people_part(const struct session *session, const struct shared_run *run)
-{
-    enum part part = part_from_id(run->run.part);
-    return strcmp(run->run.session, session->code) == 0 && part != PART_NONE && session->has[part]
-               ? part
-               : PART_NONE;
-}
-
 /* --- people ---------------------------------------------------------------------------------- */
 
 static struct person *add_person(struct session_people *people, size_t *cap, const char *learner,
@@ -200,7 +192,7 @@ static void add_entries(struct session_people *people, const struct session_entr
 static int by_name(const void *a, const void *b)
 {
     const struct person *x = a, *y = b;
-    int order = person_name_compare(x->name, y->name);
+    int order = strcmp(x->key, y->key);
     return order ? order : by_start(a, b);
 }
 
@@ -228,12 +220,13 @@ static void name_people(struct session_people *people)
         person->own_name = first_run(person)->learner.name;
         text_show(&text, *person->own_name ? person->own_name : _("(no name)"), 0);
         person->name = kept(people, &text);
+        person_name_key(person->name, &text);
+        person->key = kept(people, &text);
     }
     qsort(people->items, people->len, sizeof *people->items, by_name);
     for (size_t i = 0, next; i < people->len; i = next) {
         struct person *first = &people->items[i];
-        for (next = i + 1;
-             next < people->len && person_name_compare(people->items[next].name, first->name) == 0;
+        for (next = i + 1; next < people->len && strcmp(people->items[next].key, first->key) == 0;
              next++) {
             str_addf(&text, "%s (%zu)", people->items[next].name, next - i + 1);
             people->items[next].name = kept(people, &text);
@@ -276,6 +269,15 @@ static void look_at_owners(struct session_people *people)
 
 /* --- all of it ------------------------------------------------------------------------------- */
 
+/* The part of this session that a run is of; PART_NONE when it is of none. */
+static enum part part_of(const struct session *session, const struct shared_run *run)
+{
+    enum part part = part_from_id(run->run.part);
+    return strcmp(run->run.session, session->code) == 0 && part != PART_NONE && session->has[part]
+               ? part
+               : PART_NONE;
+}
+
 static int by_id(const void *a, const void *b)
 {
     const struct shared_run *const *x = a, *const *y = b;
@@ -292,7 +294,7 @@ void session_people_make(struct session_people *people, const struct session *se
     people->silent_runs = xcalloc(count + 1, sizeof *people->silent_runs);
     for (size_t i = 0; i < count; i++) {
         const struct shared_run *run = &runs[i];
-        enum part part = session_people_part(session, run);
+        enum part part = part_of(session, run);
         if (run->source == SOURCE_ROOM && strcmp(run->run.session, session->code) == 0)
             people->hands[people->hands_len++] = run;
         else if (part == PART_NONE)

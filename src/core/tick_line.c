@@ -34,13 +34,9 @@ enum part tick_line_part_near(const char *word, int most)
     struct str plain = {0};
     for (const char *at = word; *at; at++)
         str_addc(&plain, lower(*at));
-    for (int part = 0; part < PART_COUNT; part++) {
-        int distance = near_distance(str_text(&plain), part_id((enum part)part));
-        if (distance <= most) {
+    for (int part = 0, least = most + 1; part < PART_COUNT; part++)
+        if (near_nearer(str_text(&plain), part_id((enum part)part), &least))
             nearest = (enum part)part;
-            most = distance - 1;
-        }
-    }
     str_free(&plain);
     return nearest;
 }

@@ -8,14 +8,6 @@
 #include "io/bank_tree.h"
 #include "io/conf.h"
 
-static void read_layers(const struct bank_layer *layers, size_t count, struct bank_files *files)
-{
-    for (size_t i = 0; i < count; i++)
-        bank_files_read(files, &layers[i], (int)i, NULL);
-    if (files->first == NULL) /* nothing but optional layers, none there */
-        files->first = count > 0 ? layers[0].path : "";
-}
-
 /* Whether what was read is good; content is not looked at when some of it is lacking. */
 static bool check(enum status status, const struct draft *draft, struct faults *faults,
                   struct err *e)
@@ -41,7 +33,7 @@ struct bank *bank_load_draft(const struct bank_layer *layers, size_t count, cons
                              struct draft *draft, struct faults *faults, struct err *e)
 {
     struct bank_files files = {0};
-    read_layers(layers, count, &files);
+    bank_files_read_layers(&files, layers, count);
     struct bank *bank = bank_load_files(&files, wanted, draft, faults, e);
     bank_files_free(&files);
     return bank;
@@ -52,7 +44,7 @@ struct bank *bank_load(const struct bank_layer *layers, size_t count, const char
 {
     struct draft draft = {0};
     struct bank_files files = {0};
-    read_layers(layers, count, &files);
+    bank_files_read_layers(&files, layers, count);
     enum status status = bank_files_join(&files, wanted, &draft, faults);
     bank_files_free(&files);
     struct bank *bank = check(status, &draft, faults, e) ? bank_build_last(&draft) : NULL;

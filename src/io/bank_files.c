@@ -160,6 +160,14 @@ void bank_files_read(struct bank_files *files, const struct bank_layer *layer, i
         read_file(files, layer->path, number, instead); /* which says why when it is not there */
 }
 
+void bank_files_read_layers(struct bank_files *files, const struct bank_layer *layers, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        bank_files_read(files, &layers[i], (int)i, NULL);
+    if (files->first == NULL)
+        files->first = count > 0 ? layers[0].path : "";
+}
+
 /* --- languages ------------------------------------------------------------------------------- */
 
 const char **bank_files_languages(const struct bank_files *files, size_t *count)

@@ -7,7 +7,7 @@
 
 #include "core/near.h"
 
-enum { OFF_MAX = 2, LETTERS_PER_FAULT = 3 };
+enum { OFF_MAX = 2, BYTES_PER_FAULT = 3 };
 
 /* A path in three: the folders that are there with their slash, the name that is missing, and what
  * stands behind it. */
@@ -42,28 +42,21 @@ static bool part_path(const char *path, struct parted *out)
     return false;
 }
 
-/* Whether a name that is there may be the one that is missing, and nearer to it than *least; of
- * those alike the first by its letters. */
-static bool is_nearer(const struct parted *parted, const char *name, int least, const char *than)
-{
-    int off = near_distance(str_text(&parted->name), name);
-    if (off > OFF_MAX || off * LETTERS_PER_FAULT > (int)parted->name.len)
-        return false;
-    return off < least || (off == least && strcmp(name, than) < 0);
-}
-
 /* Looks through the folder; `best` becomes the path meant, or stays empty. */
 static void find_nearest(const struct parted *parted, DIR *dir, struct str *best)
 {
     struct str nearest = {0};
-    int least = OFF_MAX + 1;
+    int most = (int)parted->name.len / BYTES_PER_FAULT,
+        least = 1 + (most < OFF_MAX ? most : OFF_MAX);
     for (struct dirent *entry; (entry = readdir(dir));) {
-        if (!is_nearer(parted, entry->d_name, least, str_text(&nearest)))
+        /* of those alike the first by its bytes */
+        int off = least + (strcmp(entry->d_name, str_text(&nearest)) < 0);
+        if (!near_nearer(str_text(&parted->name), entry->d_name, &off))
             continue;
         struct str whole = {0};
         str_addf(&whole, "%s%s%s", str_text(&parted->folder), entry->d_name, parted->rest);
         if (is_there(str_text(&whole))) {
-            least = near_distance(str_text(&parted->name), entry->d_name);
+            least = off;
             str_clear(&nearest);
             str_add(&nearest, entry->d_name);
             str_clear(best);

@@ -297,6 +297,32 @@ static void come_by_itself(struct desk *desk, enum side second)
     come_back(desk);
 }
 
+/* What does not count for anybody is nobody's form. */
+static void a_run_begun_and_left_had_no_form(void **state)
+{
+    (void)state;
+    struct desk desk;
+    struct result_code result = {.part = PART_BEFORE, .form = FORM_A};
+    struct arena arena = {0};
+    struct shared_run run;
+    desk_open(&desk);
+    typed_run_make(&desk.session, "Anna", SOURCE_PLAYED, &result, 0, (struct now){0}, &arena, &run);
+    memcpy(run.learner.id, PLAYER, UUID_SIZE);
+    memcpy(run.run.learner, PLAYER, UUID_SIZE);
+    run.count = 0;
+    assert_int_equal(shared_runs_add(&desk.memory.runs, &run), MERGED_NEW);
+    arena_free(&arena);
+    come_back(&desk);
+    assert_line(&desk, "Anna: before B sm", ENTERED_NEW, "Anna, Before: 2 of 2 right.");
+    assert_line(&desk, "Anna: after A sm", ENTERED_NEW, "Anna, After: 2 of 2 right.");
+    assert_line(&desk, "Anna: after B sm", ENTERED_NEW,
+                "Anna, After: 2 of 2 right." ANOTHER
+                " Anna had form B before, too: is it A on the sheet?");
+    assert_line(&desk, "Berta: before A --", ENTERED_NEW, "Berta, Before: 0 of 2 right.");
+    assert_line(&desk, "Berta: before A --", ENTERED_AGAIN, NULL);
+    desk_close(&desk);
+}
+
 static void add_code(struct desk *desk, const char *learner, struct str *out)
 {
     struct result_code result = {.part = PART_BEFORE,
@@ -409,6 +435,7 @@ int main(void)
         cmocka_unit_test(stops_and_hyphens_are_no_part_of_a_name),
         cmocka_unit_test(without_names_the_typed_one_is_told_and_not_kept),
         cmocka_unit_test(the_same_form_twice_is_asked_about),
+        cmocka_unit_test(a_run_begun_and_left_had_no_form),
         cmocka_unit_test(a_code_of_what_came_by_itself_is_not_counted_twice),
         cmocka_unit_test(other_answers_are_another_result),
         cmocka_unit_test(a_place_that_is_away_loses_the_line_and_says_so),

@@ -30,6 +30,8 @@ static void words_letters_and_blanks(void **state)
     assert_reads("not-sure", CONTEXT_CARD, ACTION_UNSURE);
     assert_reads("u", CONTEXT_VERDICT, ACTION_STRIKE);
     assert_reads("r", CONTEXT_CARD, ACTION_REPEAT);
+    assert_reads("r", CONTEXT_RESULT, ACTION_REPEAT);
+    assert_reads("repeat", CONTEXT_PAGE, ACTION_REPEAT);
     assert_reads("r", CONTEXT_FAILED, ACTION_RETRY);
     assert_reads("h", CONTEXT_MENU, ACTION_HELP);
     assert_reads("?", CONTEXT_CARD, ACTION_HELP);
@@ -135,7 +137,7 @@ static void random_lines(void **state)
         assert_true(input.kind == INPUT_ACTION || input.kind == INPUT_UNKNOWN);
         assert_true((input.kind == INPUT_ACTION) == (input.action != ACTION_NONE));
         if (input.action != ACTION_NONE && input.action != ACTION_CHOOSE)
-            assert_true(action_info(input.action)->contexts & context);
+            assert_true(action_words(input.action) & context);
         assert_true(memchr(input.text, '\0', sizeof input.text) != NULL);
     }
 }

@@ -251,6 +251,22 @@ static void among_lines_a_page_back_turns_it(void **state)
     table_free(&t);
 }
 
+static void among_lines_a_show_says_that_there_is_nothing_before_it(void **state)
+{
+    (void)state;
+    struct show show = {.at = {.step = SHOW_CARD}};
+    struct scene scene = {.screen = SCREEN_SHOW, .show = &show, .lines = true};
+    assert_int_equal(do_action(&scene, ACTION_PAGE_UP).want, WANT_REDRAW);
+    assert_string_equal(scene.cursor.reply, "This is the first page.");
+    assert_int_equal(do_action(&scene, ACTION_PREVIOUS).want, WANT_REDRAW);
+    assert_string_equal(scene.cursor.reply, "This is the first page.");
+    show.at.step = SHOW_SPLIT;
+    assert_int_equal(do_action(&scene, ACTION_PAGE_UP).want, WANT_SHOW);
+    show.at.step = SHOW_CARD;
+    scene.lines = false;
+    assert_int_equal(do_action(&scene, ACTION_PREVIOUS).want, WANT_NOTHING);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -264,6 +280,7 @@ int main(void)
         cmocka_unit_test(a_reply_is_gone_with_the_next_input),
         cmocka_unit_test(what_moves_on_screens_means_nothing_among_lines),
         cmocka_unit_test(among_lines_a_page_back_turns_it),
+        cmocka_unit_test(among_lines_a_show_says_that_there_is_nothing_before_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

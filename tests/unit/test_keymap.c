@@ -45,7 +45,23 @@ static void the_default_means_what_the_table_means(void **state)
     for (unsigned context = 1; context <= CONTEXT_ALL; context <<= 1)
         for (uint32_t key = 0; key <= KEY_RUBOUT; key = key == 0x2ff ? KEY_LEFT_ARROW : key + 1)
             if (!(context & CONTEXT_NUMBERED) || key < '1' || key > '9')
-                assert_int_equal(keymap_action(&map, key, context), action_from_key(key, context));
+                if (action_from_key(key, context) != ACTION_REPEAT)
+                    assert_int_equal(keymap_action(&map, key, context),
+                                     action_from_key(key, context));
+}
+
+/* What is done among lines alone takes no key where frames are. */
+static void what_lines_alone_do_leaves_its_key_free(void **state)
+{
+    (void)state;
+    static const enum action elsewhere[] = {ACTION_AGAIN, ACTION_PRACTISE, ACTION_FIGURES,
+                                            ACTION_PLAIN};
+    for (size_t i = 0; i < ARRAY_LEN(elsewhere); i++) {
+        struct err e = {0};
+        struct keymap map = bound(elsewhere[i], "r");
+        if (!keymap_check(&map, elsewhere[i], &e))
+            fail_msg("%s", e.text);
+    }
 }
 
 /* Digits are counted hands there, whatever is bound to them; letters stay keys, and nobody is
@@ -230,6 +246,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_default_is_the_table),
         cmocka_unit_test(the_default_means_what_the_table_means),
+        cmocka_unit_test(what_lines_alone_do_leaves_its_key_free),
         cmocka_unit_test(hands_are_typed_beside_keys),
         cmocka_unit_test(binding_replaces_all_keys_of_the_action),
         cmocka_unit_test(what_is_no_key_is_refused_and_changes_nothing),

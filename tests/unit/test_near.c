@@ -42,11 +42,24 @@ static void only_the_beginning_of_long_texts_counts(void **state)
     expect(a, "", NEAR_BYTES_MAX);
 }
 
+static void the_nearest_so_far_is_kept(void **state)
+{
+    (void)state;
+    int least = 2;
+    assert_false(near_nearer("before", "befoer", &least));
+    assert_int_equal(least, 2);
+    assert_true(near_nearer("before", "befor", &least));
+    assert_int_equal(least, 1);
+    assert_false(near_nearer("before", "efore", &least));
+    assert_int_equal(least, 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_least_number_of_changes_is_counted),
         cmocka_unit_test(only_the_beginning_of_long_texts_counts),
+        cmocka_unit_test(the_nearest_so_far_is_kept),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

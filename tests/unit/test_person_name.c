@@ -37,6 +37,7 @@ static void what_is_no_text_is_no_name(void **state)
     (void)state;
     assert_int_not_equal(person_name_compare("Anna\xff", "anna"), 0);
     assert_int_equal(person_name_compare("\xff", "\xff"), 0);
+    assert_int_equal(person_name_compare("", ""), 0);
     assert_int_not_equal(person_name_compare(".", "-"), 0);
 }
 
