@@ -98,7 +98,9 @@ static void add_room_table(const struct session_report *report, struct str *out)
                          &report->parts[part].tally, sure);
     if (report->hands.answers > 0)
         add_room_row(out, _("Hands counted in the room"), -1, &report->hands, sure);
-    add_room_row(out, _("All"), (int)report->people.len, &report->all, sure);
+    /* whose the hands are nobody knows */
+    add_room_row(out, _("All"), report->hands.answers > 0 ? -1 : (int)report->people.len,
+                 &report->all, sure);
     html_table_end(out);
 }
 

@@ -191,10 +191,28 @@ static void hands_alone_have_no_parts_and_nobody_sure(void **state)
     }
     assert_null(strstr(pages[0], "\nBefore: "));
     assert_non_null(strstr(pages[0], "\nHands: 22 of 40 right, 55 %.\n"));
+    assert_non_null(strstr(pages[0], "\nAll: 22 of 40 right, 55 %.\n"));
     assert_non_null(strstr(pages[1], "hands among it"));
+    assert_non_null(strstr(pages[1], "<th scope=\"row\">All</th>\n<td class=\"n\"></td>"));
     assert_balanced(pages[1]);
     str_free(&text);
     str_free(&html);
+}
+
+static void sure_people_and_hands(struct report_runs *runs)
+{
+    report_answers(runs, "", "Anna", 1, PART_BEFORE, "rrwr");
+    only_hands(runs);
+}
+
+/* Where everybody was sure of all, it is not said; and hands do not change that. */
+static void hands_do_not_make_people_unsure(void **state)
+{
+    (void)state;
+    struct str text = written(sure_people_and_hands, add_lines, true);
+    assert_non_null(strstr(str_text(&text), "\nAll: 25 of 44 right, 57 %.\n"));
+    assert_null(strstr(str_text(&text), "when sure"));
+    str_free(&text);
 }
 
 static void people_alone_have_no_hands_among_them(void **state)
@@ -278,6 +296,7 @@ int main(void)
         cmocka_unit_test(the_document_is_whole_in_itself),
         cmocka_unit_test(an_empty_document_is_balanced_too),
         cmocka_unit_test(hands_alone_have_no_parts_and_nobody_sure),
+        cmocka_unit_test(hands_do_not_make_people_unsure),
         cmocka_unit_test(people_alone_have_no_hands_among_them),
         cmocka_unit_test(markup_in_names_is_text),
         cmocka_unit_test(a_sheet_runs_no_formula),
