@@ -4,10 +4,10 @@
 #include "core/calendar.h"
 #include "core/content_curve.h"
 #include "core/content_days.h"
-#include "core/content_ending.h"
 #include "core/content_figures.h"
 #include "core/content_mastery.h"
 #include "core/content_piece.h"
+#include "core/number.h"
 #include "core/progress.h"
 
 enum { PAGE_OVERVIEW, PAGE_MASTERY, PAGE_CURVE, PAGE_DAYS, PAGES };
@@ -169,7 +169,7 @@ static void add_modes(const struct scene *scene, const struct progress *p, struc
         add_row(scene, page, _("Best climb"), &text);
     }
     if (p->sprinted) {
-        ending_net(&text, p->best_sprint);
+        number_net(&text, p->best_sprint, true);
         /* TRANSLATORS: the name of a figure, in a column of 14. */
         add_row(scene, page, _("Best sprint"), &text);
     }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "core/html.h"
+#include "core/number.h"
 #include "core/report_chart.h"
 #include "core/session_report_words.h"
 #include "core/xml_text.h"
@@ -252,7 +253,7 @@ static void add_card_row(const struct session_report *report, const struct repor
     struct str figure = {0};
     tally_join(&tally, &card->hands);
     if (card->judged)
-        report_words_number(&figure, card->discrimination);
+        number_whole(&figure, card->discrimination, false);
     str_add(out, "<tr>\n<th scope=\"row\">");
     xml_add_foreign(out, activity->text);
     str_add(out, " <span class=\"soft\">");

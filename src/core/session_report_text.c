@@ -1,6 +1,7 @@
 /* The report of a session in sentences. */
 #include "core/session_report_text.h"
 
+#include "core/number.h"
 #include "core/page.h"
 #include "core/session_report_notes.h"
 #include "core/session_report_words.h"
@@ -224,7 +225,7 @@ static void add_card(struct page *page, const struct session_report *report,
         ->indent = INDENT;
     if (card->judged) {
         struct str number = {0};
-        report_words_spoken(&number, card->discrimination);
+        number_whole(&number, card->discrimination, true);
         page_addf(page, ROLE_TEXT, _("Discrimination: %s."), str_text(&number))->indent = INDENT;
         str_free(&number);
     }

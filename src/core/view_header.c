@@ -6,6 +6,7 @@
 #include "core/content_show.h"
 #include "core/game_board.h"
 #include "core/game_query.h"
+#include "core/number.h"
 
 enum {
     BAR_WIDE = 18,
@@ -73,7 +74,7 @@ static void describe_way(const struct scene *scene, struct str *out, int *done, 
     if (mode_info(game->rules.mode)->lives)
         describe_climb(scene, out);
     else if (mode_info(game->rules.mode)->seconds)
-        str_addf(out, "%+d", game_net(game, scene->bank));
+        number_net(out, game_net(game, scene->bank), false);
     else if (game->rules.mode == MODE_EXAM && game->rules.adaptive)
         str_addf(out, _("%d of at most %d"), *done + (game->phase == PHASE_CARD), *length);
     else

@@ -72,6 +72,15 @@ static void how_good_that_is_is_said_in_plain_words(void **state)
                 "Guessing would do as well less than 1 time in a million.");
 }
 
+/* Of 40 answers to each side 3 right, which is worse than chance. */
+static void what_is_below_zero_is_said_in_words(void **state)
+{
+    struct desk *desk = *state;
+    static const int worse[][SIDE_COUNT] = {{3, 37}, {37, 3}};
+    report_hands(&desk->runs, worse, 2);
+    assert_says(make(desk), report_words_apart, "(sensitivity d prime minus 2.");
+}
+
 /* Adds `count` people who begin with the form, go through both tests and gain, but one. */
 static void add_starters(struct desk *desk, enum form form, int count)
 {
@@ -178,6 +187,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         AT_DESK(what_is_mostly_right_is_not_mixed_up),
         AT_DESK(a_small_lean_is_told_from_none),
+        AT_DESK(what_is_below_zero_is_said_in_words),
         AT_DESK(how_good_that_is_is_said_in_plain_words),
         AT_DESK(the_harder_test_is_ruled_out_by_equal_groups_alone),
         AT_DESK(hands_are_never_sure),
