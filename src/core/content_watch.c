@@ -53,18 +53,6 @@ static bool is_low(const struct page *page)
     return page->rows && page->rows < TALL_ROWS;
 }
 
-/* Which part may be played now. */
-static const char *open_sentence(const struct watch *watch)
-{
-    static const char *const open[] = {
-        [PART_BEFORE] = N_("The test before is open."),
-        [PART_PRACTICE] = N_("The practice is open."),
-        [PART_AFTER] = N_("The test after is open."),
-        [PART_NONE] = N_("No part is open."),
-    };
-    return watch->self_paced ? _("Everyone goes on at their own pace.") : _(open[watch->open]);
-}
-
 /* What people type; a row of its own, to be copied as it is. */
 static void add_invitation(const struct scene *scene, struct page *page)
 {
@@ -83,7 +71,7 @@ static void add_head(const struct scene *scene, struct page *page)
     int people = watch->board.people_count;
     str_addf(&text, ngettext("%d person so far.", "%d people so far.", (unsigned long)people),
              people);
-    str_addf(&text, " %s", open_sentence(watch));
+    str_addf(&text, " %s", session_open_sentence(watch->self_paced, watch->open));
     if (scene->lines)
         page_addf(page, ROLE_TITLE, "%s (%s).", scene->session->title, scene->session->code);
     else
