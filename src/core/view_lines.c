@@ -239,8 +239,10 @@ static void add_menu(const struct scene *scene, struct page *page)
     page_add(page, ROLE_TITLE, str_text(&scene->menu->title));
     content_menu(scene, page);
     if (scene->menu->len) {
-        page_addf(page, ROLE_DIM, _("Type a number from 1 to %d, h for help, or q to leave."),
-                  (int)scene->menu->len);
+        struct str ask = {0};
+        menu_ask((int)scene->menu->len, &ask);
+        page_add(page, ROLE_DIM, str_text(&ask));
+        str_free(&ask);
     } else if (!scene->at_end) {
         page_add(page, ROLE_DIM, _("Enter to go on."));
         page_gap(page);
