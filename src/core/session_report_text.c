@@ -79,7 +79,6 @@ static void add_talk(struct page *page, const struct session_report *report, siz
     talk_words_split(report, n, &split);
     add_sentence(page, &split, INDENT);
     talk_words_source(talk, &source);
-    str_addc(&source, '.');
     add_sentence(page, &source, INDENT);
     add_split(page, bank, talk);
     talk_words_answer(report, n, &answer);
@@ -202,7 +201,7 @@ static void add_principles(struct page *page, const struct session_report *repor
             ->indent = INDENT;
         for (int part = 0; part < PART_COUNT; part++)
             if (principle->parts[part].answers > 0)
-                /* TRANSLATORS: a part of the session or a name; right answers and cards. */
+                /* TRANSLATORS: a part of the session; right answers, cards. */
                 page_addf(page, ROLE_TEXT, _("%s: %d of %d right."), part_title((enum part)part),
                           principle->parts[part].right, principle->parts[part].answers)
                     ->indent = INDENT;
@@ -260,7 +259,7 @@ static void add_person_part(struct page *page, const struct session_report *repo
         p = page_addf(page, ROLE_TEXT, _("%s: %d of %d right, as many as the mark asks."), title,
                       right, own->cards);
     else
-        /* TRANSLATORS: a part of the session, right answers, cards. */
+        /* TRANSLATORS: a part of the session; right answers, cards. */
         p = page_addf(page, ROLE_TEXT, _("%s: %d of %d right."), title, right, own->cards);
     p->indent = INDENT;
 }
@@ -269,17 +268,17 @@ static void add_person_part(struct page *page, const struct session_report *repo
 static void add_person(struct page *page, const struct session_report *report,
                        const struct person *person)
 {
-    struct str name = {0}, owner = {0};
-    str_add(&name, person->name);
+    struct str owner = {0};
     if (report->names) {
         report_words_owner(person, &owner);
-        str_addf(&name, ": %s", str_text(&owner));
+        /* TRANSLATORS: a name, or what something is for, and what belongs to it. */
+        page_addf(page, ROLE_TEXT, _("%s: %s"), person->name, str_text(&owner));
+    } else {
+        page_add(page, ROLE_TEXT, person->name);
     }
-    page_add(page, ROLE_TEXT, str_text(&name));
     for (int part = 0; part < PART_COUNT; part++)
         if (report->session->has[part])
             add_person_part(page, report, (enum part)part, &person->parts[part]);
-    str_free(&name);
     str_free(&owner);
 }
 

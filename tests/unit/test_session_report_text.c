@@ -13,6 +13,7 @@
 #include "golden.h"
 #include "html_access.h"
 #include "report_fixture.h"
+#include "spoken.h"
 
 enum { COLS = 80 };
 
@@ -229,6 +230,27 @@ static void people_alone_have_no_hands_among_them(void **state)
     str_free(&html);
 }
 
+/* --- in other languages ---------------------------------------------------------------------- */
+
+/* Before a colon there is a blank in some. */
+static void what_stands_beside_a_colon_can_be_translated(void **state)
+{
+    (void)state;
+    static const char *const sentences[][3] = {
+        {"%s: %s", "%s : %s", "\nBen : login ben\n"},
+        {"%s: %s.", "<%s : %s>", "<After : 3 people>\n"},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(sentences); i++) {
+        spoken.sentence = sentences[i][0];
+        spoken.translation = sentences[i][1];
+        struct str text = written(report_day, add_lines, true);
+        if (!strstr(str_text(&text), sentences[i][2]))
+            fail_msg("without “%s”:\n%s", sentences[i][2], str_text(&text));
+        str_free(&text);
+    }
+    spoken.sentence = NULL;
+}
+
 /* --- names that mean harm -------------------------------------------------------------------- */
 
 static void harm(struct report_runs *runs)
@@ -297,6 +319,7 @@ int main(void)
         cmocka_unit_test(an_empty_document_is_balanced_too),
         cmocka_unit_test(hands_alone_have_no_parts_and_nobody_sure),
         cmocka_unit_test(hands_do_not_make_people_unsure),
+        cmocka_unit_test(what_stands_beside_a_colon_can_be_translated),
         cmocka_unit_test(people_alone_have_no_hands_among_them),
         cmocka_unit_test(markup_in_names_is_text),
         cmocka_unit_test(a_sheet_runs_no_formula),
