@@ -103,7 +103,7 @@ static enum status ask_minutes(int start, struct session_answers *out)
     out->start = start;
     str_addf(&question,
              /* TRANSLATORS: 45 14:30 is to be typed: it stays as it is; at the end stand minutes
-              * and a time of the day. */
+                and a time of the day. */
              _("1 of 5: How many minutes do you have, and from when? Type a number from %d to %d, "
                "with the time it begins at behind it if you know it, as in 45 14:30, or Enter "
                "alone for %d minutes from %02d:%02d."),

@@ -71,7 +71,7 @@ static void tell_principle(const struct principle *principle, const struct progr
     } else if (p->answers) {
         int right = p->answers - p->missed, way = progress_way_percent(p);
         /* TRANSLATORS: the title of a principle, which ends in a question mark; right answers,
-         * answers. */
+           answers. */
         str_addf(&text, _("%s %d of %d right."), principle->title, right, p->answers);
         if (way) {
             str_addc(&text, ' ');
@@ -92,7 +92,7 @@ static void add_heading(const struct scene *scene, const struct progress *progre
     str_addf(&share, _("%d of %d yours"), of->mastered, of->principles);
     if (scene->lines)
         /* TRANSLATORS: a question that the bank asks, how many of its principles are mastered, and
-         * how many there are. */
+           how many there are. */
         str_addf(&text, _("%s %d of %d yours."), scene->bank->questions[question].title,
                  of->mastered, of->principles);
     else

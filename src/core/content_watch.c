@@ -96,7 +96,7 @@ static void add_part(const struct scene *scene, struct page *page, enum part par
     struct str text = {0};
     if (scene->lines) {
         /* TRANSLATORS: a part of the session; people who began, people there are, people who are
-         * through. */
+           through. */
         page_addf(page, ROLE_TEXT, _("%s: %d of %d began, %d done."), part_title(part),
                   state->begun, people, state->complete);
         return;
@@ -181,7 +181,6 @@ static void tell_person(const struct scene *scene, const struct live_person *per
     struct str name = {0}, seen = {0};
     add_name(scene, person, page, &name);
     tell_seen(scene, person, &seen);
-    /* TRANSLATORS: a person, a part of the session, how far they are, "Seen 5 minutes ago." */
     if (person->complete)
         /* TRANSLATORS: a person, a part of the session, "Seen 5 minutes ago." */
         page_addf(page, ROLE_TEXT, _("%s: %s, done. %s"), str_text(&name), part_title(person->part),

@@ -80,7 +80,6 @@ static void add_mixed(struct str *out, const char *title, struct tally tally, bo
 {
     int percent = report_percent(tally.right, tally.answers);
     if (percent >= LITTLE)
-        /* TRANSLATORS: the title of a principle, how many answers were right, and of how many. */
         str_addf(out,
                  /* TRANSLATORS: the title of a principle, right answers, answers. */
                  after ? _("Little is mixed up: even on “%s” %d of %d answers were right in the "
@@ -89,7 +88,6 @@ static void add_mixed(struct str *out, const char *title, struct tally tally, bo
                        : _("Little is mixed up: even on “%s” %d of %d answers were right."),
                  title, tally.right, tally.answers);
     else if (percent >= NOTHING_STANDS_OUT)
-        /* TRANSLATORS: the title of a principle, how many answers were right, and of how many. */
         str_addf(out,
                  /* TRANSLATORS: the title of a principle, right answers, answers. */
                  after ? _("Nothing stands out that the room mixes up; its weakest is “%s”: %d of "
@@ -99,7 +97,6 @@ static void add_mixed(struct str *out, const char *title, struct tally tally, bo
                            "%d answers were right."),
                  title, tally.right, tally.answers);
     else
-        /* TRANSLATORS: the title of a principle, how many answers were right, and of how many. */
         str_addf(out,
                  /* TRANSLATORS: the title of a principle, right answers, answers. */
                  after ? _("What the room still mixes up most is “%s”: %d of %d answers were right "
@@ -136,7 +133,6 @@ void report_words_mixed(const struct session_report *report, struct str *out)
 
 static void add_too_few(const struct report_gain *gain, struct str *out)
 {
-    /* TRANSLATORS: people; then right answers and cards, in the test before and in that after. */
     str_addf(
         out,
         /* TRANSLATORS: people; right answers and cards in the test before, and in that after. */
@@ -236,7 +232,7 @@ static void add_pairs(const struct report_gain *gain, struct str *out)
     str_addf(
         out,
         /* TRANSLATORS: people; right answers and cards in the test before, and in that after; how
-         * many people had more right, and so on. */
+           many people had more right, and so on. */
         ngettext("%d person went through both tests: %d of %d right before and %d of %d after; "
                  "%d had more right, %d the same, %d fewer.",
                  "%d people went through both tests: %d of %d right before and %d of %d after; "
@@ -413,7 +409,6 @@ void report_words_misses(const struct bank *bank, const struct report_principle 
     int said_sales = principle->all.table[SIDE_MARKETING][SIDE_SALES],
         said_marketing = principle->all.table[SIDE_SALES][SIDE_MARKETING];
     const char *sales = bank->side_name[SIDE_SALES], *marketing = bank->side_name[SIDE_MARKETING];
-    /* TRANSLATORS: how many, what they said, what it was. */
     if (said_sales > 0)
         /* TRANSLATORS: how many, what they said, what it was. */
         str_addf(out, _("%d said %s, and it was %s."), said_sales, sales, marketing);
