@@ -53,6 +53,7 @@ static void say_namesakes(const struct collecting *c, const struct session_peopl
             continue;
         if (c->found.file.session.names)
             str_addf(out,
+                     /* TRANSLATORS: two at least; the name. */
                      ngettext("%d person calls themselves “%s”.\n",
                               "%d people call themselves “%s”; they are kept apart. Ask whether "
                               "they are one.\n",
@@ -60,6 +61,7 @@ static void say_namesakes(const struct collecting *c, const struct session_peopl
                      person->of_name, person->name);
         else
             str_addf(out,
+                     /* TRANSLATORS: two at least. */
                      ngettext("%d person has that name.\n",
                               "%d people have the same name; they are kept apart.\n",
                               (unsigned long)person->of_name),

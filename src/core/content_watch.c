@@ -110,7 +110,7 @@ static void add_part(const struct scene *scene, struct page *page, enum part par
     if (!wide && !low)
         str_addf(&text, _("%d of %d"), state->complete, people);
     else if (state->begun > state->complete)
-        /* TRANSLATORS: people: how many are through, how many there are, how many have begun. */
+        /* TRANSLATORS: people: how many are through, how many there are, how many are at it. */
         str_addf(&text, _("%d of %d done, %d at it"), state->complete, people,
                  state->begun - state->complete);
     else

@@ -366,7 +366,7 @@ void report_words_lean(const struct session_report *report, struct str *out)
                  names[lean], str_text(&value), signal->criterion_error);
     else if (fabs(signal->criterion) > 2 * signal->criterion_error)
         /* TRANSLATORS: a side, and a figure of statistics with its standard error. */
-        str_addf(out, _("A lean to %s, but a small one (criterion c %s, standard error %.2f)."),
+        str_addf(out, _("It leans to %s, but only a little (criterion c %s, standard error %.2f)."),
                  names[signal->criterion < 0 ? SIDE_SALES : SIDE_MARKETING], str_text(&value),
                  signal->criterion_error);
     else

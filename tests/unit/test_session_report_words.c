@@ -45,13 +45,13 @@ static void a_small_lean_is_told_from_none(void **state)
                 "No lean to one side that could be told from chance (criterion c 0.2");
     report_hands(&desk->runs, first, 2);
     assert_says(make(desk), report_words_lean,
-                "A lean to Marketing, but a small one (criterion c 0.22, standard error 0.10).");
+                "It leans to Marketing, but only a little (criterion c 0.22, standard error 0.10).");
     assert_int_equal(signal_lean(&desk->report.signal), SIDE_NONE);
     desk->runs.count = 0;
     report_hands(&desk->runs, mirrored, 2);
     report_hands(&desk->runs, mirrored, 2);
     assert_says(make(desk), report_words_lean,
-                "A lean to Sales, but a small one (criterion c minus 0.2");
+                "It leans to Sales, but only a little (criterion c minus 0.2");
 }
 
 static void how_good_that_is_is_said_in_plain_words(void **state)
