@@ -10,8 +10,6 @@
  */
 void ending_sentence(struct str *out, const struct game *game, const struct bank *bank,
                      const struct summary *summary);
-/* Appends what right answers less wrong ones come to: "+2", "minus 2". */
-void ending_net(struct str *out, int net);
 /* The sentence, and what goes with it: the best so far, the line for a chat, time that ran out. */
 void content_ending(const struct scene *scene, const struct summary *summary, struct page *page);
 

@@ -21,6 +21,8 @@ struct menu {
 
 /* Adds an item; both texts are copied. */
 void menu_add(struct menu *menu, int choice, const char *label, const char *hint);
+/* Appends what may be typed at a list of so many items. */
+void menu_ask(int count, struct str *out);
 void menu_free(struct menu *menu);
 
 #endif

@@ -42,6 +42,8 @@ const char *part_id(enum part part);
 enum part part_from_id(const char *id);
 /* Its name for people, translated: "Before", "Practice", "After". */
 const char *part_title(enum part part);
+/* Which part may be played now, in a sentence, translated. */
+const char *session_open_sentence(bool self_paced, enum part open);
 /* "A" or "B". */
 const char *form_id(enum form form);
 /* The form not given. */

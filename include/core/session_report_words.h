@@ -33,9 +33,4 @@ void report_words_cards(const struct session_report *report, struct str *out);
 /* A person's owner, or that nobody verifies the name. */
 void report_words_owner(const struct person *person, struct str *out);
 
-/* Appends "12", or "−12" with a real minus sign, for tables. */
-void report_words_number(struct str *out, double value);
-/* Appends "12", or "minus 12", for sentences. */
-void report_words_spoken(struct str *out, double value);
-
 #endif

@@ -10,7 +10,7 @@ const char *talk_words_title(const struct session_report *report);
 const char *talk_words_tests(void);
 /* What was said to card number `n` of report->talk, in a sentence. */
 void talk_words_split(const struct session_report *report, size_t n, struct str *out);
-/* Whose answers these are: "Practice: 8 people and 20 hands". */
+/* Whose answers these are: "Practice: 8 people and 20 hands." */
 void talk_words_source(const struct report_talk *talk, struct str *out);
 /* The side, its clue and why, for the trainer. */
 void talk_words_answer(const struct session_report *report, size_t n, struct str *out);

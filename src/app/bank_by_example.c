@@ -30,7 +30,7 @@ static enum status show_principle(const struct draft *now, const struct bank *ba
     for (int side = 0; side < SIDE_COUNT && status == STATUS_OK && example >= 0; side++) {
         int activity = side == SIDE_SALES ? example : bank_sibling(bank, example);
         str_clear(&line);
-        /* TRANSLATORS: a side, or what something is for, and what belongs to it. */
+        /* TRANSLATORS: a name, or what something is for, and what belongs to it. */
         str_addf(&line, _("%s: %s"), content_side_word((enum side)side),
                  bank->activities[activity].text);
         status = ask_say(str_text(&line), INDENT);

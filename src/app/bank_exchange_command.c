@@ -102,7 +102,6 @@ static enum status say_added(const struct bank_edit *edit, const struct draft *a
     text_show(&file, str_text(&edit->file), 0);
     str_addf(&scenarios, ngettext("%zu scenario", "%zu scenarios", add->scenario_count),
              add->scenario_count);
-    /* TRANSLATORS: FILE: 12 scenarios with 30 activities added. */
     str_addf(&line,
              /* TRANSLATORS: FILE: 12 scenarios with 30 activities added. */
              ngettext("%s: %s with %zu activity added.\n", "%s: %s with %zu activities added.\n",

@@ -111,8 +111,8 @@ static void add_hint(const struct options *options, const struct bank_layers *la
         struct str shown = {0};
         text_show(&shown, str_text(&own), 0);
         str_addf(out,
-                 _("There is no house layer.\n“smquiz bank add” starts one.\nEvery file whose name "
-                   "ends in .cfg is one in this folder:\n  %s\n"),
+                 _("There is no house layer.\n“smquiz bank add” starts one.\nEvery file in this "
+                   "folder whose name ends in .cfg is one:\n  %s\n"),
                  str_text(&shown));
         str_free(&shown);
     }

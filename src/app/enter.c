@@ -210,7 +210,6 @@ static void add_result(const struct entering *entering, const struct result_line
         right +=
             run->events[i].kind == EVENT_ANSWER && run->events[i].choice == run->events[i].keyed;
     add_who(line, run, &who);
-    /* TRANSLATORS: a name, a part of the session, and how many cards were right. */
     str_addf(
         reply,
         /* TRANSLATORS: a name, a part of the session, and how many cards were right. */

@@ -6,10 +6,10 @@
 #include "app/begin.h"
 #include "core/best.h"
 #include "core/content.h"
-#include "core/content_ending.h"
 #include "core/exam_ready.h"
 #include "core/exam_retake.h"
 #include "core/mastery.h"
+#include "core/number.h"
 
 enum { MS_A_MINUTE = 60 * 1000, MINUTES_AN_HOUR = 60, MINUTES_A_DAY = 24 * 60 };
 
@@ -45,7 +45,7 @@ static void hint_at_scored(const struct app *app, enum mode mode, const char *wh
     bool found;
     int best = best_before(&app->history, mode, app->history.run_count, &found);
     struct str net = {0};
-    ending_net(&net, best);
+    number_net(&net, best, true);
     if (!found)
         str_add(out, what);
     else if (mode == MODE_SPRINT)

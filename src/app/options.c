@@ -68,7 +68,7 @@ static bool refuse_command(char **operands, int count, struct err *e)
         err_set(e, STATUS_USAGE, _("smquiz %s needs one of: %s."), first.text, str_text(&seconds));
     else
         /* TRANSLATORS: what was typed, the first word of a command, and the words that may follow
-         * it. */
+           it. */
         err_set(e, STATUS_USAGE, _("There is no “%s”: smquiz %s needs one of: %s."),
                 option_shown(operands[1]).text, first.text, str_text(&seconds));
     str_free(&seconds);
@@ -137,7 +137,6 @@ static bool check_options(uint64_t given, struct options *out, struct err *e)
         bool takes = (info->commands >> out->command) & 1;
         if (((given >> i) & 1) && !takes) {
             const char *words = command_info(out->command)->words;
-            /* TRANSLATORS: an option and the words of a command, which stay as they are. */
             return *words
                        /* TRANSLATORS: the name of an option, and the words of a command. */
                        ? err_set(e, STATUS_USAGE, _("--%s does not go with smquiz %s."), info->name,

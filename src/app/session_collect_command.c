@@ -53,6 +53,7 @@ static void say_namesakes(const struct collecting *c, const struct session_peopl
             continue;
         if (c->found.file.session.names)
             str_addf(out,
+                     /* TRANSLATORS: two at least; the name. */
                      ngettext("%d person calls themselves “%s”.\n",
                               "%d people call themselves “%s”; they are kept apart. Ask whether "
                               "they are one.\n",
@@ -60,6 +61,7 @@ static void say_namesakes(const struct collecting *c, const struct session_peopl
                      person->of_name, person->name);
         else
             str_addf(out,
+                     /* TRANSLATORS: two at least. */
                      ngettext("%d person has that name.\n",
                               "%d people have the same name; they are kept apart.\n",
                               (unsigned long)person->of_name),
@@ -86,22 +88,22 @@ static bool is_unproven(const struct shared_runs *runs)
     return runs->len > 0;
 }
 
-/* `people` of them have answered something. */
+/* `people` have answered something. */
 static void say_counts(const struct collecting *c, int people, struct str *out)
 {
     const struct session_merge *merge = &c->merge;
     int open = 0;
-    struct str results = {0}, of = {0};
     for (size_t i = 0; i < merge->runs.len; i++)
         open += !shared_run_complete(&merge->runs.items[i]);
-    str_addf(&results, ngettext("%zu result", "%zu results", merge->runs.len), merge->runs.len);
-    str_addf(&of, ngettext("of %d person", "of %d people", (unsigned long)people), people);
-    /* TRANSLATORS: the first two are "3 results" and "of 2 people". */
-    str_addf(out, _("%s %s: %d taken in now, %d repeated, %d not ended, %zu refused.\n"),
-             str_text(&results), str_text(&of), c->taken.taken + merge->added, merge->repeated,
-             open, merge->refused.errors);
-    str_free(&results);
-    str_free(&of);
+    str_addf(out, ngettext("%zu result is here.\n", "%zu results are here.\n", merge->runs.len),
+             merge->runs.len);
+    str_addf(
+        out,
+        ngettext("%d person has answered.\n", "%d people have answered.\n", (unsigned long)people),
+        people);
+    /* TRANSLATORS: how many results. */
+    str_addf(out, _("%d taken in now, %d repeated, %d not ended, %zu refused.\n"),
+             c->taken.taken + merge->added, merge->repeated, open, merge->refused.errors);
 }
 
 static enum status say(const struct collecting *c)

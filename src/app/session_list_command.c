@@ -69,7 +69,7 @@ static void say_none(const struct session_place *place, struct str *out)
     struct str where = {0};
     text_show(&where, str_text(&place->where), 0);
     /* TRANSLATORS: %s is a folder or a database; the last two lines are to be typed: they stay as
-     * they are, but for PLACE. */
+       they are, but for PLACE. */
     str_addf(out,
              _("There are no sessions in\n  %s\nTo look elsewhere, or to make one:\n"
                "  smquiz session list --team PLACE\n  smquiz session new\n"),

@@ -17,7 +17,6 @@ static void add_parts(const struct session *session, struct str *out)
     for (int part = 0; part < PART_COUNT; part++)
         if (session->has[part])
             ids[count++] = part_id((enum part)part);
-    /* TRANSLATORS: the words that name the parts of a session on the command line. */
     if (count == 3)
         /* TRANSLATORS: the words that name the parts of a session on the command line. */
         str_addf(out, _("%s, %s and %s"), ids[0], ids[1], ids[2]);
@@ -62,7 +61,7 @@ static bool is_back(enum part part, enum part was_open)
 static void add_closed(const char *name, enum part closed, struct str *out)
 {
     /* TRANSLATORS: the word for a part on the command line, how the session is named there, and the
-     * word again; the second line is to be typed: it stays as it is. */
+       word again; the second line is to be typed: it stays as it is. */
     str_addf(out, _("This has closed %s. To go back:\n  smquiz session open %s %s\n"),
              part_id(closed), name, part_id(closed));
 }
@@ -74,16 +73,14 @@ static enum status tell(const struct options *options, const struct session_plac
     session_place_name(options, place, &name);
     if (part == PART_NONE) {
         /* TRANSLATORS: the session's code, and the word for a part on the command line. */
-        str_addf(&out, _("All parts of %s are done; %s stays open for who comes late.\n"),
+        str_addf(&out, _("All parts of %s are done; %s stays open for whoever comes late.\n"),
                  place->code, part_id(was_open));
         /* TRANSLATORS: the second line is to be typed: it stays as it is. */
         str_addf(&out, _("What has come of it:\n  smquiz session report %s\n"), str_text(&name));
     } else {
-        /* TRANSLATORS: the word for a part on the command line, the session's code, and where it
-         * is; the second line is to be typed: it stays as it is. */
         str_addf(&out,
                  /* TRANSLATORS: the word for a part on the command line, the session's code, and
-                    where it is. The second line is typed as it stands. */
+                    how the session is named. The second line is typed as it stands. */
                  _("Open now: %s, in the session %s. People type:\n  smquiz session join %s\n"),
                  part_id(part), place->code, str_text(&name));
         if (is_back(part, was_open))

@@ -102,10 +102,10 @@ static enum status ask_minutes(int start, struct session_answers *out)
     out->start = start;
     str_addf(&question,
              /* TRANSLATORS: 45 14:30 is to be typed: it stays as it is; at the end stand minutes
-              * and a time of the day. */
+                and a time of the day. */
              _("1 of 5: How many minutes do you have, and from when? Type a number from %d to %d, "
-               "with the time it begins at behind it if you know it, as in 45 14:30, or Enter "
-               "alone for %d minutes from %02d:%02d."),
+               "followed by the starting time if you know it, as in 45 14:30, or Enter alone for "
+               "%d minutes from %02d:%02d."),
              MINUTES_LEAST, RULES_MINUTES_MAX, SESSION_MINUTES_USUAL, start / 60, start % 60);
     enum status status = ask_line(str_text(&question), check_minutes, NULL, &answer);
     if (status == STATUS_OK && answer.len)

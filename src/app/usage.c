@@ -396,7 +396,7 @@ static void add_sentence(struct str *out, const char *help)
     }
     str_add(&sentence, help);
     /* TRANSLATORS: what a command does, from the list of commands, with a capital first letter; as
-     * a sentence. */
+       a sentence. */
     str_addf(out, _("%s.\n"), str_text(&sentence));
     str_free(&sentence);
 }
@@ -417,7 +417,7 @@ static void add_formats(struct str *out, enum command command)
         str_addf(out, _("Formats: %s.\n"), str_text(&names));
     else
         /* TRANSLATORS: formats with a blank between two, and one of them or what is written without
-         * one. */
+           one. */
         str_addf(out, _("Formats: %s; when none is given, %s.\n"), str_text(&names),
                  commands[command].format(0));
     str_free(&names);
@@ -443,7 +443,7 @@ void usage_help(struct str *out, enum command command, enum charset charset)
         add_commands(h);
     } else {
         /* TRANSLATORS: the words of a command, a blank or nothing, and its operands, such as FILE.
-         * These stay in English. */
+           These stay in English. */
         str_addf(out, _("Usage: smquiz %s [OPTION]…%s%s\n"), info->words,
                  *info->operands ? " " : "", info->operands);
         add_sentence(out, _(info->help));

@@ -41,7 +41,7 @@ static bool check_pieces(const char *line, size_t len, struct place place, struc
             struct str rest = {0};
             conf_text_quote(&rest, at + offset, (size_t)(stop - at) - offset);
             /* TRANSLATORS: a kind of character, such as "a control character", and the text up to
-             * it. */
+               it. */
             faults_add(faults, FAULT_ERROR, place, _("the line contains %s, here: %s"),
                        text_fault_name(fault), str_text(&rest));
             str_free(&rest);

@@ -45,10 +45,8 @@ void content_intro(const struct scene *scene, struct page *page)
 static void add_way(const struct scene *scene, struct page *page, enum action action,
                     const char *what)
 {
-    struct str key = {0};
-    str_addf(&key, scene->lines ? _("%s:") : "%s", scene_key(scene, action).text);
-    page_add_lead(page, ROLE_KEY, str_text(&key), 0, ROLE_TEXT, what)->action = action;
-    str_free(&key);
+    page_add_named(page, scene->lines, ROLE_KEY, scene_key(scene, action).text, 0, ROLE_TEXT, what)
+        ->action = action;
 }
 
 void content_principle(const struct scene *scene, struct page *page)
@@ -138,21 +136,18 @@ void content_menu(const struct scene *scene, struct page *page)
     for (size_t i = 0; i < menu->len; i++) {
         const struct menu_item *item = &menu->items[i];
         bool selected = (int)i == scene->cursor.selected && !scene->lines;
-        struct str lead = {0};
-        if (scene->lines) {
-            str_addf(&lead, "%zu. ", i + 1);
-            str_addf(&lead, *item->hint ? _("%s:") : "%s", item->label);
-        } else {
-            str_add(&lead, selected ? "▸ " : "  ");
-            str_add(&lead, item->label);
-        }
-        struct paragraph *p =
-            page_add_lead(page, selected ? ROLE_SELECTED : ROLE_STRONG, str_text(&lead),
-                          *item->hint ? cols : 0, ROLE_DIM, item->hint);
+        struct str name = {0};
+        if (scene->lines)
+            str_addf(&name, "%zu. %s", i + 1, item->label);
+        else
+            str_addf(&name, "%s %s", selected ? "▸" : " ", item->label);
+        struct paragraph *p = page_add_named(
+            page, scene->lines && *item->hint, selected ? ROLE_SELECTED : ROLE_STRONG,
+            str_text(&name), *item->hint ? cols : 0, ROLE_DIM, item->hint);
         p->action = ACTION_CHOOSE;
         p->item = (int)i;
         p->focused = selected;
-        str_free(&lead);
+        str_free(&name);
     }
     if (menu->footing.len) {
         page_gap(page);

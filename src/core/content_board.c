@@ -85,9 +85,10 @@ static void add_card_line(const struct scene *scene, struct page *page, int numb
     const struct card *card = &scene->game->cards[number];
     struct str line = {0}, lead = {0};
     str_addf(&lead, "%d.", number + 1);
-    str_add(&line, activity_of(scene, number)->text);
     if (card->choice != SIDE_NONE)
-        str_addf(&line, ": %s", place_of(card));
+        str_addf(&line, _("%s: %s"), activity_of(scene, number)->text, place_of(card));
+    else
+        str_add(&line, activity_of(scene, number)->text);
     page_add_lead(page, ROLE_DIM, str_text(&lead), 0, ROLE_STRONG, str_text(&line))->indent =
         INDENT;
     str_free(&line);

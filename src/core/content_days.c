@@ -90,7 +90,7 @@ static void tell_week(const struct progress *progress, int week, struct page *pa
     }
     calendar_write(&monday, progress->calendar_first + (int64_t)week * DAYS_A_WEEK);
     if (days.len)
-        /* TRANSLATORS: a day, and a list such as "Mon 12, Thu 20". */
+        /* TRANSLATORS: a day, and a list such as "Monday 12, Thursday 20". */
         page_addf(page, ROLE_TEXT, _("Answers in the week from %s: %s."), str_text(&monday),
                   str_text(&days));
     str_free(&monday);

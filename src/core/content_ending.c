@@ -5,6 +5,7 @@
 #include "core/content_session.h"
 #include "core/game_exam.h"
 #include "core/game_query.h"
+#include "core/number.h"
 #include "core/today_line.h"
 
 static void fixed_sentence(struct str *out, const struct exam *exam, bool passed)
@@ -56,16 +57,10 @@ static void after_sentence(struct str *out, const struct game *game, const struc
         str_addf(out, _("%d of %d right."), all->right, cards);
 }
 
-void ending_net(struct str *out, int net)
-{
-    /* TRANSLATORS: a number below zero, with a word that is read aloud where "-" is not. */
-    str_addf(out, net < 0 ? _("minus %d") : net > 0 ? "+%d" : "%d", net < 0 ? -net : net);
-}
-
 static void sprint_sentence(struct str *out, int right, int wrong)
 {
     struct str net = {0};
-    ending_net(&net, right - wrong);
+    number_net(&net, right - wrong, true);
     /* TRANSLATORS: %s is what the two come to: "+2", "minus 2". */
     str_addf(out, _("%d right less %d wrong: %s."), right, wrong, str_text(&net));
     str_free(&net);

@@ -6,6 +6,7 @@
 #include "core/agreement.h"
 #include "core/content.h"
 #include "core/interval.h"
+#include "core/number.h"
 #include "core/signal.h"
 
 enum { INDENT = 2, COLUMN_GAP = 2 };
@@ -20,15 +21,6 @@ static void add_figure(struct page *page, struct str *sentence, struct str *numb
     str_free(numbers);
 }
 
-/* Appends a number of two decimals with a real minus sign or the word, and none before zero. */
-static void add_number(struct str *out, double value, bool words)
-{
-    double hundredths = floor(fabs(value) * 100 + 0.5);
-    bool below = value < 0 && hundredths > 0;
-    /* TRANSLATORS: a number below zero, with a word that is read aloud where a sign is not. */
-    str_addf(out, !below ? "%.2f" : words ? _("minus %.2f") : "−%.2f", hundredths / 100);
-}
-
 /* A value and its standard error, as they are shown. */
 struct estimate {
     struct str value, error;
@@ -37,8 +29,8 @@ struct estimate {
 static struct estimate estimate_of(double value, double error, bool words)
 {
     struct estimate estimate = {{0}, {0}};
-    add_number(&estimate.value, value, words);
-    add_number(&estimate.error, error, words);
+    number_hundredths(&estimate.value, value, words);
+    number_hundredths(&estimate.error, error, words);
     return estimate;
 }
 

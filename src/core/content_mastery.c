@@ -39,11 +39,12 @@ static void add_apart(const struct page *page, struct str *out, const char *left
 static void draw_principle(const struct principle *principle, const struct progress_principle *p,
                            struct page *page)
 {
-    struct str lead = {0}, state = {0}, text = {0};
+    struct str lead = {0}, said = {0}, state = {0}, text = {0};
     bool own = p->mastery.mastered;
     bar_add(&lead, progress_way_percent(p), PER_CENT, BAR_COLS);
     str_add(&lead, own ? " ✓" : "");
-    describe(&state, p);
+    describe(&said, p);
+    text_adapt(&state, str_text(&said), page->charset); /* the mark is as long as what is shown */
     add_apart(page, &text, principle->title, str_text(&state), page->cols - LEAD_COLS);
     struct paragraph *row =
         page_add_lead(page, own ? ROLE_RIGHT : ROLE_DIM, str_text(&lead), LEAD_COLS,
@@ -52,6 +53,7 @@ static void draw_principle(const struct principle *principle, const struct progr
     row->mark = strlen(row->text) - row->mark_len;
     row->mark_role = own ? ROLE_RIGHT : ROLE_DIM;
     str_free(&lead);
+    str_free(&said);
     str_free(&state);
     str_free(&text);
 }
@@ -69,7 +71,7 @@ static void tell_principle(const struct principle *principle, const struct progr
     } else if (p->answers) {
         int right = p->answers - p->missed, way = progress_way_percent(p);
         /* TRANSLATORS: the title of a principle, which ends in a question mark; right answers,
-         * answers. */
+           answers. */
         str_addf(&text, _("%s %d of %d right."), principle->title, right, p->answers);
         if (way) {
             str_addc(&text, ' ');
@@ -90,7 +92,7 @@ static void add_heading(const struct scene *scene, const struct progress *progre
     str_addf(&share, _("%d of %d yours"), of->mastered, of->principles);
     if (scene->lines)
         /* TRANSLATORS: a question that the bank asks, how many of its principles are mastered, and
-         * how many there are. */
+           how many there are. */
         str_addf(&text, _("%s %d of %d yours."), scene->bank->questions[question].title,
                  of->mastered, of->principles);
     else

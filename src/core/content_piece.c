@@ -24,12 +24,8 @@ int content_piece_label_cols(const struct scene *scene, const struct page *page)
 struct paragraph *content_piece_of_side(const struct scene *scene, enum side side, const char *text,
                                         struct page *page)
 {
-    struct str name = {0};
-    str_addf(&name, scene->lines ? _("%s:") : "%s", scene->bank->side_name[side]);
-    struct paragraph *p = page_add_lead(page, side_role(side), str_text(&name),
-                                        content_piece_label_cols(scene, page), ROLE_TEXT, text);
-    str_free(&name);
-    return p;
+    return page_add_named(page, scene->lines, side_role(side), scene->bank->side_name[side],
+                          content_piece_label_cols(scene, page), ROLE_TEXT, text);
 }
 
 void content_piece_looks(const struct scene *scene, int principle, struct page *page)

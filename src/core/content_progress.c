@@ -4,10 +4,10 @@
 #include "core/calendar.h"
 #include "core/content_curve.h"
 #include "core/content_days.h"
-#include "core/content_ending.h"
 #include "core/content_figures.h"
 #include "core/content_mastery.h"
 #include "core/content_piece.h"
+#include "core/number.h"
 #include "core/progress.h"
 
 enum { PAGE_OVERVIEW, PAGE_MASTERY, PAGE_CURVE, PAGE_DAYS, PAGES };
@@ -124,7 +124,7 @@ static void add_counts(const struct scene *scene, const struct progress *p, stru
     if (p->first.answers) {
         if (p->first.answers > p->recent.answers)
             /* TRANSLATORS: behind "New cards"; the last two are how many the last ones are, and how
-             * many of them were right. */
+               many of them were right. */
             str_addf(&text, _("%d of %d right; of the last %d, %d"), p->first.right,
                      p->first.answers, p->recent.answers, p->recent.right);
         else
@@ -136,7 +136,7 @@ static void add_counts(const struct scene *scene, const struct progress *p, stru
         return;
     if (p->since_first.answers >= SINCE_LEAST)
         /* TRANSLATORS: behind "Your first six": how many of those were right, and how many of the
-         * newest cards. */
+           newest cards. */
         str_addf(&text, _("%d of %d right; now %d of the last %d new ones"), p->first_run.right,
                  p->first_run.answers, p->since_first.right, p->since_first.answers);
     else
@@ -169,7 +169,7 @@ static void add_modes(const struct scene *scene, const struct progress *p, struc
         add_row(scene, page, _("Best climb"), &text);
     }
     if (p->sprinted) {
-        ending_net(&text, p->best_sprint);
+        number_net(&text, p->best_sprint, true);
         /* TRANSLATORS: the name of a figure, in a column of 14. */
         add_row(scene, page, _("Best sprint"), &text);
     }

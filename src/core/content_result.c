@@ -98,12 +98,10 @@ static void add_card(const struct scene *scene, struct page *page, const struct 
     p = page_add(page, ROLE_TEXT, activity->text);
     p->indent = indent;
     page_mark(page, p, bank_clue(activity), ROLE_CUE);
-    struct str side = {0};
-    str_addf(&side, _("%s:"), bank->side_name[activity->side]);
-    p = page_add_lead(page, side_role(activity->side), str_text(&side), 0, ROLE_DIM,
-                      *activity->why ? activity->why : bank->principles[activity->principle].rule);
-    p->indent = indent;
-    str_free(&side);
+    const char *why = *activity->why ? activity->why : bank->principles[activity->principle].rule;
+    page_add_named(page, true, side_role(activity->side), bank->side_name[activity->side], 0,
+                   ROLE_DIM, why)
+        ->indent = indent;
 }
 
 static void add_reveal(const struct scene *scene, struct page *page)

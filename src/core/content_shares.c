@@ -54,7 +54,6 @@ static void tell_card(const struct scene *scene, const struct live_card *card, s
 {
     const struct activity *activity = &scene->bank->activities[card->activity];
     page_add(page, ROLE_TEXT, activity->text);
-    /* TRANSLATORS: how many said so of a card, and how many of all were right. */
     page_addf(page, ROLE_TEXT,
               activity->side == SIDE_SALES
                   /* TRANSLATORS: how many said so; right answers, answers. */
@@ -185,7 +184,7 @@ static void tell_principle(const struct scene *scene, const struct live_principl
     struct str missed = {0};
     describe_missed(p, &missed);
     /* TRANSLATORS: the title of a principle, which ends in a question mark; right answers, answers;
-     * and which ones were mixed up. */
+       and which ones were mixed up. */
     page_addf(page, ROLE_TEXT, _("%s %d of %d right: %s."),
               scene->bank->principles[p->principle].title, p->right, p->answers, str_text(&missed));
     str_free(&missed);

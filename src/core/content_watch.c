@@ -52,18 +52,6 @@ static bool is_low(const struct page *page)
     return page->rows && page->rows < TALL_ROWS;
 }
 
-/* Which part may be played now. */
-static const char *open_sentence(const struct watch *watch)
-{
-    static const char *const open[] = {
-        [PART_BEFORE] = N_("The test before is open."),
-        [PART_PRACTICE] = N_("The practice is open."),
-        [PART_AFTER] = N_("The test after is open."),
-        [PART_NONE] = N_("No part is open."),
-    };
-    return watch->self_paced ? _("Everyone goes on at their own pace.") : _(open[watch->open]);
-}
-
 /* What people type; a row of its own, to be copied as it is. */
 static void add_invitation(const struct scene *scene, struct page *page)
 {
@@ -82,7 +70,7 @@ static void add_head(const struct scene *scene, struct page *page)
     int people = watch->board.people_count;
     str_addf(&text, ngettext("%d person so far.", "%d people so far.", (unsigned long)people),
              people);
-    str_addf(&text, " %s", open_sentence(watch));
+    str_addf(&text, " %s", session_open_sentence(watch->self_paced, watch->open));
     if (scene->lines)
         page_addf(page, ROLE_TITLE, "%s (%s).", scene->session->title, scene->session->code);
     else
@@ -107,7 +95,7 @@ static void add_part(const struct scene *scene, struct page *page, enum part par
     struct str text = {0};
     if (scene->lines) {
         /* TRANSLATORS: a part of the session; people who began, people there are, people who are
-         * through. */
+           through. */
         page_addf(page, ROLE_TEXT, _("%s: %d of %d began, %d done."), part_title(part),
                   state->begun, people, state->complete);
         return;
@@ -121,7 +109,7 @@ static void add_part(const struct scene *scene, struct page *page, enum part par
     if (!wide && !low)
         str_addf(&text, _("%d of %d"), state->complete, people);
     else if (state->begun > state->complete)
-        /* TRANSLATORS: people: how many are through, how many there are, how many have begun. */
+        /* TRANSLATORS: people: how many are through, how many there are, how many are at it. */
         str_addf(&text, _("%d of %d done, %d at it"), state->complete, people,
                  state->begun - state->complete);
     else
@@ -192,7 +180,6 @@ static void tell_person(const struct scene *scene, const struct live_person *per
     struct str name = {0}, seen = {0};
     add_name(scene, person, page, &name);
     tell_seen(scene, person, &seen);
-    /* TRANSLATORS: a person, a part of the session, how far they are, "Seen 5 minutes ago." */
     if (person->complete)
         /* TRANSLATORS: a person, a part of the session, "Seen 5 minutes ago." */
         page_addf(page, ROLE_TEXT, _("%s: %s, done. %s"), str_text(&name), part_title(person->part),

@@ -46,7 +46,7 @@ static void check_characters(const struct draft_text *field, const char *key, st
     struct str rest = {0};
     draft_field_quote(&rest, field->text + at);
     /* TRANSLATORS: a key of the bank, a kind of character, such as "a control character", and the
-     * text up to it. */
+       text up to it. */
     faults_add(faults, severity, field->place, _("\"%s\" contains %s, here: %s"), key,
                text_fault_name(fault), str_text(&rest));
     str_free(&rest);

@@ -2,6 +2,7 @@
 #include "core/flag_lines.h"
 
 #include "core/calendar.h"
+#include "core/number.h"
 #include "core/page.h"
 
 enum {
@@ -73,7 +74,6 @@ static void add_doubts(struct page *page, unsigned doubts)
 static void add_answers(struct page *page, const struct flagged *item)
 {
     struct paragraph *p;
-    int discrimination = item->discrimination;
     if (!item->answers)
         return;
     if (item->answers < PERCENT_LEAST)
@@ -84,11 +84,12 @@ static void add_answers(struct page *page, const struct flagged *item)
         p = page_addf(page, ROLE_TEXT, _("First answers: %d of %d right, %d %%."), item->right,
                       item->answers, flagged_facility(item));
     p->indent = INDENT;
-    if (item->judged)
-        page_addf(page, ROLE_TEXT,
-                  discrimination < 0 ? _("Discrimination: minus %d.") : _("Discrimination: %d."),
-                  discrimination < 0 ? -discrimination : discrimination)
-            ->indent = INDENT;
+    if (item->judged) {
+        struct str number = {0};
+        number_whole(&number, item->discrimination, true);
+        page_addf(page, ROLE_TEXT, _("Discrimination: %s."), str_text(&number))->indent = INDENT;
+        str_free(&number);
+    }
     add_doubts(page, item->doubts);
 }
 

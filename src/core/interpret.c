@@ -8,8 +8,7 @@
 static struct intent no_number(int count, struct scene *scene)
 {
     struct str reply = {0};
-    /* TRANSLATORS: the letters that are typed stay as they are. */
-    str_addf(&reply, _("Type a number from 1 to %d, h for help, or q to leave."), count);
+    menu_ask(count, &reply);
     struct intent intent = intent_reply(scene, str_text(&reply));
     str_free(&reply);
     return intent;

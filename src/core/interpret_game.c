@@ -218,6 +218,15 @@ static struct intent in_board(struct scene *scene, const struct input *input)
     }
 }
 
+static struct intent no_piece(struct scene *scene)
+{
+    struct str reply = {0};
+    str_addf(&reply, _("Type a number from 1 to %d, or Enter alone to go on."), CLUE_PIECES);
+    struct intent intent = intent_reply(scene, str_text(&reply));
+    str_free(&reply);
+    return intent;
+}
+
 /* A piece of the text, by number or from the list; Enter without one goes on, and so does Space. */
 static struct intent in_clue(struct scene *scene, const struct input *input)
 {
@@ -225,7 +234,7 @@ static struct intent in_clue(struct scene *scene, const struct input *input)
     switch (input->action) {
     case ACTION_CHOOSE:
         if (input->item < 0 || input->item >= CLUE_PIECES)
-            return intent_reply(scene, _("Type a number from 1 to 3, or Enter alone to go on."));
+            return no_piece(scene);
         intent.move.item = input->item;
         return intent;
     case ACTION_UNSURE:

@@ -19,6 +19,12 @@ void menu_add(struct menu *menu, int choice, const char *label, const char *hint
         (struct menu_item){.label = copy(label), .hint = copy(hint), .choice = choice};
 }
 
+void menu_ask(int count, struct str *out)
+{
+    /* TRANSLATORS: the letters that are typed stay as they are. */
+    str_addf(out, _("Type a number from 1 to %d, h for help, or q to leave."), count);
+}
+
 void menu_free(struct menu *menu)
 {
     for (size_t i = 0; i < menu->len; i++) {

@@ -114,6 +114,7 @@ static void say(struct str *out, const struct bank *bank, const struct course *c
         str_addf(out, _("“%s” is yours now."), principles[first].title);
     else if (count)
         str_addf(out,
+                 /* TRANSLATORS: two at least; the title of one of them. */
                  ngettext("%d principle is yours now, “%s”.",
                           "%d principles are yours now, “%s” among them.", (unsigned long)count),
                  count, principles[first].title);

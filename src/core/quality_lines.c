@@ -85,7 +85,7 @@ static void add_principle(const struct quality *q, const struct bank *bank, int 
         str_addf(&text, " %s", _("It is thin."));
     else if (quality_judge_balance(q, principle) == QUALITY_UNFAIR)
         str_addf(&text, " %s", _("It is uneven."));
-    page_addf(page, ROLE_TEXT, "%s: %s", bank->principles[principle].id, str_text(&text));
+    page_addf(page, ROLE_TEXT, _("%s: %s"), bank->principles[principle].id, str_text(&text));
     str_free(&text);
 }
 

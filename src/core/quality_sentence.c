@@ -18,13 +18,11 @@ static void say_words(const struct quality *q, const struct bank *bank, struct s
         enum side side = giveaway_side(sides);
         str_add(&words, i == 0 ? "" : "; ");
         /* TRANSLATORS: a word, how often it is on a side, how often in all, the side: order 16 of
-         * 16 Sales */
+           16 Sales */
         str_addf(&words, _("%s %d of %d %s"), found->items[i].word, sides[side],
                  sides[SIDE_SALES] + sides[SIDE_MARKETING], bank->side_name[side]);
     }
     if (found->len > 0)
-        /* TRANSLATORS: the last %s are words, each as in "order 16 of 16 Sales", with "; " between
-         * two. */
         str_addf(text,
                  /* TRANSLATORS: how many words, a limit, and the words, each as in "order 16 of 16
                     Sales", with "; " between two. */
@@ -50,7 +48,7 @@ static void say_balance(const struct quality *q, const struct bank *bank, struct
 {
     int all = quality_activities(q), sales = q->activities[SIDE_SALES];
     /* TRANSLATORS: a side, its activities, all activities; a number with one decimal, in per cent,
-     * and two limits. */
+       and two limits. */
     str_addf(text, _("%s has %d of %d activities, %d.%d %% (%d to %d %%)."),
              bank->side_name[SIDE_SALES], sales, all, PER_CENT(quality_permille(sales, all)),
              QUALITY_BALANCE_LOW, QUALITY_BALANCE_HIGH);
@@ -89,7 +87,7 @@ static void say_first(const struct quality *q, const struct bank *bank, struct s
 {
     int sales = q->first[SIDE_SALES];
     /* TRANSLATORS: a side, scenarios, all scenarios; a number with one decimal, in per cent, and
-     * two limits. */
+       two limits. */
     str_addf(text, _("%s stands first in %d of %d scenarios, %d.%d %% (%d to %d %%)."),
              bank->side_name[SIDE_SALES], sales, q->scenarios,
              PER_CENT(quality_permille(sales, q->scenarios)), QUALITY_FIRST_LOW,

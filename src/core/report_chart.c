@@ -92,7 +92,7 @@ static void describe_row(struct str *out, const struct chart_row *row)
     if (row->answers > 0) {
         struct interval interval = interval_wilson(row->right, row->answers);
         /* TRANSLATORS: what is counted, how many were right of how many, in per cent, and the
-         * bounds of its interval, in per cent. */
+           bounds of its interval, in per cent. */
         str_addf(out, _("%s: %d of %d right, %d %% (95 %% interval: %d to %d)."), row->label,
                  row->right, row->answers, percent(row->right, row->answers),
                  (int)floor(PERCENT * interval.low + 0.5),

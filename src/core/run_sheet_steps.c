@@ -292,7 +292,7 @@ void run_sheet_trouble(struct sheet_lines *lines)
         sheet_lines_text(lines, 1,
                          _("A window was closed, a laptop broke: the same line goes on "
                            "where they were; at another computer they begin the open part "
-                           "from its start. Who comes late begins with the part that is open; "
+                           "from its start. Whoever comes late begins with the part that is open; "
                            "what they missed stays missed."));
         sheet_lines_theirs(lines, "join", "");
         if (sheet->devices != DEVICES_DATABASE)
@@ -305,7 +305,7 @@ void run_sheet_trouble(struct sheet_lines *lines)
         sheet_lines_theirs(lines, "push", "");
     } else if (played) {
         sheet_lines_text(lines, 1,
-                         _("Somebody was interrupted: the same line, and the same name. Who "
+                         _("Somebody was interrupted: the same line, and the same name. Whoever "
                            "comes late begins with the part that is open; what they missed "
                            "stays missed."));
         sheet_lines_mine(lines, "join", "--hot-seat");

@@ -31,6 +31,17 @@ const char *part_title(enum part part)
     return part == PART_NONE ? "" : _(part_titles[part]);
 }
 
+const char *session_open_sentence(bool self_paced, enum part open)
+{
+    static const char *const sentences[] = {
+        [PART_BEFORE] = N_("The test before is open."),
+        [PART_PRACTICE] = N_("The practice is open."),
+        [PART_AFTER] = N_("The test after is open."),
+        [PART_NONE] = N_("No part is open."),
+    };
+    return self_paced ? _("Everyone goes on at their own pace.") : _(sentences[open]);
+}
+
 const char *form_id(enum form form)
 {
     return form == FORM_A ? "A" : "B";

@@ -9,15 +9,9 @@ enum { INDENT = 2 };
 /* What can be done with the session now. */
 static const char *state_sentence(const struct session_row *row)
 {
-    static const char *const open[] = {
-        [PART_BEFORE] = N_("The test before is open."),
-        [PART_PRACTICE] = N_("The practice is open."),
-        [PART_AFTER] = N_("The test after is open."),
-        [PART_NONE] = N_("No part is open."),
-    };
     if (!row->read)
         return _("It cannot be read.");
-    return row->self_paced ? _("Everyone goes on at their own pace.") : _(open[row->open]);
+    return session_open_sentence(row->self_paced, row->open);
 }
 
 static void add_parts(const struct session_row *row, struct page *page)

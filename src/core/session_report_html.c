@@ -123,7 +123,7 @@ static void add_talk(const struct session_report *report, size_t n, struct str *
     struct str text = {0}, split = {0}, source = {0};
     str_add(out, "<article class=\"talk\">\n");
     talk_words_source(talk, &source);
-    /* TRANSLATORS: a number, and whose answers it is about, as in "Card 1. Practice: 8 people". */
+    /* TRANSLATORS: a number, and whose answers it is about, as in "Card 1. Practice: 8 people." */
     str_addf(&text, _("Card %zu. %s"), n + 1, str_text(&source));
     str_free(&source);
     html_element(out, "h3", "", str_text(&text));

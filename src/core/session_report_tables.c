@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "core/html.h"
+#include "core/number.h"
 #include "core/report_chart.h"
 #include "core/session_report_words.h"
 #include "core/xml_text.h"
@@ -98,7 +99,9 @@ static void add_room_table(const struct session_report *report, struct str *out)
                          &report->parts[part].tally, sure);
     if (report->hands.answers > 0)
         add_room_row(out, _("Hands counted in the room"), -1, &report->hands, sure);
-    add_room_row(out, _("All"), (int)report->people.len, &report->all, sure);
+    /* whose the hands are nobody knows */
+    add_room_row(out, _("All"), report->hands.answers > 0 ? -1 : (int)report->people.len,
+                 &report->all, sure);
     html_table_end(out);
 }
 
@@ -250,7 +253,7 @@ static void add_card_row(const struct session_report *report, const struct repor
     struct str figure = {0};
     tally_join(&tally, &card->hands);
     if (card->judged)
-        report_words_number(&figure, card->discrimination);
+        number_whole(&figure, card->discrimination, false);
     str_add(out, "<tr>\n<th scope=\"row\">");
     xml_add_foreign(out, activity->text);
     str_add(out, " <span class=\"soft\">");

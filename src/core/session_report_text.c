@@ -1,6 +1,7 @@
 /* The report of a session in sentences. */
 #include "core/session_report_text.h"
 
+#include "core/number.h"
 #include "core/page.h"
 #include "core/session_report_notes.h"
 #include "core/session_report_words.h"
@@ -78,7 +79,6 @@ static void add_talk(struct page *page, const struct session_report *report, siz
     talk_words_split(report, n, &split);
     add_sentence(page, &split, INDENT);
     talk_words_source(talk, &source);
-    str_addc(&source, '.');
     add_sentence(page, &source, INDENT);
     add_split(page, bank, talk);
     talk_words_answer(report, n, &answer);
@@ -109,13 +109,13 @@ static void add_talks(struct page *page, const struct session_report *report)
 
 /* --- the room -------------------------------------------------------------------------------- */
 
-/* How a part, the hands or all of it came out; `people` below 0 where they are not counted. */
-static void add_share(struct page *page, const char *name, int people, const struct tally *tally)
+/* How a part, the hands or all of it came out; `people` below 0 where they are not counted.
+ * `alone` are the answers of those who could say how sure they were. */
+static void add_share(struct page *page, const char *name, int people, const struct tally *tally,
+                      int alone)
 {
     struct str text = {0};
     int percent = report_percent(tally->right, tally->answers);
-    /* TRANSLATORS: a part of the session, or "All"; right answers, all answers, in per cent, and
-     * how many people gave them. */
     if (people < 0)
         /* TRANSLATORS: a part of the session; right answers, answers, and the same in per cent. */
         str_addf(&text, _("%s: %d of %d right, %d %%."), name, tally->right, tally->answers,
@@ -128,7 +128,7 @@ static void add_share(struct page *page, const char *name, int people, const str
                           "%s: %d of %d right, %d %%, of %d people.", (unsigned long)people),
                  name, tally->right, tally->answers, percent, people);
     page_add(page, ROLE_TEXT, str_text(&text));
-    if (tally->sure > 0 && tally->sure < tally->answers)
+    if (tally->sure > 0 && tally->sure < alone)
         /* TRANSLATORS: a part of the session; right answers and answers of those who were sure. */
         page_addf(page, ROLE_TEXT, _("%s, when sure: %d of %d right."), name, tally->sure_right,
                   tally->sure);
@@ -162,14 +162,18 @@ static void add_figures(struct page *page, const struct session_report *report)
 static void add_room(struct page *page, const struct session_report *report)
 {
     struct str gain = {0}, met = {0};
+    const struct tally *all = &report->all, *hands = &report->hands;
     add_title(page, _("The room"));
-    for (int part = 0; part < PART_COUNT; part++)
-        if (report->parts[part].people > 0)
-            add_share(page, part_title((enum part)part), report->parts[part].people,
-                      &report->parts[part].tally);
-    if (report->hands.answers > 0)
-        add_share(page, _("Hands"), -1, &report->hands);
-    add_share(page, _("All"), (int)report->people.len, &report->all);
+    for (int part = 0; part < PART_COUNT; part++) {
+        const struct report_part *of = &report->parts[part];
+        if (of->people > 0)
+            add_share(page, part_title((enum part)part), of->people, &of->tally, of->tally.answers);
+    }
+    if (hands->answers > 0)
+        add_share(page, _("Hands"), -1, hands, 0);
+    /* whose the hands are nobody knows */
+    add_share(page, _("All"), hands->answers > 0 ? -1 : (int)report->people.len, all,
+              all->answers - hands->answers);
     add_table(page, report);
     page_gap(page);
     add_figures(page, report);
@@ -197,7 +201,7 @@ static void add_principles(struct page *page, const struct session_report *repor
             ->indent = INDENT;
         for (int part = 0; part < PART_COUNT; part++)
             if (principle->parts[part].answers > 0)
-                /* TRANSLATORS: a part of the session or a name; right answers and cards. */
+                /* TRANSLATORS: a part of the session; right answers, cards. */
                 page_addf(page, ROLE_TEXT, _("%s: %d of %d right."), part_title((enum part)part),
                           principle->parts[part].right, principle->parts[part].answers)
                     ->indent = INDENT;
@@ -220,7 +224,7 @@ static void add_card(struct page *page, const struct session_report *report,
         ->indent = INDENT;
     if (card->judged) {
         struct str number = {0};
-        report_words_spoken(&number, card->discrimination);
+        number_whole(&number, card->discrimination, true);
         page_addf(page, ROLE_TEXT, _("Discrimination: %s."), str_text(&number))->indent = INDENT;
         str_free(&number);
     }
@@ -255,7 +259,7 @@ static void add_person_part(struct page *page, const struct session_report *repo
         p = page_addf(page, ROLE_TEXT, _("%s: %d of %d right, as many as the mark asks."), title,
                       right, own->cards);
     else
-        /* TRANSLATORS: a part of the session, right answers, cards. */
+        /* TRANSLATORS: a part of the session; right answers, cards. */
         p = page_addf(page, ROLE_TEXT, _("%s: %d of %d right."), title, right, own->cards);
     p->indent = INDENT;
 }
@@ -264,17 +268,17 @@ static void add_person_part(struct page *page, const struct session_report *repo
 static void add_person(struct page *page, const struct session_report *report,
                        const struct person *person)
 {
-    struct str name = {0}, owner = {0};
-    str_add(&name, person->name);
+    struct str owner = {0};
     if (report->names) {
         report_words_owner(person, &owner);
-        str_addf(&name, ": %s", str_text(&owner));
+        /* TRANSLATORS: a name, or what something is for, and what belongs to it. */
+        page_addf(page, ROLE_TEXT, _("%s: %s"), person->name, str_text(&owner));
+    } else {
+        page_add(page, ROLE_TEXT, person->name);
     }
-    page_add(page, ROLE_TEXT, str_text(&name));
     for (int part = 0; part < PART_COUNT; part++)
         if (report->session->has[part])
             add_person_part(page, report, (enum part)part, &person->parts[part]);
-    str_free(&name);
     str_free(&owner);
 }
 

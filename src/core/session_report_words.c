@@ -6,23 +6,11 @@
 
 #include "core/calendar.h"
 #include "core/item_analysis.h"
+#include "core/number.h"
 #include "core/text_examine.h"
 
 /* Per cent right from which on nothing stands out that is mixed up, and from which on little is. */
 enum { NOTHING_STANDS_OUT = 80, LITTLE = 90 };
-
-void report_words_number(struct str *out, double value)
-{
-    int size = (int)floor(fabs(value) + 0.5);
-    str_addf(out, "%s%d", value < 0 && size > 0 ? "−" : "", size);
-}
-
-void report_words_spoken(struct str *out, double value)
-{
-    int size = (int)floor(fabs(value) + 0.5);
-    /* TRANSLATORS: a number below zero, with a word that is read aloud where a sign is not. */
-    str_addf(out, value < 0 && size > 0 ? _("minus %d") : "%d", size);
-}
 
 /* --- the first page -------------------------------------------------------------------------- */
 
@@ -92,7 +80,6 @@ static void add_mixed(struct str *out, const char *title, struct tally tally, bo
 {
     int percent = report_percent(tally.right, tally.answers);
     if (percent >= LITTLE)
-        /* TRANSLATORS: the title of a principle, how many answers were right, and of how many. */
         str_addf(out,
                  /* TRANSLATORS: the title of a principle, right answers, answers. */
                  after ? _("Little is mixed up: even on “%s” %d of %d answers were right in the "
@@ -101,7 +88,6 @@ static void add_mixed(struct str *out, const char *title, struct tally tally, bo
                        : _("Little is mixed up: even on “%s” %d of %d answers were right."),
                  title, tally.right, tally.answers);
     else if (percent >= NOTHING_STANDS_OUT)
-        /* TRANSLATORS: the title of a principle, how many answers were right, and of how many. */
         str_addf(out,
                  /* TRANSLATORS: the title of a principle, right answers, answers. */
                  after ? _("Nothing stands out that the room mixes up; its weakest is “%s”: %d of "
@@ -111,7 +97,6 @@ static void add_mixed(struct str *out, const char *title, struct tally tally, bo
                            "%d answers were right."),
                  title, tally.right, tally.answers);
     else
-        /* TRANSLATORS: the title of a principle, how many answers were right, and of how many. */
         str_addf(out,
                  /* TRANSLATORS: the title of a principle, right answers, answers. */
                  after ? _("What the room still mixes up most is “%s”: %d of %d answers were right "
@@ -148,7 +133,6 @@ void report_words_mixed(const struct session_report *report, struct str *out)
 
 static void add_too_few(const struct report_gain *gain, struct str *out)
 {
-    /* TRANSLATORS: people; then right answers and cards, in the test before and in that after. */
     str_addf(
         out,
         /* TRANSLATORS: people; right answers and cards in the test before, and in that after. */
@@ -165,9 +149,9 @@ static void add_told(const struct report_gain *gain, struct str *out)
 {
     struct str points = {0}, low = {0}, high = {0};
     bool worse = gain->high < 0;
-    report_words_spoken(&points, worse ? -gain->points : gain->points);
-    report_words_spoken(&low, worse ? -gain->high : gain->low);
-    report_words_spoken(&high, worse ? -gain->low : gain->high);
+    number_whole(&points, worse ? -gain->points : gain->points, true);
+    number_whole(&low, worse ? -gain->high : gain->low, true);
+    number_whole(&high, worse ? -gain->low : gain->high, true);
     if (gain->low > 0)
         str_addf(out,
                  /* TRANSLATORS: cards of 100, and the two ends of an interval. */
@@ -248,7 +232,7 @@ static void add_pairs(const struct report_gain *gain, struct str *out)
     str_addf(
         out,
         /* TRANSLATORS: people; right answers and cards in the test before, and in that after; how
-         * many people had more right, and so on. */
+           many people had more right, and so on. */
         ngettext("%d person went through both tests: %d of %d right before and %d of %d after; "
                  "%d had more right, %d the same, %d fewer.",
                  "%d people went through both tests: %d of %d right before and %d of %d after; "
@@ -310,46 +294,56 @@ void report_words_met(const struct session_report *report, struct str *out)
 
 /* --- telling apart --------------------------------------------------------------------------- */
 
-void report_words_apart(const struct session_report *report, struct str *out)
+static void add_band(const struct signal *signal, struct str *out)
 {
-    int share = (int)floor(signal_unbiased_share(report->signal.d_prime) * 100 + 0.5);
-    double d = report->signal.d_prime, error = report->signal.d_prime_error;
-    switch (signal_band(&report->signal)) {
+    int share = (int)floor(signal_unbiased_share(signal->d_prime) * 100 + 0.5);
+    double error = signal->d_prime_error;
+    struct str d = {0};
+    number_hundredths(&d, signal->d_prime, true);
+    switch (signal_band(signal)) {
     case SIGNAL_TOO_FEW:
-        str_addf(out,
-                 _("How well the room tells the two apart shows from %d answers on, %d on each "
-                   "side at least."),
-                 SIGNAL_BAND_ITEMS, SIGNAL_BAND_SIDE);
         break;
     case SIGNAL_EXPERT:
         str_addf(out,
                  /* TRANSLATORS: cards of 100, then a figure and its standard error. */
                  _("The room is expert at telling the two apart: about as good as getting %d of "
-                   "100 right (sensitivity d prime %.2f, standard error %.2f)."),
-                 share, d, error);
+                   "100 right (sensitivity d prime %s, standard error %.2f)."),
+                 share, str_text(&d), error);
         break;
     case SIGNAL_STRONG:
         str_addf(out,
                  /* TRANSLATORS: cards of 100, then a figure and its standard error. */
                  _("The room is strong at telling the two apart: about as good as getting %d of "
-                   "100 right (sensitivity d prime %.2f, standard error %.2f)."),
-                 share, d, error);
+                   "100 right (sensitivity d prime %s, standard error %.2f)."),
+                 share, str_text(&d), error);
         break;
     case SIGNAL_COMPETENT:
         str_addf(out,
                  /* TRANSLATORS: cards of 100, then a figure and its standard error. */
                  _("The room is competent at telling the two apart: about as good as getting %d of "
-                   "100 right (sensitivity d prime %.2f, standard error %.2f)."),
-                 share, d, error);
+                   "100 right (sensitivity d prime %s, standard error %.2f)."),
+                 share, str_text(&d), error);
         break;
     case SIGNAL_LEARNER:
         str_addf(out,
                  /* TRANSLATORS: cards of 100, then a figure and its standard error. */
                  _("The room is still learning to tell the two apart: about as good as getting %d "
-                   "of 100 right (sensitivity d prime %.2f, standard error %.2f)."),
-                 share, d, error);
+                   "of 100 right (sensitivity d prime %s, standard error %.2f)."),
+                 share, str_text(&d), error);
         break;
     }
+    str_free(&d);
+}
+
+void report_words_apart(const struct session_report *report, struct str *out)
+{
+    if (signal_band(&report->signal) == SIGNAL_TOO_FEW)
+        str_addf(out,
+                 _("How well the room tells the two apart shows from %d answers on, %d on each "
+                   "side at least."),
+                 SIGNAL_BAND_ITEMS, SIGNAL_BAND_SIDE);
+    else
+        add_band(&report->signal, out);
 }
 
 void report_words_lean(const struct session_report *report, struct str *out)
@@ -365,17 +359,15 @@ void report_words_lean(const struct session_report *report, struct str *out)
     enum side lean = signal_lean(signal);
     const char *const *names = report->session->bank->side_name;
     struct str value = {0};
-    bool below = signal->criterion < 0;
-    /* TRANSLATORS: a number below zero, with a word that is read aloud where a sign is not. */
-    str_addf(&value, below ? _("minus %.2f") : "%.2f", fabs(signal->criterion));
+    number_hundredths(&value, signal->criterion, true);
     if (lean != SIDE_NONE)
         /* TRANSLATORS: a side, and a figure of statistics with its standard error. */
         str_addf(out, _("When in doubt, it says %s (criterion c %s, standard error %.2f)."),
                  names[lean], str_text(&value), signal->criterion_error);
     else if (fabs(signal->criterion) > 2 * signal->criterion_error)
         /* TRANSLATORS: a side, and a figure of statistics with its standard error. */
-        str_addf(out, _("A lean to %s, but a small one (criterion c %s, standard error %.2f)."),
-                 names[below ? SIDE_SALES : SIDE_MARKETING], str_text(&value),
+        str_addf(out, _("It leans to %s, but only a little (criterion c %s, standard error %.2f)."),
+                 names[signal->criterion < 0 ? SIDE_SALES : SIDE_MARKETING], str_text(&value),
                  signal->criterion_error);
     else
         str_addf(out,
@@ -417,7 +409,6 @@ void report_words_misses(const struct bank *bank, const struct report_principle 
     int said_sales = principle->all.table[SIDE_MARKETING][SIDE_SALES],
         said_marketing = principle->all.table[SIDE_SALES][SIDE_MARKETING];
     const char *sales = bank->side_name[SIDE_SALES], *marketing = bank->side_name[SIDE_MARKETING];
-    /* TRANSLATORS: how many, what they said, what it was. */
     if (said_sales > 0)
         /* TRANSLATORS: how many, what they said, what it was. */
         str_addf(out, _("%d said %s, and it was %s."), said_sales, sales, marketing);

@@ -82,13 +82,13 @@ void talk_words_source(const struct report_talk *talk, struct str *out)
     struct str persons = {0}, hands = {0};
     str_addf(&persons, ngettext("%d person", "%d people", (unsigned long)people), people);
     str_addf(&hands, ngettext("%d hand", "%d hands", (unsigned long)talk->hands), talk->hands);
-    /* TRANSLATORS: a part of the session, and whose answers: "8 people", "20 hands". */
     if (people > 0 && talk->hands > 0)
         /* TRANSLATORS: a part of the session, and whose answers: "8 people", "20 hands". */
-        str_addf(out, _("%s: %s and %s"), part_title(talk->part), str_text(&persons),
+        str_addf(out, _("%s: %s and %s."), part_title(talk->part), str_text(&persons),
                  str_text(&hands));
     else
-        str_addf(out, _("%s: %s"), part_title(talk->part),
+        /* TRANSLATORS: a part of the session, and whose answers: "8 people" or "20 hands". */
+        str_addf(out, _("%s: %s."), part_title(talk->part),
                  str_text(people > 0 ? &persons : &hands));
     str_free(&persons);
     str_free(&hands);

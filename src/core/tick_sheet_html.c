@@ -164,7 +164,7 @@ void tick_sheet_html(const struct tick_sheet *sheet, struct str *out)
     add_element(out, "<!DOCTYPE html>\n<html lang=\"", *language ? language : "en",
                 "\">\n<head>\n<meta charset=\"utf-8\">\n"
                 "<meta name=\"viewport\" content=\"width=device-width\">\n<title>");
-    str_addf(&title, "%s: %s", session->title, _("tick sheets"));
+    str_addf(&title, _("%s: %s"), session->title, _("tick sheets"));
     xml_add_foreign(out, str_text(&title));
     str_add(out, "</title>\n<style>\n");
     str_add(out, style);

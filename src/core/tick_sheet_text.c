@@ -109,7 +109,7 @@ static void add_key_card(struct paper *paper, const struct tick_page *key, int n
     char lead[16];
     snprintf(lead, sizeof lead, "%2d", number + 1);
     struct str head = {0};
-    str_addf(&head, "%s: %s", bank->side_name[a->side], a->text);
+    str_addf(&head, _("%s: %s"), bank->side_name[a->side], a->text);
     page_add_lead(block, ROLE_DIM, lead, LEAD_COLS, ROLE_STRONG, str_text(&head));
     if (*bank_clue(a))
         page_addf(block, ROLE_TEXT, _("The clue: “%s”"), bank_clue(a))->indent = LEAD_COLS;

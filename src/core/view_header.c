@@ -6,6 +6,7 @@
 #include "core/content_show.h"
 #include "core/game_board.h"
 #include "core/game_query.h"
+#include "core/number.h"
 
 enum {
     BAR_WIDE = 18,
@@ -73,7 +74,7 @@ static void describe_way(const struct scene *scene, struct str *out, int *done, 
     if (mode_info(game->rules.mode)->lives)
         describe_climb(scene, out);
     else if (mode_info(game->rules.mode)->seconds)
-        str_addf(out, "%+d", game_net(game, scene->bank));
+        number_net(out, game_net(game, scene->bank), false);
     else if (game->rules.mode == MODE_EXAM && game->rules.adaptive)
         str_addf(out, _("%d of at most %d"), *done + (game->phase == PHASE_CARD), *length);
     else
@@ -105,19 +106,21 @@ static int draw_way(struct frame *frame, const struct scene *scene, struct area 
     describe_way(scene, &way, &done, &length);
     if (scene->game)
         describe_clock(scene, &clock);
-    int words = text_width(str_text(&way)) + (clock.len ? text_width(str_text(&clock)) + GAP : 0);
-    int title_room = area.cols - words - GAP, title_cols = text_width(title(scene));
+    int way_cols = view_width(scene, str_text(&way));
+    int clock_cols = clock.len ? view_width(scene, str_text(&clock)) + GAP : 0;
+    int title_room = area.cols - way_cols - clock_cols - GAP;
+    int title_cols = view_width(scene, title(scene));
     if (length > 0 && (title_cols <= title_room - bar - GAP || title_cols > title_room)) {
         x -= bar;
         draw_bar(frame, scene, x, area.y, bar, done, length);
         x -= GAP;
     }
     if (clock.len) {
-        x -= view_width(scene, str_text(&clock));
+        x -= clock_cols - GAP;
         view_put(frame, scene, x, area.y, area.cols, str_text(&clock), ROLE_STRONG);
         x -= GAP;
     }
-    x -= view_width(scene, str_text(&way));
+    x -= way_cols;
     view_put(frame, scene, x, area.y, area.cols, str_text(&way), ROLE_TEXT);
     str_free(&way);
     str_free(&clock);

@@ -4,7 +4,6 @@
 #include "core/content.h"
 #include "core/content_board.h"
 #include "core/content_clue.h"
-#include "core/content_ending.h"
 #include "core/content_help.h"
 #include "core/content_paged.h"
 #include "core/content_result.h"
@@ -12,6 +11,7 @@
 #include "core/content_verdict.h"
 #include "core/content_watch.h"
 #include "core/game_query.h"
+#include "core/number.h"
 
 enum { INDENT = 2 };
 
@@ -72,7 +72,7 @@ static void add_standing(const struct scene *scene, struct page *page)
     const struct card *last = game_judged(game);
     bool missed = last && last->choice != scene->bank->activities[last->activity].side;
     struct str net = {0};
-    ending_net(&net, game_net(game, scene->bank));
+    number_net(&net, game_net(game, scene->bank), true);
     if (mode->lives && (scene->cursor.told || missed))
         page_addf(page, ROLE_TEXT,
                   ngettext("Step %d; %d more miss ends the climb.",
@@ -239,8 +239,10 @@ static void add_menu(const struct scene *scene, struct page *page)
     page_add(page, ROLE_TITLE, str_text(&scene->menu->title));
     content_menu(scene, page);
     if (scene->menu->len) {
-        page_addf(page, ROLE_DIM, _("Type a number from 1 to %d, h for help, or q to leave."),
-                  (int)scene->menu->len);
+        struct str ask = {0};
+        menu_ask((int)scene->menu->len, &ask);
+        page_add(page, ROLE_DIM, str_text(&ask));
+        str_free(&ask);
     } else if (!scene->at_end) {
         page_add(page, ROLE_DIM, _("Enter to go on."));
         page_gap(page);

@@ -66,13 +66,13 @@ bool session_folder_fail(const char *path, int error, struct err *e)
     case EHOSTUNREACH:
     case ENETUNREACH:
         /* TRANSLATORS: a place (a file, a folder or a database), and what the system or the server
-         * says. */
+           says. */
         err_set(e, STATUS_TRY_LATER, _("%s cannot be reached now (%s)."), str_text(&shown),
                 strerror(error));
         break;
     default:
         /* TRANSLATORS: a place (a file, a folder or a database), and what the system or the server
-         * says. */
+           says. */
         err_set(e, STATUS_IO, _("%s cannot be used: %s."), str_text(&shown), strerror(error));
         break;
     }

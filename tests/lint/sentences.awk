@@ -1,5 +1,6 @@
 # Says of a template of translations which of its sentences are pieces, have plurals made by hand, or
-# need a comment for translators: with two texts put in, or three things.
+# need a comment for translators: with two texts put in, or three things.  And which have two comments,
+# of which neither fits, or one with the stars of C in it.
 
 function complain(what) {
     print places ": \"" id "\" " what
@@ -13,8 +14,12 @@ function look(  rest, texts, all) {
         texts += substr(rest, RSTART + RLENGTH - 1, 1) == "s"
         rest = substr(rest, RSTART + RLENGTH)
     }
-    if ((texts > 1 || all > 2) && !is_told)
+    if ((texts > 1 || all > 2) && !told)
         complain("needs a comment for translators: what stands for what")
+    if (told > 1)
+        complain("has two comments for translators")
+    if (has_star)
+        complain("has a star in its comment for translators: no line of it begins with one")
     rest = id
     gsub(/\\n/, "", rest)
     if (rest ~ /^[ .,;:!)]|[ (]$/)
@@ -27,10 +32,11 @@ function look(  rest, texts, all) {
     if (id != "")
         look()
     id = places = key = ""
-    is_told = is_format = 0
+    told = has_star = is_format = 0
     next
 }
-/^#[.]/ { is_told = 1 }
+/^#[.] TRANSLATORS:/ { told++ }
+/^#[.] [*]/ { has_star = 1 }
 /^#:/ { places = places substr($0, 3) }
 /^#,/ { is_format = /[ ,]c-format/ }
 /^msg/ { key = $1 }

@@ -361,10 +361,11 @@ static void check_collected(struct trial *trial)
     char words[PATH_SIZE], says[128];
 
     snprintf(words, sizeof words, "session collect %s", trial->folder);
-    snprintf(says, sizeof says,
-             "%d result%s of %d %s: %d taken in now, 0 repeated, 0 not ended, 0 refused.",
-             trial->lives, trial->lives == 1 ? "" : "s", trial->lives,
-             trial->lives == 1 ? "person" : "people", trial->lives);
+    snprintf(says, sizeof says, "%d taken in now, 0 repeated, 0 not ended, 0 refused.",
+             trial->lives);
+    command(&trial->trainer, words, says);
+    snprintf(says, sizeof says, "%d %s answered.", trial->lives,
+             trial->lives == 1 ? "person has" : "people have");
     command(&trial->trainer, words, says);
     play_end(&trial->trainer);
 }

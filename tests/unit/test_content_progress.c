@@ -9,6 +9,7 @@
 #include "core/content_progress.h"
 #include "past_fixture.h"
 #include "seed.h"
+#include "spoken.h"
 
 enum { COLS_LEAST = 38, COLS_MOST = 78, PAGES = 4 };
 
@@ -80,6 +81,37 @@ static void pictures_fit_every_width(void **state)
     }
 }
 
+/* Where a state gets longer by what stands for its letters, the mark is that much longer. */
+static void a_mark_is_what_is_shown_of_the_state(void **state)
+{
+    (void)state;
+    struct past_fixture f = past_fixture_new();
+    struct scene scene = scene_of(&f, 1);
+    struct page page;
+    bool found = false;
+    past_answers(&f, 0, "w");
+    spoken.sentence = "not met yet";
+    spoken.translation = "noch größer";
+    page_init(&page, CHARSET_ASCII);
+    page.cols = COLS_MOST;
+    for (int number = 0; number < PAGES; number++) {
+        scene.cursor.selected = number;
+        content_progress(&scene, &page);
+    }
+    spoken.sentence = NULL;
+    for (size_t i = 0; i < page.len; i++) {
+        const struct paragraph *p = &page.items[i];
+        if (!strstr(p->text, "noch gr"))
+            continue;
+        found = true;
+        assert_string_equal(p->text + p->mark, "noch grosser");
+        assert_int_equal(p->mark_len, strlen("noch grosser"));
+    }
+    assert_true(found);
+    page_free(&page);
+    past_fixture_free(&f);
+}
+
 static void sentences_have_no_pictures(void **state)
 {
     (void)state;
@@ -145,6 +177,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(pictures_fit_every_width),
+        cmocka_unit_test(a_mark_is_what_is_shown_of_the_state),
         cmocka_unit_test(sentences_have_no_pictures),
         cmocka_unit_test(a_click_on_a_hard_one_chooses_it),
         cmocka_unit_test(without_answers_there_is_one_page),

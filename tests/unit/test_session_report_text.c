@@ -13,6 +13,7 @@
 #include "golden.h"
 #include "html_access.h"
 #include "report_fixture.h"
+#include "spoken.h"
 
 enum { COLS = 80 };
 
@@ -191,10 +192,28 @@ static void hands_alone_have_no_parts_and_nobody_sure(void **state)
     }
     assert_null(strstr(pages[0], "\nBefore: "));
     assert_non_null(strstr(pages[0], "\nHands: 22 of 40 right, 55 %.\n"));
+    assert_non_null(strstr(pages[0], "\nAll: 22 of 40 right, 55 %.\n"));
     assert_non_null(strstr(pages[1], "hands among it"));
+    assert_non_null(strstr(pages[1], "<th scope=\"row\">All</th>\n<td class=\"n\"></td>"));
     assert_balanced(pages[1]);
     str_free(&text);
     str_free(&html);
+}
+
+static void sure_people_and_hands(struct report_runs *runs)
+{
+    report_answers(runs, "", "Anna", 1, PART_BEFORE, "rrwr");
+    only_hands(runs);
+}
+
+/* Where everybody was sure of all, it is not said; and hands do not change that. */
+static void hands_do_not_make_people_unsure(void **state)
+{
+    (void)state;
+    struct str text = written(sure_people_and_hands, add_lines, true);
+    assert_non_null(strstr(str_text(&text), "\nAll: 25 of 44 right, 57 %.\n"));
+    assert_null(strstr(str_text(&text), "when sure"));
+    str_free(&text);
 }
 
 static void people_alone_have_no_hands_among_them(void **state)
@@ -209,6 +228,27 @@ static void people_alone_have_no_hands_among_them(void **state)
     assert_null(strstr(str_text(&text), "\nAfter: "));
     str_free(&text);
     str_free(&html);
+}
+
+/* --- in other languages ---------------------------------------------------------------------- */
+
+/* Before a colon there is a blank in some. */
+static void what_stands_beside_a_colon_can_be_translated(void **state)
+{
+    (void)state;
+    static const char *const sentences[][3] = {
+        {"%s: %s", "%s : %s", "\nBen : login ben\n"},
+        {"%s: %s.", "<%s : %s>", "<After : 3 people>\n"},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(sentences); i++) {
+        spoken.sentence = sentences[i][0];
+        spoken.translation = sentences[i][1];
+        struct str text = written(report_day, add_lines, true);
+        if (!strstr(str_text(&text), sentences[i][2]))
+            fail_msg("without “%s”:\n%s", sentences[i][2], str_text(&text));
+        str_free(&text);
+    }
+    spoken.sentence = NULL;
 }
 
 /* --- names that mean harm -------------------------------------------------------------------- */
@@ -278,6 +318,8 @@ int main(void)
         cmocka_unit_test(the_document_is_whole_in_itself),
         cmocka_unit_test(an_empty_document_is_balanced_too),
         cmocka_unit_test(hands_alone_have_no_parts_and_nobody_sure),
+        cmocka_unit_test(hands_do_not_make_people_unsure),
+        cmocka_unit_test(what_stands_beside_a_colon_can_be_translated),
         cmocka_unit_test(people_alone_have_no_hands_among_them),
         cmocka_unit_test(markup_in_names_is_text),
         cmocka_unit_test(a_sheet_runs_no_formula),

@@ -45,13 +45,13 @@ static void a_small_lean_is_told_from_none(void **state)
                 "No lean to one side that could be told from chance (criterion c 0.2");
     report_hands(&desk->runs, first, 2);
     assert_says(make(desk), report_words_lean,
-                "A lean to Marketing, but a small one (criterion c 0.22, standard error 0.10).");
+                "It leans to Marketing, but only a little (criterion c 0.22, standard error 0.10).");
     assert_int_equal(signal_lean(&desk->report.signal), SIDE_NONE);
     desk->runs.count = 0;
     report_hands(&desk->runs, mirrored, 2);
     report_hands(&desk->runs, mirrored, 2);
     assert_says(make(desk), report_words_lean,
-                "A lean to Sales, but a small one (criterion c minus 0.2");
+                "It leans to Sales, but only a little (criterion c minus 0.2");
 }
 
 static void how_good_that_is_is_said_in_plain_words(void **state)
@@ -70,6 +70,15 @@ static void how_good_that_is_is_said_in_plain_words(void **state)
     report_hands(&desk->runs, rare, 2);
     assert_says(make(desk), report_words_chance,
                 "Guessing would do as well less than 1 time in a million.");
+}
+
+/* Of 40 answers to each side 3 right, which is worse than chance. */
+static void what_is_below_zero_is_said_in_words(void **state)
+{
+    struct desk *desk = *state;
+    static const int worse[][SIDE_COUNT] = {{3, 37}, {37, 3}};
+    report_hands(&desk->runs, worse, 2);
+    assert_says(make(desk), report_words_apart, "(sensitivity d prime minus 2.");
 }
 
 /* Adds `count` people who begin with the form, go through both tests and gain, but one. */
@@ -178,6 +187,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         AT_DESK(what_is_mostly_right_is_not_mixed_up),
         AT_DESK(a_small_lean_is_told_from_none),
+        AT_DESK(what_is_below_zero_is_said_in_words),
         AT_DESK(how_good_that_is_is_said_in_plain_words),
         AT_DESK(the_harder_test_is_ruled_out_by_equal_groups_alone),
         AT_DESK(hands_are_never_sure),

@@ -200,6 +200,58 @@ static void hints_leave_room_for_each_other(void **state)
     frame_free(&frame);
 }
 
+/* A title that fits is shown whole, whatever its letters become: the bar beside it gives way. */
+static void a_bar_leaves_room_for_the_title_as_it_is_shown(void **state)
+{
+    (void)state;
+    enum { EUROS = 20 };
+    struct table table;
+    struct frame frame;
+    struct str title = {0}, shown = {0}, all = {0};
+    frame_init(&frame, 1, 1);
+    table_init(&table, fixture_bank());
+    table_start(&table, MODE_PRACTICE, 0, 3);
+    snprintf(table.game.rules.principles, sizeof table.game.rules.principles, "%s",
+             table.bank->principles[0].id);
+    struct scene scene = scene_of(&table);
+    scene.charset = CHARSET_ASCII;
+    for (int euros = 0; euros < EUROS; euros++) {
+        str_add(&title, "€");
+        str_add(&all, "EUR");
+        table.bank->principles[0].title = str_text(&title);
+        view_frame(&frame, &scene, VIEW_COLS_MIN * 2, VIEW_ROWS_MIN * 2);
+        str_clear(&shown);
+        frame_write(&frame, &shown);
+        if (!strstr(str_text(&shown), str_text(&all)))
+            fail_msg("%d of them are cut off:\n%s", euros + 1, str_text(&shown));
+    }
+    str_free(&title);
+    str_free(&shown);
+    str_free(&all);
+    table_free(&table);
+    frame_free(&frame);
+}
+
+static void what_a_sprint_has_lost_has_a_minus(void **state)
+{
+    (void)state;
+    struct table table;
+    struct frame frame;
+    struct str shown = {0};
+    frame_init(&frame, 1, 1);
+    table_init(&table, fixture_bank());
+    table_start(&table, MODE_SPRINT, 0, 3);
+    table_turn(&table, false);
+    struct scene scene = scene_of(&table);
+    scene.charset = CHARSET_UTF8;
+    view_frame(&frame, &scene, VIEW_COLS_MIN * 2, VIEW_ROWS_MIN * 2);
+    frame_write(&frame, &shown);
+    assert_non_null(strstr(str_text(&shown), " −1"));
+    str_free(&shown);
+    table_free(&table);
+    frame_free(&frame);
+}
+
 /* The longest cards there may be, under a reply that takes rows away. */
 static void a_long_card_stays_between_header_and_footer(void **state)
 {
@@ -310,6 +362,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(everything_is_in_its_place_at_every_size),
         cmocka_unit_test(hints_leave_room_for_each_other),
+        cmocka_unit_test(a_bar_leaves_room_for_the_title_as_it_is_shown),
+        cmocka_unit_test(what_a_sprint_has_lost_has_a_minus),
         cmocka_unit_test(a_long_card_stays_between_header_and_footer),
         cmocka_unit_test(a_screen_that_is_too_small_says_so),
         cmocka_unit_test(context_is_that_of_phase_and_overlay),
