@@ -1,6 +1,8 @@
 /* How far a learner has come in a session. */
 #include "app/standing.h"
 
+#include <string.h>
+
 #include "core/bank_fingerprint.h"
 #include "core/result_code.h"
 #include "core/typed_run.h"
