@@ -72,8 +72,8 @@ static enum status tell(const struct options *options, const struct session_plac
     struct str out = {0}, name = {0};
     session_place_name(options, place, &name);
     if (part == PART_NONE) {
-        /* TRANSLATORS: the session's code, and the word for a part on the command line. */
         str_addf(&out,
+                 /* TRANSLATORS: the session's code, and the word for a part on the command line. */
                  _("All parts of %s are done.\nThe part %s stays open for whoever comes late.\n"),
                  place->code, part_id(was_open));
         /* TRANSLATORS: the second line is to be typed: it stays as it is. */

@@ -44,8 +44,9 @@ static void a_small_lean_is_told_from_none(void **state)
     assert_says(make(desk), report_words_lean,
                 "No lean to one side that could be told from chance (criterion c 0.2");
     report_hands(&desk->runs, first, 2);
-    assert_says(make(desk), report_words_lean,
-                "It leans to Marketing, but only a little (criterion c 0.22, standard error 0.10).");
+    assert_says(
+        make(desk), report_words_lean,
+        "It leans to Marketing, but only a little (criterion c 0.22, standard error 0.10).");
     assert_int_equal(signal_lean(&desk->report.signal), SIDE_NONE);
     desk->runs.count = 0;
     report_hands(&desk->runs, mirrored, 2);
