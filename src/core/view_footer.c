@@ -74,16 +74,10 @@ static const char *show_enter(const struct scene *scene)
     }
 }
 
-/* The hints of this screen, in the order they are shown; returns how many. */
-static int collect_hints(const struct scene *scene, bool more, struct hint *hints)
+/* What a run and its end take; the hints go to `hints`, returns how many. */
+static int run_hints(const struct scene *scene, unsigned context, struct hint *hints)
 {
     int n = 0;
-    unsigned context = scene_context(scene);
-    if (context & CONTEXT_TYPING) {
-        hints[n++] = hint_of(scene, ACTION_NEXT, HINT("keep the flag"), 0);
-        hints[n++] = hint_of(scene, ACTION_QUIT, HINT("cancel"), 0);
-        return n;
-    }
     if (context & CONTEXT_SORTING)
         hints[n++] = hint_of(scene, ACTION_UNSURE, HINT("not sure"), 0);
     if (context & CONTEXT_BOARD) {
@@ -99,6 +93,13 @@ static int collect_hints(const struct scene *scene, bool more, struct hint *hint
     if (context & CONTEXT_RESULT && scene_offers_figures(scene))
         hints[n++] = hint_of(scene, ACTION_FIGURES,
                              scene->cursor.figures ? HINT("without figures") : HINT("figures"), 3);
+    return n;
+}
+
+/* What pages take that are turned. */
+static int page_hints(const struct scene *scene, unsigned context, struct hint *hints)
+{
+    int n = 0;
     if (context & CONTEXT_PAGED && scene->cursor.selected > 0)
         hints[n++] = hint_of(scene, ACTION_PREVIOUS, HINT("page before"), 2);
     if (context & CONTEXT_SHOWING)
@@ -113,13 +114,36 @@ static int collect_hints(const struct scene *scene, bool more, struct hint *hint
     if (context & CONTEXT_PROGRESS && content_paged_count(scene) > 1)
         hints[n++] = hint_of(scene, ACTION_FIGURES,
                              scene->cursor.figures ? HINT("without figures") : HINT("figures"), 1);
-    if (context & CONTEXT_BOARD) /* up and down move the mark, not the screen */
-        hints[n++] = pair_hint(scene, ACTION_DOWN, ACTION_UP, "", HINT("choose"));
+    return n;
+}
+
+/* What moves the mark, or else the screen. */
+static int move_hints(const struct scene *scene, unsigned context, bool more, struct hint *hints)
+{
+    if (context & CONTEXT_BOARD)
+        hints[0] = pair_hint(scene, ACTION_DOWN, ACTION_UP, "", HINT("choose"));
     else if (context & CONTEXT_CLUE)
-        hints[n++] = (struct hint){ACTION_DOWN, {"1–3"}, HINT("choose"), 0};
+        hints[0] = (struct hint){ACTION_DOWN, {"1–3"}, HINT("choose"), 0};
     else if (more || scene->cursor.scroll > 0)
-        hints[n++] =
-            pair_hint(scene, ACTION_DOWN, ACTION_UP, "", more ? HINT("more") : HINT("back"));
+        hints[0] = pair_hint(scene, ACTION_DOWN, ACTION_UP, "", more ? HINT("more") : HINT("back"));
+    else
+        return 0;
+    return 1;
+}
+
+/* The hints of this screen, in the order they are shown; returns how many. */
+static int collect_hints(const struct scene *scene, bool more, struct hint *hints)
+{
+    int n = 0;
+    unsigned context = scene_context(scene);
+    if (context & CONTEXT_TYPING) {
+        hints[n++] = hint_of(scene, ACTION_NEXT, HINT("keep the flag"), 0);
+        hints[n++] = hint_of(scene, ACTION_QUIT, HINT("cancel"), 0);
+        return n;
+    }
+    n += run_hints(scene, context, hints + n);
+    n += page_hints(scene, context, hints + n);
+    n += move_hints(scene, context, more, hints + n);
     if (scene->cursor.overlay != OVERLAY_HELP)
         hints[n++] = hint_of(scene, ACTION_HELP, HINT("help"), 1);
     if (context & CONTEXT_RUN)
