@@ -69,6 +69,8 @@ int page_rows(const struct page *page, int cols);
 /* Draws the rows from `scroll` on into the rectangle. */
 void page_draw(const struct page *page, struct frame *frame, int x, int y, int cols, int rows,
                int scroll);
+/* How many rows the focused paragraph has with those beside it; 0 when there is none. */
+int page_focus_rows(const struct page *page, int cols);
 /* The scroll nearest to `scroll` at which the focused paragraph is in sight in so many rows, with
  * those beside it where there is room, else those behind it, else its beginning; `scroll` itself
  * when none is focused.

@@ -187,21 +187,35 @@ static int reach(struct rows wanted, int rows, int scroll)
     return scroll < wanted.first ? scroll : wanted.first;
 }
 
-int page_follow(const struct page *page, int cols, int rows, int scroll, int *all)
+/* The rows of what is focused, and of that with what stands beside it; returns all of the page. */
+static int find_focus(const struct page *page, int cols, struct rows *focused, struct rows *both)
 {
     struct text_line lines[LINES_MAX];
-    struct rows focused = {-1, -1}, both = {-1, -1};
     int row = 0, count;
+    *focused = *both = (struct rows){-1, -1};
     for (size_t i = 0; i < page->len; i++) {
         const struct paragraph *p = &page->items[i];
         int end = row + lay_out(p, cols, lines, &count);
         if (p->focused)
-            focused = (struct rows){row, end};
+            *focused = (struct rows){row, end};
         if (p->focused || p->beside)
-            both = (struct rows){both.first < 0 ? row : both.first, end};
+            *both = (struct rows){both->first < 0 ? row : both->first, end};
         row = end;
     }
-    *all = row;
+    return row;
+}
+
+int page_focus_rows(const struct page *page, int cols)
+{
+    struct rows focused, both;
+    (void)find_focus(page, cols, &focused, &both);
+    return both.end - both.first;
+}
+
+int page_follow(const struct page *page, int cols, int rows, int scroll, int *all)
+{
+    struct rows focused, both;
+    *all = find_focus(page, cols, &focused, &both);
     if (focused.first < 0)
         return scroll;
     if (both.end - both.first > rows) /* what says something of it rather than what leads to it */

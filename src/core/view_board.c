@@ -38,19 +38,28 @@ static int draw_sides(struct frame *frame, const struct scene *scene, struct are
     return rows;
 }
 
+static void make_page(const struct scene *scene, bool headed, int shift, struct page *page)
+{
+    page_init(page, scene->charset);
+    if (!headed) {
+        page_add(page, ROLE_TITLE, content_board_heading());
+        page_gap(page);
+    }
+    content_board(scene, page, shift);
+}
+
 bool view_board(struct frame *frame, struct scene *scene, struct area area)
 {
     bool tall = area.rows >= TALL_ROWS;
     struct page page;
-    page_init(&page, scene->charset);
     bool headed;
     int above = draw_sides(frame, scene, area, &headed) + tall;
-    if (!headed) {
-        page_add(&page, ROLE_TITLE, content_board_heading());
-        page_gap(&page);
-    }
-    content_board(scene, &page, area.cols >= WIDE_COLS ? SHIFT_WIDE : SHIFT_NARROW);
     struct area rest = {area.x, area.y + above, area.cols, area.rows - above};
+    make_page(scene, headed, area.cols >= WIDE_COLS ? SHIFT_WIDE : SHIFT_NARROW, &page);
+    if (page_focus_rows(&page, rest.cols) > rest.rows) { /* fewer rows for the longest texts */
+        page_free(&page);
+        make_page(scene, headed, 0, &page);
+    }
     bool more = view_page_following(frame, scene, rest, &page);
     page_free(&page);
     return more;

@@ -216,6 +216,7 @@ static void focus_brings_what_is_beside_it(void **state)
     assert_int_equal(page_follow(&page, 9, 3, 4, &all), 2);
     assert_int_equal(page_follow(&page, 9, 1, 0, &all), 3);
     page.items[4].beside = true;
+    assert_int_equal(page_focus_rows(&page, 9), 3);
     assert_int_equal(page_follow(&page, 9, 3, 0, &all), 2);
     assert_int_equal(page_follow(&page, 9, 2, 0, &all), 3); /* what is behind it comes first */
     assert_int_equal(page_follow(&page, 9, 1, 0, &all), 3);
@@ -231,6 +232,7 @@ static void focus_and_clicks_follow_the_paragraph(void **state)
     int item = -1;
     page_init(&page, CHARSET_UTF8);
     page_add(&page, ROLE_TEXT, "one two three");
+    assert_int_equal(page_focus_rows(&page, 9), 0);
     assert_int_equal(page_follow(&page, 9, 1, 3, &all), 3); /* nothing to follow */
     struct paragraph *p = page_add(&page, ROLE_TEXT, "four five six");
     p->indent = 1;
