@@ -6,6 +6,8 @@
 #include "core/page.h"
 #include "core/scene.h"
 
+/* The role in which texts of a side are drawn. */
+enum role content_piece_role(enum side side);
 /* Columns for the longer name of the two sides and the blank behind it. */
 int content_piece_label_cols(const struct scene *scene, const struct page *page);
 /* Adds a text behind the name of its side. */

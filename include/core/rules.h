@@ -41,6 +41,7 @@ struct mode_info {
     bool test;       /* leaving asks first, and while it is open its answers tell nothing */
     bool sealed;     /* not even its result tells how the answers were */
     bool board;      /* all cards lie open at once and are judged together */
+    bool climbs;     /* gets trickier by the step: steps are told rather than cards */
     int lives;       /* ends at so many misses; 0: does not */
     int seconds;     /* that cards lie open altogether: not evidence; 0: no such clock */
 };

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "core/bar.h"
+#include "core/content_piece.h"
 
 enum {
     AXIS_COLS = 6,  /* "100 ┤" */
@@ -133,8 +134,8 @@ static void add_error(const struct scene *scene, struct page *page, const struct
         str_add(&text, "  ");
     }
     str_addf(&text, scene->lines ? _("%d of %d.") : _("%d of %d"), missed, all);
-    page_add_named(page, scene->lines, keyed == SIDE_SALES ? ROLE_SALES : ROLE_MARKETING, name,
-                   ERROR_COLS, ROLE_TEXT, str_text(&text));
+    page_add_named(page, scene->lines, content_piece_role((enum side)keyed), name, ERROR_COLS,
+                   ROLE_TEXT, str_text(&text));
     str_free(&text);
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/agreement.h"
 #include "core/content.h"
+#include "core/content_piece.h"
 #include "core/interval.h"
 #include "core/number.h"
 #include "core/signal.h"
@@ -47,11 +48,6 @@ static int percent(double share)
 
 /* --- what was said to what ------------------------------------------------------------------- */
 
-static enum role side_role(enum side side)
-{
-    return side == SIDE_SALES ? ROLE_SALES : ROLE_MARKETING;
-}
-
 static int at_least(int cols, const char *text)
 {
     int own = text_width(text);
@@ -82,9 +78,9 @@ static void add_table(const struct tally *tally, struct page *page)
         struct str counts = {0};
         str_addf(&counts, "%*d%*d", cols[SIDE_SALES], row[SIDE_SALES], cols[SIDE_MARKETING],
                  row[SIDE_MARKETING]);
-        struct paragraph *p =
-            page_add_lead(page, side_role((enum side)keyed), content_side_word((enum side)keyed),
-                          lead_cols, ROLE_TEXT, str_text(&counts));
+        struct paragraph *p = page_add_lead(page, content_piece_role((enum side)keyed),
+                                            content_side_word((enum side)keyed), lead_cols,
+                                            ROLE_TEXT, str_text(&counts));
         p->indent = INDENT;
         p->mark = keyed == SIDE_SALES ? 0 : (size_t)cols[SIDE_SALES];
         p->mark_len = (size_t)cols[keyed];

@@ -3,7 +3,7 @@
 
 enum { LABEL_COLS = 11 };
 
-static enum role side_role(int side)
+enum role content_piece_role(enum side side)
 {
     return side == SIDE_SALES ? ROLE_SALES : ROLE_MARKETING;
 }
@@ -24,8 +24,9 @@ int content_piece_label_cols(const struct scene *scene, const struct page *page)
 struct paragraph *content_piece_of_side(const struct scene *scene, enum side side, const char *text,
                                         struct page *page)
 {
-    return page_add_named(page, scene->lines, side_role(side), scene->bank->side_name[side],
-                          content_piece_label_cols(scene, page), ROLE_TEXT, text);
+    return page_add_named(page, scene->lines, content_piece_role(side),
+                          scene->bank->side_name[side], content_piece_label_cols(scene, page),
+                          ROLE_TEXT, text);
 }
 
 void content_piece_looks(const struct scene *scene, int principle, struct page *page)

@@ -16,11 +16,6 @@ enum {
     TOO_FEW = 8 /* cards of a mode whose misses say nothing about a rule */
 };
 
-static enum role side_role(enum side side)
-{
-    return side == SIDE_SALES ? ROLE_SALES : ROLE_MARKETING;
-}
-
 /* How it came out, and by side. */
 static void add_counts(const struct scene *scene, struct page *page, const struct summary *summary)
 {
@@ -53,7 +48,7 @@ static void add_circumstances(const struct scene *scene, struct page *page,
                               const struct summary *summary)
 {
     const struct game *game = scene->game;
-    if (game->shortage && !mode_info(game->rules.mode)->lives)
+    if (game->shortage && !mode_info(game->rules.mode)->climbs)
         page_add(page, ROLE_NOTICE, _("That was every card there is for this choice."));
     if (summary->struck)
         page_addf(page, ROLE_DIM,
@@ -99,8 +94,8 @@ static void add_card(const struct scene *scene, struct page *page, const struct 
     p->indent = indent;
     page_mark(page, p, bank_clue(activity), ROLE_CUE);
     const char *why = *activity->why ? activity->why : bank->principles[activity->principle].rule;
-    page_add_named(page, true, side_role(activity->side), bank->side_name[activity->side], 0,
-                   ROLE_DIM, why)
+    page_add_named(page, true, content_piece_role(activity->side), bank->side_name[activity->side],
+                   0, ROLE_DIM, why)
         ->indent = indent;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/bar.h"
 #include "core/big_digits.h"
+#include "core/content_piece.h"
 
 enum {
     COLUMNS_GAP = 4,
@@ -14,11 +15,6 @@ enum {
     DOT_HIGH = 2,     /* rows of a dot where there is plenty of room */
     BAR_ROWS = 2
 };
-
-static enum role side_role(enum side side)
-{
-    return side == SIDE_SALES ? ROLE_SALES : ROLE_MARKETING;
-}
 
 /* The columns of one half, and where the other begins. */
 struct halves {
@@ -41,10 +37,10 @@ static void add_row(struct page *page, struct halves halves, const struct str si
     str_addn(&row, left, fits);
     str_addf(&row, "%*s", halves.second - text_width(str_text(&row)), "");
     str_addn(&row, right, text_clip(right, halves.cols));
-    struct paragraph *p = page_add(page, side_role(SIDE_SALES), str_text(&row));
+    struct paragraph *p = page_add(page, content_piece_role(SIDE_SALES), str_text(&row));
     p->mark = text_clip(p->text, halves.second);
     p->mark_len = strlen(p->text) - p->mark;
-    p->mark_role = side_role(SIDE_MARKETING);
+    p->mark_role = content_piece_role(SIDE_MARKETING);
     str_free(&row);
 }
 

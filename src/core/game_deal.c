@@ -79,7 +79,7 @@ bool game_deal(struct game *game, const struct bank *bank, const struct history 
     if (game->card_count >= GAME_CARDS_MAX)
         return false;
     int due = -1;
-    int activity = mode_info(game->rules.mode)->lives
+    int activity = mode_info(game->rules.mode)->climbs
                        ? pick_climbing(game, bank, history, &due)
                        : pick_next(game, bank, history, &game->rng, &due);
     if (activity < 0)

@@ -42,14 +42,13 @@ static const char *title(const struct scene *scene)
                : _(mode_info(scene->game->rules.mode)->title);
 }
 
-/* How far a climb has come, and how many misses it still bears. */
-static void describe_climb(const struct scene *scene, struct str *out)
+/* How many misses a run still bears, where it ends with so many. */
+static void describe_lives(const struct scene *scene, struct str *out)
 {
     const struct game *game = scene->game;
-    int lives = game_lives(game, scene->bank);
-    str_addf(out, _("step %d"), game_answered(game) - game_misses(game, scene->bank));
-    str_add(out, "  ");
-    for (int i = 0; i < mode_info(game->rules.mode)->lives; i++)
+    int lives = game_lives(game, scene->bank), most = mode_info(game->rules.mode)->lives;
+    str_add(out, most ? "  " : "");
+    for (int i = 0; i < most; i++)
         str_add(out, i < lives ? "●" : "○");
 }
 
@@ -71,14 +70,15 @@ static void describe_way(const struct scene *scene, struct str *out, int *done, 
     }
     *length = game_length(game);
     *done = game->phase == PHASE_BOARD ? game_board_placed(game) : game_answered(game);
-    if (mode_info(game->rules.mode)->lives)
-        describe_climb(scene, out);
+    if (mode_info(game->rules.mode)->climbs)
+        str_addf(out, _("step %d"), game_answered(game) - game_misses(game, scene->bank));
     else if (mode_info(game->rules.mode)->seconds)
         number_net(out, game_net(game, scene->bank), false);
     else if (game->rules.mode == MODE_EXAM && game->rules.adaptive)
         str_addf(out, _("%d of at most %d"), *done + (game->phase == PHASE_CARD), *length);
     else
         str_addf(out, _("%d of %d"), *done + (game->phase == PHASE_CARD), *length);
+    describe_lives(scene, out);
 }
 
 /* The time left as m:ss or h:mm:ss; nothing where no clock shows. */

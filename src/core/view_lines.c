@@ -62,8 +62,8 @@ static void add_flash(const struct scene *scene, struct page *page)
     page_gap(page);
 }
 
-/* How a climb or a sprint stands, which the header of a screen says all the time: when the card is
- * asked for again, and for a climb after a miss. */
+/* How a climb, a sprint or a run that misses end stands, which the header of a screen says all the
+ * time: when the card is asked for again, and for what misses end after a miss. */
 static void add_standing(const struct scene *scene, struct page *page)
 {
     const struct game *game = scene->game;
@@ -73,11 +73,12 @@ static void add_standing(const struct scene *scene, struct page *page)
     bool missed = last && last->choice != scene->bank->activities[last->activity].side;
     struct str net = {0};
     number_net(&net, game_net(game, scene->bank), true);
+    if (mode->climbs && (scene->cursor.told || missed))
+        page_addf(page, ROLE_TEXT, _("Step %d."), game_answered(game) - misses);
     if (mode->lives && (scene->cursor.told || missed))
         page_addf(page, ROLE_TEXT,
-                  ngettext("Step %d; %d more miss ends the climb.",
-                           "Step %d; %d more misses end the climb.", (unsigned long)lives),
-                  game_answered(game) - misses, lives);
+                  ngettext("%d more miss ends it.", "%d more misses end it.", (unsigned long)lives),
+                  lives);
     if (mode->seconds && scene->cursor.told)
         page_addf(page, ROLE_TEXT, _("So far, right ones less wrong ones: %s."), str_text(&net));
     str_free(&net);

@@ -19,18 +19,19 @@ struct writing;
 struct format {
     const char *name;
     bool (*write)(struct writing *w, const struct answer_row *row);
-    const char *head, *tail; /* NULL: a row of the columns' names; nothing */
+    const char *head, *tail;   /* NULL: a row of the columns' names; nothing */
+    const char *between, *end; /* of cells, and behind the last of a row; NULL: it has no cells */
 };
 
-/* One row on its way out; the first of CSV is the header. */
+/* One row on its way out; the first of cells is the header. */
 struct writing {
     const struct format *format;
     FILE *file;
     struct str line, moment;
-    struct str run_cells; /* CSV: those of the run `run`, the same for all its answers */
+    struct str run_cells; /* cells: those of the run `run`, the same for all its answers */
     char run[UUID_SIZE];
     struct json_doc *object; /* JSON: the row; else NULL */
-    bool header;             /* CSV: names are written, not values */
+    bool header;             /* cells: names are written, not values */
     size_t rows;
 };
 
@@ -39,7 +40,7 @@ struct writing {
 static void start_cell(struct writing *w)
 {
     if (w->line.len > 0)
-        str_addc(&w->line, ',');
+        str_add(&w->line, w->format->between);
 }
 
 static void put_text(struct writing *w, const char *name, const char *text)
@@ -129,7 +130,7 @@ static void put_answer(struct writing *w, const struct answer_row *row)
     put_number(w, "utc_offset_min", event->utc_offset_min);
 }
 
-static bool write_csv_row(struct writing *w, const struct answer_row *row)
+static bool write_cells(struct writing *w, const struct answer_row *row)
 {
     str_clear(&w->line);
     if (w->run_cells.len > 0 && strcmp(w->run, row->run->id) == 0) {
@@ -141,7 +142,7 @@ static bool write_csv_row(struct writing *w, const struct answer_row *row)
         memcpy(w->run, row->run->id, UUID_SIZE);
     }
     put_answer(w, row);
-    str_add(&w->line, "\r\n");
+    str_add(&w->line, w->format->end);
     return fwrite(w->line.data, 1, w->line.len, w->file) == w->line.len;
 }
 
@@ -167,7 +168,7 @@ static bool write_statement(struct writing *w, const struct answer_row *row)
 }
 
 static const struct format formats[] = {
-    [EXPORT_CSV] = {.name = "csv", .write = write_csv_row},
+    [EXPORT_CSV] = {.name = "csv", .write = write_cells, .between = ",", .end = "\r\n"},
     [EXPORT_JSON] = {.name = "json",
                      .write = write_json_row,
                      .head = "{\"version\":1,\"answers\":[",
@@ -200,7 +201,7 @@ static void write_head(struct writing *w)
         return;
     }
     w->header = true;
-    write_csv_row(w, &nothing);
+    write_cells(w, &nothing);
     w->header = false;
 }
 

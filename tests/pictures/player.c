@@ -114,12 +114,12 @@ bool player_practise(struct player *player)
     return play_run(&player->app, &rules) == OUTCOME_DONE;
 }
 
-static bool look(void *context, struct share_state *state, struct err *e)
+static enum join_look look(void *context, struct share_state *state, struct err *e)
 {
     (void)context;
     (void)state;
     (void)e;
-    return true;
+    return JOIN_LOOK_SEEN;
 }
 
 bool player_take_part(struct player *player, const struct session *session, enum part part)

@@ -62,9 +62,6 @@ static void each_mode_has_its_command(void **state)
     (void)state;
     static const bool none[MODE_COUNT] = {
         [MODE_FIRST] = true, [MODE_BEFORE] = true, [MODE_AFTER] = true};
-    static const int lengths[MODE_COUNT] = {
-        [MODE_PRACTICE] = 12, [MODE_CLIMB] = RULES_LENGTH_MAX,  [MODE_SORT] = 8,
-        [MODE_TODAY] = 5,     [MODE_SPRINT] = RULES_LENGTH_MAX, [MODE_EXAM] = 20};
     struct line read;
     for (int i = 0; i < MODE_COUNT; i++) {
         enum mode mode = (enum mode)i;
@@ -73,7 +70,7 @@ static void each_mode_has_its_command(void **state)
         const struct options *o = good(&read, mode_info(mode)->id);
         assert_string_equal(command_info(o->command)->words, mode_info(mode)->id);
         assert_int_equal(o->rules.mode, mode);
-        assert_int_equal(o->rules.length, lengths[mode]);
+        assert_int_equal(o->rules.length, rules_default(mode).length);
         assert_int_equal(o->rules.day + o->rules.minutes + o->rules.pass, 0);
         assert_false(o->rules.adaptive || o->retake || o->no_clock);
     }
