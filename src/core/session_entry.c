@@ -62,7 +62,7 @@ static bool agrees(const struct session *session, const struct session_entry *pa
                    const struct session_entry *whole, bool all)
 {
     const struct session_items *items = session_entry_items(session, part);
-    const struct event *x[SESSION_ITEMS_MAX], *y[SESSION_ITEMS_MAX];
+    const struct event *x[SESSION_ITEMS_MAX] = {NULL}, *y[SESSION_ITEMS_MAX] = {NULL};
     if (items != session_entry_items(session, whole))
         return false;
     size_t count = session_entry_answers(session, part, x);
