@@ -47,9 +47,10 @@ void person_name_fold(const char *name, struct str *out)
         return;
     }
     uint8_t *folded = u8_casefold(typed, len, NULL, UNINORM_NFC, NULL, &len);
-    if (!folded)
+    if (folded)
+        add_folded((const char *)folded, len, out);
+    else
         memory_out();
-    add_folded((const char *)folded, len, out);
     free(folded);
 }
 
