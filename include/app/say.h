@@ -20,6 +20,9 @@ void say_error(const char *sentence);
 /* Tells whoever sits at a terminal that the file they named with -o is written.  Nothing where that
  * was standard output (NULL or "-"), nor where standard error is no terminal: scripts know. */
 void say_written(const char *path);
+/* Writes a text whole to the file named with -o, or to standard output (NULL or "-"), and tells as
+ * above that it is written; false and *e as replace_text. */
+bool say_into(const char *path, const struct str *text, struct err *e);
 /* Writes complaints about files to standard error, one a line. */
 void say_faults(const struct faults *faults);
 

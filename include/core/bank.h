@@ -82,6 +82,8 @@ int bank_find_logged(const struct bank *bank, const char *name);
 int bank_find_principle(const struct bank *bank, const char *id);
 /* Whether any scenario has this setting. */
 bool bank_has_setting(const struct bank *bank, const char *setting);
+/* Whether the scenario has a setting, and is the first that has it. */
+bool bank_brings_setting(const struct bank *bank, int scenario);
 /* Another activity of the same scenario on the other side that is not dropped, or -1: the sibling
  * that differs in the clue.  The next one after `activity`, around the scenario. */
 int bank_sibling(const struct bank *bank, int activity);

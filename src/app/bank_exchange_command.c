@@ -14,7 +14,6 @@
 #include "core/sheet_read.h"
 #include "core/sheet_write.h"
 #include "core/text.h"
-#include "io/replace.h"
 #include "io/text_file.h"
 
 /* --- import ---------------------------------------------------------------------------------- */
@@ -165,9 +164,7 @@ static bool write_bank(const struct options *options, const struct bank *bank, s
     struct str text = {0};
     write_formats[options->format_row].write(bank, &text);
     text_drop_invisible(&text); /* as on the screen */
-    bool written = replace_text(options->output, &text, e);
-    if (written)
-        say_written(options->output);
+    bool written = say_into(options->output, &text, e);
     str_free(&text);
     return written;
 }

@@ -6,7 +6,6 @@
 #include "core/flag_lines.h"
 #include "core/flag_sheet.h"
 #include "io/flag_json.h"
-#include "io/replace.h"
 #include "io/store_sqlite.h"
 #include "ui/tty.h"
 
@@ -70,9 +69,7 @@ static bool write_report(const struct options *options, const struct flag_report
         formats[options->format_row].write(report, &text);
     else
         add_lines(report, options->output != NULL, &text);
-    bool written = replace_text(options->output, &text, e);
-    if (written)
-        say_written(options->output);
+    bool written = say_into(options->output, &text, e);
     str_free(&text);
     return written;
 }

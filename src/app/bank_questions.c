@@ -153,22 +153,12 @@ static enum status ask_level(struct bank_answers *out)
     return status;
 }
 
-/* Whether a scenario before this one has its setting. */
-static bool is_repeated(const struct bank *bank, int scenario)
-{
-    for (int i = 0; i < scenario; i++) {
-        if (strcmp(bank->scenarios[i].setting, bank->scenarios[scenario].setting) == 0)
-            return true;
-    }
-    return false;
-}
-
 static enum status ask_setting(const struct bank *bank, struct bank_answers *out)
 {
     struct str question = {0}, settings = {0}, answer = {0};
     int shown = 0;
     for (int i = 0; bank && i < bank->scenario_count && shown < SETTINGS_SHOWN_MAX; i++) {
-        if (!*bank->scenarios[i].setting || is_repeated(bank, i))
+        if (!bank_brings_setting(bank, i))
             continue;
         str_addf(&settings, "%s%s", shown ? ", " : "", bank->scenarios[i].setting);
         shown++;

@@ -2,7 +2,6 @@
 #include "app/complete_ids.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "app/bank_layers.h"
 #include "app/session_place.h"
@@ -10,14 +9,9 @@
 /* Every setting once, in the order of the bank. */
 static void add_settings(struct candidates *c, const struct bank *bank)
 {
-    for (int i = 0; i < bank->scenario_count; i++) {
-        const char *setting = bank->scenarios[i].setting;
-        bool seen = !*setting;
-        for (int before = 0; before < i && !seen; before++)
-            seen = strcmp(bank->scenarios[before].setting, setting) == 0;
-        if (!seen)
-            candidates_add(c, setting, "");
-    }
+    for (int i = 0; i < bank->scenario_count; i++)
+        if (bank_brings_setting(bank, i))
+            candidates_add(c, bank->scenarios[i].setting, "");
 }
 
 static void add_of_bank(struct candidates *c, enum value_kind kind, const struct bank *bank)

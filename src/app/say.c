@@ -10,6 +10,7 @@
 
 #include "core/memory_out.h"
 #include "io/paths.h"
+#include "io/replace.h"
 #include "ui/terminal.h"
 
 enum charset say_charset(void)
@@ -67,6 +68,14 @@ void say_written(const char *path)
     write_to(stderr, str_text(&line));
     str_free(&shown);
     str_free(&line);
+}
+
+bool say_into(const char *path, const struct str *text, struct err *e)
+{
+    bool written = replace_text(path, text, e);
+    if (written)
+        say_written(path);
+    return written;
 }
 
 void say_faults(const struct faults *faults)

@@ -6,7 +6,6 @@
 #include "app/session_found.h"
 #include "core/tick_sheet_html.h"
 #include "core/tick_sheet_text.h"
-#include "io/replace.h"
 
 /* Chooses the parts and forms that the options name, or all there are. */
 static bool choose(const struct options *options, struct tick_sheet *sheet, struct err *e)
@@ -43,9 +42,7 @@ static bool print(const struct options *options, const struct session_found *fou
         formats[options->format_row].write(&sheet, &text);
     else if (good)
         tick_sheet_text(&sheet, options->output ? CHARSET_UTF8 : say_charset(), &text);
-    good = good && replace_text(options->output, &text, e);
-    if (good)
-        say_written(options->output);
+    good = good && say_into(options->output, &text, e);
     str_free(&name);
     str_free(&text);
     return good;

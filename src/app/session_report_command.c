@@ -3,7 +3,6 @@
 
 #include "app/say.h"
 #include "app/session_found.h"
-#include "io/replace.h"
 #include "io/session_report_formats.h"
 
 /* Everything that was read; what the report is made of. */
@@ -41,9 +40,7 @@ static bool write_report(const struct options *options, const struct session_rep
     struct str text = {0};
     session_report_write(report, options->format_row,
                          options->output ? CHARSET_UTF8 : say_charset(), &text);
-    bool written = replace_text(options->output, &text, e);
-    if (written)
-        say_written(options->output);
+    bool written = say_into(options->output, &text, e);
     str_free(&text);
     return written;
 }

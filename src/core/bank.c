@@ -41,6 +41,16 @@ bool bank_has_setting(const struct bank *bank, const char *setting)
     return false;
 }
 
+bool bank_brings_setting(const struct bank *bank, int scenario)
+{
+    const char *setting = bank->scenarios[scenario].setting;
+    for (int i = 0; i < scenario; i++) {
+        if (strcmp(bank->scenarios[i].setting, setting) == 0)
+            return false;
+    }
+    return *setting != '\0';
+}
+
 int bank_sibling(const struct bank *bank, int activity)
 {
     const struct activity *one = &bank->activities[activity];
