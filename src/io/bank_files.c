@@ -12,12 +12,19 @@
 #include "io/bank_tree.h"
 #include "io/conf.h"
 
-static struct bank_part *add_part(struct bank_files *files, int layer)
+/* A part to be filled in; until end_part it has the memory for names that all parts share. */
+static struct bank_part *begin_part(struct bank_files *files, int layer)
 {
     files->items = xgrow(files->items, files->len, &files->cap, sizeof *files->items);
     struct bank_part *part = &files->items[files->len++];
-    *part = (struct bank_part){.layer = layer};
+    *part = (struct bank_part){.layer = layer, .faults.names = files->names};
     return part;
+}
+
+static void end_part(struct bank_files *files, struct bank_part *part)
+{
+    files->names = part->faults.names;
+    part->faults.names = (struct arena){0};
 }
 
 static bool is_same_file(const char *path, const char *other)
@@ -49,8 +56,7 @@ static void read_file(struct bank_files *files, const char *path, int layer,
                       struct bank_text *instead)
 {
     struct conf *conf = NULL;
-    struct bank_part *part = add_part(files, layer);
-    part->faults.names = files->names;
+    struct bank_part *part = begin_part(files, layer);
     if (instead && is_same_file(path, instead->path)) {
         part->status = conf_parse(path, instead->bytes, instead->len, &conf, &part->faults);
         part->instead = instead->read = true;
@@ -59,8 +65,7 @@ static void read_file(struct bank_files *files, const char *path, int layer,
     }
     if (part->status == STATUS_OK)
         read_tree(files, part, conf, path);
-    files->names = part->faults.names;
-    part->faults.names = (struct arena){0};
+    end_part(files, part);
     conf_free(conf);
 }
 
@@ -120,12 +125,10 @@ static bool list_folder(const char *path, struct names *names)
 static void add_failure(struct bank_files *files, const struct bank_layer *layer, int number,
                         const char *why)
 {
-    struct bank_part *part = add_part(files, number);
-    part->faults.names = files->names;
+    struct bank_part *part = begin_part(files, number);
     faults_add(&part->faults, FAULT_ERROR, (struct place){layer->path, 0}, "%s", why);
-    files->names = part->faults.names;
-    part->faults.names = (struct arena){0};
     part->status = STATUS_NO_INPUT;
+    end_part(files, part);
 }
 
 static void read_folder(struct bank_files *files, const struct bank_layer *layer, int number,
